@@ -1,0 +1,25 @@
+import type { Catalog } from "../catalog.ts";
+import { artists } from "./artists.ts";
+import { errors } from "./errors.ts";
+import { importing } from "./import.ts";
+import { interactions } from "./interactions.ts";
+import { pwa } from "./pwa.ts";
+import { session } from "./session.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { sync } from "./sync.ts";
+import { today } from "./today.ts";
+
+/** The sentences of the team’s app in Canadian English. */
+export const english = {
+  artists,
+  errors,
+  import: importing,
+  interactions,
+  pwa,
+  session,
+  settings,
+  shell,
+  sync,
+  today,
+} satisfies Catalog;

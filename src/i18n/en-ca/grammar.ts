@@ -1,0 +1,3 @@
+import { makeGrammar } from "../grammar.ts";
+
+export const { plural, number } = makeGrammar("en-CA");

@@ -1,0 +1,72 @@
+import { createContext, createEffect, createSignal, onCleanup, type ParentProps, useContext } from "solid-js";
+import type { Catalog } from "./catalog.ts";
+import { loadCatalog } from "./catalog.ts";
+import { type Formats, makeFormats } from "./format.ts";
+import { type Locale, rememberLocale } from "./locale.ts";
+import { type Key, makeTranslate, type Translate } from "./translate.ts";
+
+/** Path of a sentence in the catalogs. */
+export type MessageKey = Key<Catalog>;
+
+/** The sentences and formats of the language in use. */
+export interface I18n {
+  t: Translate<Catalog>;
+  locale(): Locale;
+  /** Loads the language, then switches to it and keeps the choice on this device. */
+  setLocale(locale: Locale): Promise<void>;
+  timeZone(): string;
+  /** The zone in which « aujourd’hui » is computed: the workspace's. */
+  setTimeZone(zone: string): void;
+  format: Formats;
+}
+
+const I18nContext = createContext<I18n>();
+
+const minute = 60_000;
+
+/** Gives the app its language; the first catalog is loaded before the first screen, so nothing flashes. */
+export function I18nProvider(props: ParentProps<{ locale: Locale; catalog: Catalog; timeZone?: string }>) {
+  const [language, setLanguage] = createSignal({ locale: props.locale, catalog: props.catalog });
+  const [timeZone, setTimeZone] = createSignal(props.timeZone ?? "America/Toronto");
+  const [now, setNow] = createSignal(new Date());
+  const locale = () => language().locale;
+
+  // « 5 min » and « aujourd’hui » age while the screen stays open.
+  const ticking = setInterval(() => setNow(new Date()), minute);
+  const wake = () => document.visibilityState === "visible" && setNow(new Date());
+  document.addEventListener("visibilitychange", wake);
+  onCleanup(() => {
+    clearInterval(ticking);
+    document.removeEventListener("visibilitychange", wake);
+  });
+
+  createEffect(() => {
+    document.documentElement.lang = locale();
+  });
+
+  const value: I18n = {
+    t: makeTranslate(() => language().catalog),
+    locale,
+    async setLocale(next) {
+      const catalog = await loadCatalog(next);
+      rememberLocale(next);
+      setLanguage({ locale: next, catalog });
+    },
+    timeZone,
+    setTimeZone,
+    // A record made a second ago must not be « in the future » of a clock that ticks each minute.
+    format: makeFormats({ locale, timeZone, now: () => later(now(), new Date()) }),
+  };
+  return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>;
+}
+
+/** The language in use; its functions may be destructured and stay live. */
+export function useI18n(): I18n {
+  const value = useContext(I18nContext);
+  if (!value) throw new Error("useI18n() needs an <I18nProvider> above it: mount one in src/main.tsx.");
+  return value;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}

@@ -1,0 +1,43 @@
+/** One message: a sentence, or a function of its parameters that makes one. */
+type Message = string | ((params: never) => string);
+
+/** A tree of messages, one branch per area. */
+export type Messages = { readonly [key: string]: Message | Messages };
+
+/** The same tree with the sentences left open: what another language must provide. */
+export type Shape<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (params: infer P) => string
+      ? (params: P) => string
+      : Shape<T[K]>;
+};
+
+/** Dotted paths of the messages of a tree: "shell.nav.home". */
+export type Key<T> = {
+  [K in keyof T & string]: T[K] extends Message ? K : `${K}.${Key<T[K]>}`;
+}[keyof T & string];
+
+type At<T, P extends string> = P extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? At<T[Head], Rest>
+    : never
+  : P extends keyof T
+    ? T[P]
+    : never;
+
+type Params<T, P extends string> = At<T, P> extends (params: infer Q) => string ? [params: Q] : [];
+
+/** Finds a message by its path and fills in its parameters. */
+export type Translate<T> = <K extends Key<T>>(key: K, ...params: Params<T, K>) => string;
+
+/** Makes the translator of a catalog, read anew at each call so that a reactive catalog stays so. */
+export function makeTranslate<T>(catalog: () => T): Translate<T> {
+  return (key, ...params) => {
+    let node: unknown = catalog();
+    for (const part of key.split(".")) node = (node as Record<string, unknown>)?.[part];
+    if (typeof node === "string") return node;
+    if (typeof node === "function") return node(params[0]);
+    throw new Error(`No message "${key}" in the catalog: add it in src/i18n for each language.`);
+  };
+}
