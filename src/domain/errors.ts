@@ -1,0 +1,35 @@
+/** Every expected failure. The catalogs hold a sentence for each (`errors.<code>`); a test checks that none lacks. */
+export const errorCodes = [
+  "offline",
+  "server_silent",
+  "server_error",
+  "rate_limited",
+  "code_wrong",
+  "code_expired",
+  "credentials_wrong",
+  "not_invited",
+  "session_expired",
+  "access_lost",
+  "role_lowered",
+  "forbidden",
+  "invalid",
+  "duplicate",
+  "already_member",
+  "last_admin",
+  "clock_ahead",
+  "storage_full",
+  "storage_failed",
+  "not_found",
+  "workspace_unknown",
+  "file_unreadable",
+  "file_empty",
+  "file_too_large",
+  "no_name_column",
+  "app_outdated",
+  "unknown",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type Failure = { ok: false; code: ErrorCode };
+export type Result<T = unknown> = ({ ok: true } & T) | Failure;

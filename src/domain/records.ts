@@ -1,0 +1,26 @@
+import { personRecord } from "./artists/person.ts";
+import { organizationRecord } from "./network/organization.ts";
+import type { RecordDefinition } from "./record/record.ts";
+import { interactionRecord } from "./support/interaction.ts";
+import { memberRecord } from "./team/member.ts";
+import { taskRecord } from "./team/task.ts";
+
+/** Every synchronised record, keyed by its table, in the order a new device fetches them: most useful first. */
+export const records = {
+  members: memberRecord,
+  people: personRecord,
+  tasks: taskRecord,
+  organizations: organizationRecord,
+  interactions: interactionRecord,
+} as const;
+
+export type Tables = typeof records;
+export type TableName = keyof Tables;
+
+/** The tables, in the order of synchronisation. */
+export const tableNames = Object.keys(records) as TableName[];
+
+/** The definition behind a table's name, when the code does not care which. */
+export function recordOf(table: TableName): RecordDefinition {
+  return records[table] as unknown as RecordDefinition;
+}

@@ -1,0 +1,32 @@
+import { choice, day, instant, ref, set, text } from "../record/kinds.ts";
+import { type DraftOf, defineRecord, type RecordOf } from "../record/record.ts";
+
+export const taskStatuses = ["open", "done"] as const;
+export const taskPriorities = ["normal", "high"] as const;
+
+/** Sorts after every real day: tasks without a date come last. */
+const noDay = "9999-12-31";
+
+export const taskRecord = defineRecord("task", {
+  table: "tasks",
+  version: 0,
+  fields: {
+    title: text({ max: 300 }),
+    note: text({ optional: true, max: 20_000, format: "long" }),
+    status: choice(taskStatuses),
+    priority: choice(taskPriorities),
+    due_on: day({ optional: true }),
+    assignee_id: ref("member", { optional: true }),
+    people: set(ref("person")),
+    /** The interaction it follows from. */
+    interaction_id: ref("interaction", { optional: true }),
+    done_at: instant({ optional: true }),
+    done_by: ref("member", { optional: true }),
+  },
+  derived: { agenda: (task) => `${task.status === "open" ? "0" : "1"} ${task.due_on ?? noDay}` },
+  indexes: ["agenda"],
+  links: ["people"],
+});
+
+export type Task = RecordOf<typeof taskRecord>;
+export type TaskDraft = DraftOf<typeof taskRecord>;
