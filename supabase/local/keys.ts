@@ -1,0 +1,48 @@
+// Keys of a local stack. Hosted Supabase gives each project its own.
+
+import { createHmac, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** The key that the browser shows; the same on every machine, since it opens nothing by itself. */
+export const localPublishableKey = "sb_publishable_coulisseslocalcoulisses_00000000";
+
+export type StackKeys = {
+  publishable: string;
+  /** Acts as service_role: never leaves the machine. */
+  secret: string;
+  jwt: string;
+  tick: string;
+  database: string;
+};
+
+/** Reads the keys kept beside the data, or makes them: sessions then survive a restart. */
+export function loadKeys(file: string): StackKeys {
+  if (existsSync(file)) {
+    const kept: StackKeys = JSON.parse(readFileSync(file, "utf8"));
+    return { ...kept, publishable: localPublishableKey };
+  }
+  const keys = makeKeys();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  return keys;
+}
+
+/** Keys for a stack that is thrown away. */
+export function makeKeys(): StackKeys {
+  const random = (bytes: number) => randomBytes(bytes).toString("base64url");
+  return {
+    publishable: localPublishableKey,
+    secret: `sb_secret_${random(24)}`,
+    jwt: random(48),
+    tick: random(24),
+    database: random(18),
+  };
+}
+
+/** Signs a token as the Auth service does; tests use it for expired or forged ones. */
+export function signToken(claims: Record<string, unknown>, secret: string): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const body = `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}`;
+  return `${body}.${createHmac("sha256", secret).update(body).digest("base64url")}`;
+}
