@@ -1,8 +1,7 @@
 // REST, Auth and Storage: @supabase/lite over our database, with its differences from hosted mended.
 
-import type { EmailDriver } from "@supabase/lite";
-import type { LocalDatabase } from "./postgres.ts";
 import type { StackKeys } from "./keys.ts";
+import type { LocalDatabase } from "./postgres.ts";
 
 export type Backend = {
   fetch(request: Request): Promise<Response>;
@@ -17,7 +16,7 @@ export type BackendOptions = {
   database: LocalDatabase;
   keys: StackKeys;
   siteUrl: string;
-  mail: EmailDriver;
+  smtpPort: number;
   /** Seconds that an access token lasts. */
   tokenSeconds: number;
 };
@@ -27,13 +26,15 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
   // Read by lite when it is imported: hence the late import.
   process.env.EXPERIMENTAL_STORAGE = "1";
   process.env.DO_NOT_TRACK = "1";
-  const { App } = await import("@supabase/lite");
+  const { App, SmtpEmailDriver } = await import("@supabase/lite");
   const { PostgresConnection } = await import("@supabase/lite/postgres");
   const connection = new PostgresConnection({
     url: options.database.url,
     postgresOptions: { max: options.database.poolSize, onnotice: () => {} },
   });
   keepGrantsAsWritten(connection);
+  const from = { name: "Coulisses", address: "coulisses@localhost.test" };
+  const mail = new SmtpEmailDriver({ host: "127.0.0.1", port: options.smtpPort, from });
   const app = new App({
     connection,
     api: { enabled: true, schemas: ["public"], max_rows: 1000 },
@@ -51,7 +52,7 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
       email: { enable_signup: true, enable_confirmations: true, otp_length: 6, otp_expiry: 3600 },
     },
     storage: { enabled: true },
-    options: { server: { admin: false, disableStudio: true }, drivers: { email: options.mail } },
+    options: { server: { admin: false, disableStudio: true }, drivers: { email: mail } },
   });
   return {
     async fetch(request) {

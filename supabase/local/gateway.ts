@@ -50,7 +50,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 async function listen(server: Server, { port, orAnother, host }: GatewayOptions): Promise<number> {
-  const candidates = port !== 0 && orAnother ? [...Array.from({ length: 20 }, (_, step) => port + step), 0] : [port];
+  const candidates =
+    port !== 0 && orAnother ? [...Array.from({ length: 20 }, (_, step) => port + step), 0] : [port];
   for (const candidate of candidates) {
     try {
       return await tryListen(server, candidate, host);
@@ -71,7 +72,11 @@ function tryListen(server: Server, port: number, host: string): Promise<number> 
   });
 }
 
-async function answer(options: GatewayOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  options: GatewayOptions,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   try {
     const request = toRequest(incoming);
     const path = new URL(request.url).pathname;
@@ -81,13 +86,20 @@ async function answer(options: GatewayOptions, incoming: IncomingMessage, outgoi
     const response = await firstAnswer([options.intercept?.(), ...options.routes], request);
     await send(response ?? new Response("Not found", { status: 404 }), incoming, outgoing);
   } catch (error) {
-    options.say(`${incoming.method} ${incoming.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    options.say(
+      `${incoming.method} ${incoming.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     if (outgoing.headersSent) return void outgoing.destroy();
-    outgoing.writeHead(500, { "content-type": "application/json" }).end('{"message":"Internal error of the local stack"}');
+    outgoing
+      .writeHead(500, { "content-type": "application/json" })
+      .end('{"message":"Internal error of the local stack"}');
   }
 }
 
-async function firstAnswer(routes: readonly (Route | undefined)[], request: Request): Promise<Response | undefined> {
+async function firstAnswer(
+  routes: readonly (Route | undefined)[],
+  request: Request,
+): Promise<Response | undefined> {
   for (const route of routes) {
     const response = await route?.(request);
     if (response) return response;
@@ -105,7 +117,13 @@ function toRequest(incoming: IncomingMessage): Request {
   incoming.once("aborted", () => gone.abort());
   const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
   const body = hasBody ? (Readable.toWeb(incoming) as ReadableStream) : undefined;
-  return new Request(url, { method: incoming.method, headers, body, duplex: "half", signal: gone.signal } as RequestInit);
+  return new Request(url, {
+    method: incoming.method,
+    headers,
+    body,
+    duplex: "half",
+    signal: gone.signal,
+  } as RequestInit);
 }
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

@@ -1,7 +1,14 @@
 // Reads the messages that our own programs send: headers, one level of multipart, the two usual
 // transfer encodings. Not a general parser: mail that comes from outside is read elsewhere.
 
-export type ParsedMail = { from: string; to: string[]; subject: string; text: string; html: string; headers: Record<string, string> };
+export type ParsedMail = {
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+};
 
 type Part = { headers: Record<string, string>; body: string };
 
@@ -50,7 +57,8 @@ function decodeBody(part: Part): string {
   const charset = /charset="?([^";\s]+)/i.exec(part.headers["content-type"] ?? "")?.[1] ?? "utf-8";
   const encoding = (part.headers["content-transfer-encoding"] ?? "").toLowerCase();
   if (encoding === "base64") return decodeBytes(Buffer.from(part.body, "base64"), charset);
-  if (encoding === "quoted-printable") return decodeBytes(fromQuotedPrintable(part.body.replace(/=\r?\n/g, "")), charset);
+  if (encoding === "quoted-printable")
+    return decodeBytes(fromQuotedPrintable(part.body.replace(/=\r?\n/g, "")), charset);
   return decodeBytes(Buffer.from(part.body, "latin1"), charset);
 }
 
@@ -59,7 +67,12 @@ function decodeWords(value: string): string {
   return value
     .replace(/(\?=)\s+(=\?)/g, "$1$2")
     .replace(/=\?([^?]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, kind: string, text: string) =>
-      decodeBytes(kind.toLowerCase() === "b" ? Buffer.from(text, "base64") : fromQuotedPrintable(text.replaceAll("_", " ")), charset),
+      decodeBytes(
+        kind.toLowerCase() === "b"
+          ? Buffer.from(text, "base64")
+          : fromQuotedPrintable(text.replaceAll("_", " ")),
+        charset,
+      ),
     );
 }
 

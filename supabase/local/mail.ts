@@ -42,9 +42,13 @@ export async function openMailbox(): Promise<Mailbox> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.once("end", () => {
-        const { from, to, subject, text, html, headers } = parseMail(Buffer.concat(chunks).toString("latin1"));
+        const { from, to, subject, text, html, headers } = parseMail(
+          Buffer.concat(chunks).toString("latin1"),
+        );
         const recipients = session.envelope.rcptTo.map((one) => one.address.toLowerCase());
-        const code = /(?<!\d)\d{6}(?!\d)/.exec(text || html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " "))?.[0];
+        const code = /(?<!\d)\d{6}(?!\d)/.exec(
+          text || html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " "),
+        )?.[0];
         lastId += 1;
         messages.unshift({
           id: lastId,

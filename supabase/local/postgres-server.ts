@@ -1,7 +1,17 @@
 // The real PostgreSQL server, from npm, on a data folder of ours.
 
 import { spawnSync } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { freePort } from "./ports.ts";
@@ -37,7 +47,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function makeCluster(options: ServerOptions): void {
-  if (!options.template) return initialise(options, options.folder);
+  if (!options.template) {
+    initialise(options, options.folder);
+    return;
+  }
   if (!existsSync(options.template)) {
     const draft = `${options.template}.${process.pid}.${Date.now()}`;
     initialise(options, draft);
@@ -53,7 +66,10 @@ function makeCluster(options: ServerOptions): void {
 
 function copyTree(from: string, to: string, runAs: RunAs): void {
   mkdirSync(dirname(to), { recursive: true });
-  if (runAs.uid === undefined) return cpSync(from, to, { recursive: true, mode: 0 });
+  if (runAs.uid === undefined) {
+    cpSync(from, to, { recursive: true });
+    return;
+  }
   const copied = spawnSync("cp", ["-a", "--reflink=auto", from, to], { encoding: "utf8" });
   if (copied.status !== 0) throw new Error(`The empty cluster could not be copied: ${copied.stderr}`);
 }
@@ -69,8 +85,20 @@ function initialise(options: ServerOptions, folder: string): void {
   }
   // The same collation as hosted Supabase, so that a comparison that forgets `collate "C"` fails here too.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"];
-  const args = [`--pgdata=${folder}`, "--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--no-sync", ...locale];
-  const made = spawnSync(options.binaries.initdb, args, { ...runAs, cwd: "/", encoding: "utf8", env: plainEnvironment() });
+  const args = [
+    `--pgdata=${folder}`,
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--no-sync",
+    ...locale,
+  ];
+  const made = spawnSync(options.binaries.initdb, args, {
+    ...runAs,
+    cwd: "/",
+    encoding: "utf8",
+    env: plainEnvironment(),
+  });
   rmSync(secret, { recursive: true, force: true });
   if (made.status !== 0) {
     rmSync(folder, { recursive: true, force: true });
@@ -99,7 +127,13 @@ async function launch(options: ServerOptions, port: number): Promise<Launch> {
     shared_buffers: "64MB",
     ...(options.ephemeral ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
-  const args = ["-D", options.folder, "-p", String(port), ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])];
+  const args = [
+    "-D",
+    options.folder,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+  ];
   const server = spawnGuarded(options.binaries.postgres, args, {
     ...options.runAs,
     cwd: "/",
@@ -140,5 +174,11 @@ function lastWords(server: GuardedProcess): string {
 }
 
 function plainEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: "C", LANG: "C", TZ: "UTC", ...(process.env.SYSTEMROOT ? { SYSTEMROOT: process.env.SYSTEMROOT } : {}) };
+  return {
+    PATH: process.env.PATH,
+    LC_ALL: "C",
+    LANG: "C",
+    TZ: "UTC",
+    ...(process.env.SYSTEMROOT ? { SYSTEMROOT: process.env.SYSTEMROOT } : {}),
+  };
 }

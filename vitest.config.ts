@@ -1,0 +1,52 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+/** Solid must come as the browser has it: the server build has no reactivity. */
+const solidPackages = [
+  /solid-js/,
+  /@solidjs/,
+  /@solid-primitives/,
+  /@kobalte/,
+  /@tanstack\/solid/,
+  /lucide-solid/,
+];
+
+export default defineConfig({
+  plugins: [solid({ hot: false })],
+  resolve: { conditions: ["development", "browser"] },
+  test: {
+    environment: "node",
+    // Two cores serve PostgreSQL, Deno and Chromium too: more workers would only take turns.
+    maxWorkers: 2,
+    pool: "forks",
+    server: { deps: { inline: solidPackages } },
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "sync", include: ["tests/sync/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/fixtures/build-once.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "fuzz", include: ["tests/**/*.fuzz.ts"], testTimeout: 600_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
