@@ -1,0 +1,8 @@
+// Runs before the first paint, as a file because the content security policy allows no inline script:
+// the theme chosen in Réglages (« light » or « dark ») beats the system's.
+try {
+  const theme = localStorage.getItem("coulisses.theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage blocked by the browser: the system's theme stays.
+}

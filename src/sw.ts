@@ -1,0 +1,45 @@
+/// <reference lib="webworker" />
+// The service worker keeps the app's own files and nothing else: records live in IndexedDB, and what goes to
+// the backend is never cached. A new version waits until someone says « Recharger ».
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
+
+const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_mail/;
+const publicPages = /^\/p\//;
+const onDemand = "coulisses-on-demand";
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/public.html"), { allowlist: [publicPages] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL("/index.html"), {
+    denylist: [backend, publicPages, /\/[^/]+\.[^/]+$/],
+  }),
+);
+
+// Hashed files left out of the precache (a font subset for some names) and the icons are kept once fetched.
+registerRoute(
+  ({ url, sameOrigin }) =>
+    sameOrigin && (url.pathname.startsWith("/assets/") || url.pathname.startsWith("/icons/")),
+  async ({ request }) => {
+    const cache = await caches.open(onDemand);
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    const fresh = await fetch(request);
+    if (fresh.ok) await cache.put(request, fresh.clone());
+    return fresh;
+  },
+);
+
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  // On the first install the open page is adopted, so that it already works offline; later versions only
+  // activate once asked, and then the pages reload themselves.
+  event.waitUntil(self.clients.claim());
+});

@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { defineConfig, loadEnv, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import solid from "vite-plugin-solid";
+import { headersFile, pageFor, redirectsFile } from "./deploy/headers.ts";
+
+export default defineConfig(({ mode }) => {
+  const env = { ...loadEnv(mode, process.cwd(), "VITE_"), ...process.env };
+  return {
+    plugins: [
+      solid(),
+      pages(),
+      hostFiles(env.VITE_SUPABASE_URL),
+      VitePWA({
+        strategies: "injectManifest",
+        srcDir: "src",
+        filename: "sw.ts",
+        // The manifest is a file of public/, and src/features/pwa registers the worker.
+        manifest: false,
+        injectRegister: false,
+        injectManifest: {
+          globPatterns: ["**/*.{js,css,html,woff2,svg,webmanifest}"],
+          // Fetched on the day a name needs it, then kept by the worker.
+          globIgnores: ["**/*vietnamese*"],
+          // Hashed names say by themselves when they change.
+          dontCacheBustURLsMatching: /^assets\//,
+        },
+      }),
+    ],
+    define: { "import.meta.env.VITE_APP_VERSION": JSON.stringify(appVersion()) },
+    worker: { format: "es" },
+    build: {
+      target: ["safari16.4", "chrome117", "firefox121"],
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Two bundles: the team's app, and the pages that artists open, which never load RxDB.
+        input: { app: "index.html", public: "public.html" },
+      },
+    },
+  };
+});
+
+/** In development, gives each path its page, as the hosts do with the built files. */
+function pages(): Plugin {
+  return {
+    name: "coulisses-pages",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const path = request.url ?? "/";
+        if (pageFor(path) === "public.html") request.url = "/public.html";
+        next();
+      });
+    },
+  };
+}
+
+/** Writes what a static host needs beside the files: headers and single-page rules. */
+function hostFiles(supabaseUrl: string | undefined): Plugin {
+  return {
+    name: "coulisses-host-files",
+    apply: "build",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile({ supabaseUrl }) });
+      this.emitFile({ type: "asset", fileName: "_redirects", source: redirectsFile() });
+    },
+  };
+}
+
+/** « 0.1.0 (a1b2c3d) »; outside a clone, the number alone. */
+function appVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+  try {
+    const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return `${version} (${commit.toString().trim()})`;
+  } catch {
+    return version;
+  }
+}
