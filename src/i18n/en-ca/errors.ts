@@ -2,5 +2,32 @@ import type { errors as french } from "../fr-ca/errors.ts";
 import type { Shape } from "../translate.ts";
 
 export const errors = {
-  unknown: "Something did not work. Your work is kept on this device. Try again in a moment.",
+  offline: "No network. What you saved is kept on this device and will be sent when the connection returns.",
+  server_silent: "The server does not answer. Nothing is lost. We will try again, or try again in a moment.",
+  server_error: "The server had a problem. Nothing is lost. Try again in a moment.",
+  rate_limited: "Too many tries in a row. Wait a minute, then try again.",
+  code_wrong: "This is not the right code. Check the six digits of the latest e-mail.",
+  code_expired: "This code is no longer valid. Ask for another one; it arrives within seconds.",
+  credentials_wrong: "The address and the password do not match. Check them, or ask for a code.",
+  not_invited: "This address has no invitation. Ask the person who administers your workspace to invite you.",
+  session_expired: "Your session has ended. Your data stays on this device. Sign in to synchronize it.",
+  access_lost: "You no longer have access to this workspace. Its data has been removed from this device.",
+  role_lowered: "Your role has changed. What you can no longer read has been removed from this device.",
+  forbidden: "Your role does not allow this change. A person who administers the workspace can make it.",
+  invalid: "Something is missing, or a value does not have the expected form. Check the marked fields.",
+  duplicate: "This already exists. Nothing was added twice.",
+  already_member: "This person is already part of the team.",
+  last_admin: "A workspace needs at least one administrator. Name another one first.",
+  clock_ahead:
+    "The clock of this device is ahead. Set it right; your changes are kept and will be sent then.",
+  storage_full: "This device is out of space. Free some, then try again; what was saved is kept.",
+  storage_failed: "This device refused to save. Reload the page, then try again; your text is kept.",
+  not_found: "This file no longer exists, or has not reached this device yet.",
+  workspace_unknown: "This workspace does not exist, or you are not part of it.",
+  file_unreadable: "This file cannot be read as a .csv table. Save it as .csv, then try again.",
+  file_empty: "This file holds no row.",
+  file_too_large: "This file is too large for this device. Split it into several.",
+  no_name_column: "No column holds people’s names. Say which one does, then go on.",
+  app_outdated: "A newer version is needed. Reload the page; your changes are kept.",
+  unknown: "Something did not work. What was saved is kept. Try again in a moment.",
 } satisfies Shape<typeof french>;

@@ -1,5 +1,39 @@
+import type { ErrorCode } from "#domain/errors.ts";
+
 /** What happened, what was kept, what to do next: one sentence for each code of src/domain/errors.ts. */
 export const errors = {
-  unknown:
-    "Quelque chose n’a pas fonctionné. Votre travail est gardé sur cet appareil. Réessayez dans un moment.",
-};
+  offline:
+    "Pas de réseau. Ce que vous avez enregistré est gardé sur cet appareil et partira au retour de la connexion.",
+  server_silent:
+    "Le serveur ne répond pas. Rien n’est perdu. Nous réessaierons, ou réessayez dans un moment.",
+  server_error: "Le serveur a eu un problème. Rien n’est perdu. Réessayez dans un moment.",
+  rate_limited: "Trop d’essais rapprochés. Attendez une minute, puis recommencez.",
+  code_wrong: "Ce code n’est pas le bon. Vérifiez les six chiffres du courriel le plus récent.",
+  code_expired: "Ce code n’est plus valable. Demandez-en un autre, il arrive en quelques secondes.",
+  credentials_wrong: "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, ou demandez un code.",
+  not_invited:
+    "Cette adresse n’a pas d’invitation. Demandez à la personne qui administre votre espace de vous inviter.",
+  session_expired:
+    "Votre session a pris fin. Vos données restent sur cet appareil. Connectez-vous pour les synchroniser.",
+  access_lost: "Vous n’avez plus accès à cet espace. Ses données ont été retirées de cet appareil.",
+  role_lowered: "Votre rôle a changé. Ce que vous ne pouvez plus lire a été retiré de cet appareil.",
+  forbidden: "Votre rôle ne permet pas ce changement. Une personne qui administre l’espace peut le faire.",
+  invalid: "Il manque quelque chose, ou une valeur n’a pas la forme attendue. Vérifiez les champs signalés.",
+  duplicate: "Cela existe déjà. Rien n’a été ajouté en double.",
+  already_member: "Cette personne fait déjà partie de l’équipe.",
+  last_admin: "Il faut au moins une personne pour administrer l’espace. Nommez-en une autre d’abord.",
+  clock_ahead:
+    "L’heure de cet appareil est en avance. Réglez-la; vos changements sont gardés et partiront ensuite.",
+  storage_full:
+    "L’appareil n’a plus de place. Libérez de l’espace, puis réessayez; ce qui était enregistré est gardé.",
+  storage_failed:
+    "L’appareil a refusé d’enregistrer. Rechargez la page, puis réessayez; votre texte est gardé.",
+  not_found: "Cette fiche n’existe plus, ou n’est pas encore arrivée sur cet appareil.",
+  workspace_unknown: "Cet espace n’existe pas, ou vous n’en faites pas partie.",
+  file_unreadable: "Ce fichier ne se lit pas comme un tableau .csv. Enregistrez-le en .csv, puis réessayez.",
+  file_empty: "Ce fichier ne contient aucune ligne.",
+  file_too_large: "Ce fichier est trop lourd pour cet appareil. Séparez-le en plusieurs.",
+  no_name_column: "Aucune colonne ne donne le nom des personnes. Indiquez laquelle, puis continuez.",
+  app_outdated: "Une version plus récente est nécessaire. Rechargez la page; vos changements sont gardés.",
+  unknown: "Quelque chose n’a pas fonctionné. Ce qui était enregistré est gardé. Réessayez dans un moment.",
+} satisfies Record<ErrorCode, string>;

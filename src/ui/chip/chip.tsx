@@ -1,0 +1,23 @@
+import { type JSX, Show, splitProps } from "solid-js";
+import { Icon, type IconGlyph } from "../icon/icon.tsx";
+import "./chip.css";
+
+/** Round: it is pressed. `pressed` makes it a filter that says whether it is on. */
+export function Chip(
+  props: {
+    pressed?: boolean;
+    icon?: IconGlyph;
+    count?: number;
+  } & JSX.ButtonHTMLAttributes<HTMLButtonElement>,
+) {
+  const [own, rest] = splitProps(props, ["pressed", "icon", "count", "children"]);
+  return (
+    <button type="button" {...rest} class="chip" aria-pressed={own.pressed}>
+      <Show when={own.icon}>{(icon) => <Icon of={icon()} size="sm" />}</Show>
+      {own.children}
+      <Show when={own.count !== undefined}>
+        <span class="chip__count">{own.count}</span>
+      </Show>
+    </button>
+  );
+}

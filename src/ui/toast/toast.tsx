@@ -1,0 +1,139 @@
+import {
+  createContext,
+  createEffect,
+  createSignal,
+  on,
+  onCleanup,
+  type ParentProps,
+  Show,
+  useContext,
+} from "solid-js";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "../button/button.tsx";
+import "./toast.css";
+
+/** One thing done, said once, with a way back. */
+export interface ToastMessage {
+  text: string;
+  detail?: string;
+  /** Takes the action back; offered for 8 seconds, and by ⌘Z or Ctrl+Z meanwhile. */
+  undo?: () => void;
+  action?: { label: string; run: () => void };
+  /** Stays until it is answered. */
+  sticky?: boolean;
+}
+
+/** Shows one message at a time; the newest replaces the one before. */
+export interface Toaster {
+  show(message: ToastMessage): void;
+  dismiss(): void;
+}
+
+const ToastContext = createContext<Toaster>();
+const undoLife = 8000;
+const plainLife = 5000;
+
+/** Says what was just done, at the foot of the screen, without taking the focus. */
+export function ToastProvider(props: ParentProps) {
+  const [message, setMessage] = createSignal<ToastMessage>();
+  const dismiss = () => setMessage(undefined);
+  return (
+    <ToastContext.Provider value={{ show: (next) => setMessage(next), dismiss }}>
+      {props.children}
+      <div role="status" aria-live="polite">
+        <Show when={message()} keyed>
+          {(shown) => <Toast message={shown} onDone={dismiss} />}
+        </Show>
+      </div>
+    </ToastContext.Provider>
+  );
+}
+
+/** The one place that tells what was done: `useToast().show({ text, undo })`. */
+export function useToast(): Toaster {
+  const value = useContext(ToastContext);
+  if (!value) throw new Error("useToast() needs a <ToastProvider> above it: mount one in the shell.");
+  return value;
+}
+
+function Toast(props: { message: ToastMessage; onDone: () => void }) {
+  const { t } = useI18n();
+  const [paused, setPaused] = createSignal(false);
+  const life = () => (props.message.undo || props.message.action ? undoLife : plainLife);
+  let left = life();
+
+  createEffect(
+    on(paused, (isPaused) => {
+      if (isPaused || props.message.sticky) return;
+      const since = performance.now();
+      const timer = setTimeout(() => props.onDone(), left);
+      onCleanup(() => {
+        clearTimeout(timer);
+        left -= performance.now() - since;
+      });
+    }),
+  );
+
+  const undo = () => {
+    props.onDone();
+    props.message.undo?.();
+  };
+  const undoByKey = (event: KeyboardEvent) => {
+    const isUndo = (event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    if (!isUndo || !props.message.undo || isTyping(event.target)) return;
+    event.preventDefault();
+    undo();
+  };
+  window.addEventListener("keydown", undoByKey);
+  onCleanup(() => window.removeEventListener("keydown", undoByKey));
+
+  return (
+    <div
+      class="toast wings"
+      data-paused={paused() ? "" : undefined}
+      style={{ "--toast-life": `${life()}ms` }}
+      onPointerEnter={() => setPaused(true)}
+      onPointerLeave={() => setPaused(false)}
+      onFocusIn={() => setPaused(true)}
+      onFocusOut={() => setPaused(false)}
+    >
+      <span class="toast__body">
+        <b>{props.message.text}</b>
+        <Show when={props.message.detail}>
+          <small>{props.message.detail}</small>
+        </Show>
+      </span>
+      <span class="toast__actions">
+        <Show when={props.message.action}>
+          {(action) => (
+            <Button
+              variant="ghost"
+              size="sm"
+              onClick={() => {
+                props.onDone();
+                action().run();
+              }}
+            >
+              {action().label}
+            </Button>
+          )}
+        </Show>
+        <Show when={props.message.undo}>
+          <Button variant="quiet" size="sm" aria-keyshortcuts="Control+Z Meta+Z" onClick={undo}>
+            {t("shell.undo")}
+          </Button>
+        </Show>
+      </span>
+      <Show when={props.message.undo && !props.message.sticky}>
+        <span class="toast__timer" />
+      </Show>
+    </div>
+  );
+}
+
+/** Inside a field, ⌘Z belongs to the field. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+  );
+}

@@ -1,0 +1,175 @@
+import {
+  createVirtualizer,
+  createWindowVirtualizer,
+  defaultRangeExtractor,
+  type Range,
+  type VirtualItem,
+  type Virtualizer,
+} from "@tanstack/solid-virtual";
+import { createEffect, createMemo, createSignal, For, type JSX, onMount, Show } from "solid-js";
+import { type Entry, entriesOf, labelAbove } from "./entries.ts";
+import "../row/row.css";
+import "./virtual-list.css";
+
+/** What a page may ask of a list it shows. */
+export interface VirtualListHandle {
+  scrollToGroup(label: string): void;
+}
+
+interface VirtualListProps<T> {
+  each: readonly T[];
+  label: string;
+  /** Letter, day or bucket under which an item stands; the current one sticks to the top. */
+  groupOf?: (item: T) => string;
+  /** Height of a row in px before it is measured. */
+  rowHeight?: number;
+  /** The element that scrolls; the page itself when there is none. */
+  scroller?: HTMLElement | undefined;
+  ref?: (handle: VirtualListHandle) => void;
+  /** Tells which group is at the top, for a letter rail. */
+  onGroup?: (label: string) => void;
+  /** One row; give `<Row as="div">`: the list owns the list roles. */
+  children: (item: T, index: number) => JSX.Element;
+}
+
+const labelHeight = 32;
+
+/** A list of any length: only the rows in sight are in the page. */
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  return (
+    <Show when={props.scroller} fallback={<WindowList {...props} />} keyed>
+      {(scroller) => <ElementList {...props} scroller={scroller} />}
+    </Show>
+  );
+}
+
+function ElementList<T>(props: VirtualListProps<T> & { scroller: HTMLElement }) {
+  const list = createList(props);
+  const virtualizer = createVirtualizer<HTMLElement, HTMLElement>({
+    ...list.options,
+    get count() {
+      return list.entries().length;
+    },
+    getScrollElement: () => props.scroller,
+  });
+  return <Rows {...props} list={list} virtualizer={virtualizer} />;
+}
+
+function WindowList<T>(props: VirtualListProps<T>) {
+  const list = createList(props);
+  const virtualizer = createWindowVirtualizer<HTMLElement>({
+    ...list.options,
+    get count() {
+      return list.entries().length;
+    },
+    get scrollMargin() {
+      return list.top();
+    },
+  });
+  return <Rows {...props} list={list} virtualizer={virtualizer} />;
+}
+
+type ListState<T> = ReturnType<typeof createList<T>>;
+
+function createList<T>(props: VirtualListProps<T>) {
+  const entries = createMemo(() => entriesOf(props.each, props.groupOf));
+  const [top, setTop] = createSignal(0);
+  const [stuck, setStuck] = createSignal(-1);
+  return {
+    entries,
+    top,
+    setTop,
+    stuck,
+    options: {
+      estimateSize: (index: number) =>
+        entries()[index]?.label === undefined ? (props.rowHeight ?? 68) : labelHeight,
+      overscan: 8,
+      // The label of the group in sight stays drawn, so that it can stick.
+      rangeExtractor: (range: Range) => {
+        const above = labelAbove(entries(), range.startIndex);
+        setStuck(above);
+        const indexes = defaultRangeExtractor(range);
+        return above >= 0 && above < (indexes[0] ?? 0) ? [above, ...indexes] : indexes;
+      },
+    },
+  };
+}
+
+function Rows<T>(
+  props: VirtualListProps<T> & {
+    list: ListState<T>;
+    virtualizer: Virtualizer<HTMLElement, HTMLElement> | Virtualizer<Window, HTMLElement>;
+  },
+) {
+  let container!: HTMLDivElement;
+  const entryAt = (index: number): Entry<T> | undefined => props.list.entries()[index];
+
+  onMount(() => {
+    if (!props.scroller) props.list.setTop(container.getBoundingClientRect().top + window.scrollY);
+    props.ref?.({
+      scrollToGroup(label) {
+        const index = props.list.entries().findIndex((entry) => entry.label === label);
+        if (index >= 0) props.virtualizer.scrollToIndex(index, { align: "start" });
+      },
+    });
+  });
+  createEffect(() => {
+    const label = entryAt(props.list.stuck())?.label;
+    if (label !== undefined) props.onGroup?.(label);
+  });
+
+  const offset = (item: VirtualItem) => item.start - props.list.top();
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: labels of groups stand among the rows, which a <ul> does not allow
+    <div
+      ref={container}
+      class="virtual"
+      role="list"
+      aria-label={props.label}
+      style={{ "block-size": `${props.virtualizer.getTotalSize()}px` }}
+    >
+      <For each={props.virtualizer.getVirtualItems()}>
+        {(item) => {
+          const entry = createMemo(() => entryAt(item.index));
+          return (
+            <Show
+              when={entry()?.label}
+              fallback={
+                // biome-ignore lint/a11y/useSemanticElements: see the list above
+                <div
+                  class="virtual__item"
+                  role="listitem"
+                  aria-setsize={props.each.length}
+                  aria-posinset={positionOf(entry()) + 1}
+                  data-index={item.index}
+                  ref={(element) => queueMicrotask(() => props.virtualizer.measureElement(element))}
+                  style={{ translate: `0 ${offset(item)}px` }}
+                >
+                  <Show when={entry()?.item} keyed>
+                    {(value) => props.children(value as T, positionOf(entry()))}
+                  </Show>
+                </div>
+              }
+            >
+              {(label) => (
+                <div
+                  class="list__label virtual__label"
+                  role="presentation"
+                  data-stuck={item.index === props.list.stuck() ? "" : undefined}
+                  style={item.index === props.list.stuck() ? undefined : { translate: `0 ${offset(item)}px` }}
+                >
+                  <b>{label()}</b>
+                </div>
+              )}
+            </Show>
+          );
+        }}
+      </For>
+    </div>
+  );
+}
+
+function positionOf<T>(entry: Entry<T> | undefined): number {
+  return entry?.label === undefined ? (entry?.position ?? 0) : 0;
+}
