@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
@@ -13,7 +14,13 @@ const solidPackages = [
 
 export default defineConfig({
   plugins: [solid({ hot: false })],
-  resolve: { conditions: ["development", "browser"] },
+  resolve: {
+    conditions: ["development", "browser"],
+    // The browser's face of ws only throws; the stack, which runs in the same process, serves with it.
+    alias: [
+      { find: /^ws$/, replacement: fileURLToPath(new URL("node_modules/ws/wrapper.mjs", import.meta.url)) },
+    ],
+  },
   test: {
     environment: "node",
     // Two cores serve PostgreSQL, Deno and Chromium too: more workers would only take turns.

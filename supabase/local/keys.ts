@@ -1,6 +1,6 @@
 // Keys of a local stack. Hosted Supabase gives each project its own.
 
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -38,11 +38,4 @@ export function makeKeys(): StackKeys {
     tick: random(24),
     database: random(18),
   };
-}
-
-/** Signs a token as the Auth service does; tests use it for expired or forged ones. */
-export function signToken(claims: Record<string, unknown>, secret: string): string {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const body = `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}`;
-  return `${body}.${createHmac("sha256", secret).update(body).digest("base64url")}`;
 }

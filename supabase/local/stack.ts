@@ -11,6 +11,7 @@ import { type Mailbox, openMailbox } from "./mail.ts";
 import { applyMigrations } from "./migrations.ts";
 import { freePort } from "./ports.ts";
 import { type LocalDatabase, startDatabase } from "./postgres.ts";
+import { type Realtime, serveRealtime } from "./realtime.ts";
 
 export type StackOptions = {
   /** Where data lasts; a temporary folder that goes with the stack when absent. */
@@ -36,6 +37,7 @@ export type Stack = {
   serviceKey: string;
   keys: StackKeys;
   mail: Mailbox;
+  realtime: Realtime;
   /** Set to answer, delay or spoil any request before the stack sees it. */
   onRequest: Route | undefined;
   /** Reads the catalogue again, after a test made tables by hand. */
@@ -104,6 +106,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       say,
     });
     stops.push(() => gateway.stop());
+    const realtime = await serveRealtime({ server: gateway.server, database, keys, say });
+    stops.push(() => realtime.stop());
     const stack: Stack = {
       url: gateway.url,
       db: database.url,
@@ -113,6 +117,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       serviceKey: keys.secret,
       keys,
       mail,
+      realtime,
       onRequest: undefined,
       reloadSchema: () => backend.open(),
       stop,
