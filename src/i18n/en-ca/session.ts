@@ -1,4 +1,44 @@
 import type { session as french } from "../fr-ca/session.ts";
 import type { Shape } from "../translate.ts";
+import { plural } from "./grammar.ts";
 
-export const session = {} satisfies Shape<typeof french>;
+export const session = {
+  tagline: "What is made ready before the light.",
+  title: "Sign in",
+  email: "Work e-mail",
+  emailMissing: "Enter the e-mail of your invitation.",
+  emailIncomplete: "Part of the address is missing, for instance “@organization.ca”.",
+  sendCode: "Send me a code",
+  or: "or",
+  withPassword: "Use a password",
+  withCode: "Get a code by e-mail",
+  password: "Password",
+  passwordMissing: "Enter your password, or get a code by e-mail.",
+  showPassword: "Show the password",
+  hidePassword: "Hide the password",
+  signIn: "Sign in",
+  code: "6-digit code",
+  codeSent: (p) => `If ${p.email} has been invited, a code is on its way.`,
+  codeHint: "Look in the junk mail too.",
+  codeIncomplete: "The code has 6 digits.",
+  resend: "Send a new code",
+  resendIn: (p) => `New code possible in ${p.seconds}\u00a0s`,
+  resent: "A new code is on its way. The previous one no longer works.",
+  otherEmail: "Use another address",
+  network: "The first sign-in needs the network. After that, everything works offline too.",
+  otherLanguage: "Français",
+  choose: {
+    title: "Choose a workspace",
+    text: (p) =>
+      plural(p.count, {
+        one: "Your account opens one workspace.",
+        other: `Your account opens ${p.count} workspaces.`,
+      }),
+    open: (p) => `Open ${p.name}`,
+    noneTitle: "No workspace for this address",
+    noneText: (p) =>
+      `${p.email} has not been invited anywhere, or its access was removed. Ask the person who administers your workspace for an invitation.`,
+    refresh: "Check again",
+    signOut: "Use another address",
+  },
+} satisfies Shape<typeof french>;

@@ -1,4 +1,80 @@
 import type { sync as french } from "../fr-ca/sync.ts";
 import type { Shape } from "../translate.ts";
+import { number, plural } from "./grammar.ts";
 
-export const sync = {} satisfies Shape<typeof french>;
+export const sync = {
+  title: "Synchronization",
+  open: "Open synchronization",
+  lamp: {
+    ok: "Up to date",
+    okAt: (p) => `Up to date · ${p.time}`,
+    syncing: "Synchronizing…",
+    offline: "Offline",
+    offlinePending: (p) => `Offline · ${number(p.count)} waiting`,
+    pending: (p) => `${number(p.count)} waiting`,
+    refused: (p) => `${number(p.count)} refused`,
+  },
+  state: {
+    ok: "All is up to date",
+    okAt: (p) => `All is up to date, ${p.when}`,
+    syncing: "Synchronizing",
+    offline: "Offline",
+    offlineSince: (p) => `Offline since ${p.when}`,
+    pending: (p) =>
+      plural(p.count, {
+        one: "1 change waiting to be sent",
+        other: `${number(p.count)} changes waiting to be sent`,
+      }),
+    refused: (p) => plural(p.count, { one: "1 change refused", other: `${number(p.count)} changes refused` }),
+  },
+  text: {
+    ok: "This device and the team have the same data.",
+    syncing: "You can go on working.",
+    offline: "Everything is saved on this device. Sending will resume by itself.",
+    pending: "Everything is saved on this device. Sending happens by itself.",
+    refused: "The server refused them. The rest is synchronized as usual.",
+    never: "This device has not received the team’s data yet.",
+  },
+  now: "Synchronize now",
+  first: {
+    title: "First synchronization",
+    count: (p) => `${number(p.done)} of ${number(p.total)} items received`,
+    text: "What has arrived can already be used.",
+  },
+  pending: "Waiting to be sent",
+  pendingMore: (p) =>
+    plural(p.count, { one: "and 1 more change", other: `and ${number(p.count)} more changes` }),
+  at: (p) => `Changed at ${p.when}`,
+  loggedAt: (p) => `Logged at ${p.when}`,
+  createdAt: (p) => `Created at ${p.when}`,
+  deletedAt: (p) => `Deleted at ${p.when}`,
+  on: (p) => `Changed ${p.when}`,
+  loggedOn: (p) => `Logged ${p.when}`,
+  createdOn: (p) => `Created ${p.when}`,
+  deletedOn: (p) => `Deleted ${p.when}`,
+  what: {
+    person: (p) => `File of ${p.name}`,
+    organization: (p) => `Organization ${p.name}`,
+    task: (p) => `Task “${p.title}”`,
+    taskDone: (p) => `“${p.title}” done`,
+    other: "An item",
+  },
+  refused: "Refused",
+  retry: "Try again",
+  discard: "Drop my change",
+  discardTitle: "Drop this change?",
+  discardText: (p) => `${p.what}: the team’s version will come back to this device, yours will be lost.`,
+  discardAction: "Drop my change",
+  retrying: "Trying again",
+  device: "This device",
+  lastContact: "Last contact with the server",
+  age: "Age of the data",
+  never: "never",
+  storage: "Space used",
+  storageOf: (p) => `${p.used} of ${p.quota}`,
+  persisted: "Protection of the data",
+  isPersisted: "The browser will not erase it by itself",
+  notPersisted: "The browser may erase it if space runs short. Install the app to prevent that.",
+  started: "Synchronization started",
+  stillOffline: "Still offline. Sending will resume by itself once back online.",
+} satisfies Shape<typeof french>;

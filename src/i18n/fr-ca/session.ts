@@ -1,1 +1,42 @@
-export const session = {};
+import { plural } from "./grammar.ts";
+
+export const session = {
+  tagline: "Ce qui se prépare avant la lumière.",
+  title: "Connexion",
+  email: "Courriel professionnel",
+  emailMissing: "Écrivez le courriel de votre invitation.",
+  emailIncomplete: "Il manque une partie de l’adresse, par exemple «\u00a0@organisme.ca\u00a0».",
+  sendCode: "Recevoir un code",
+  or: "ou",
+  withPassword: "Utiliser un mot de passe",
+  withCode: "Recevoir un code par courriel",
+  password: "Mot de passe",
+  passwordMissing: "Écrivez votre mot de passe, ou recevez un code par courriel.",
+  showPassword: "Afficher le mot de passe",
+  hidePassword: "Masquer le mot de passe",
+  signIn: "Me connecter",
+  code: "Code à 6 chiffres",
+  codeSent: (p: { email: string }) => `Si l’adresse ${p.email} est invitée, un code est en route.`,
+  codeHint: "Regardez aussi dans les courriels indésirables.",
+  codeIncomplete: "Le code compte 6 chiffres.",
+  resend: "Envoyer un nouveau code",
+  resendIn: (p: { seconds: number }) => `Nouveau code possible dans ${p.seconds}\u00a0s`,
+  resent: "Un nouveau code est en route. L’ancien ne sert plus.",
+  otherEmail: "Changer d’adresse",
+  network: "La première connexion demande le réseau. Ensuite, tout fonctionne aussi hors ligne.",
+  otherLanguage: "English",
+  choose: {
+    title: "Choisir un espace",
+    text: (p: { count: number }) =>
+      plural(p.count, {
+        one: "Votre compte donne accès à un espace.",
+        other: `Votre compte donne accès à ${p.count} espaces.`,
+      }),
+    open: (p: { name: string }) => `Ouvrir ${p.name}`,
+    noneTitle: "Aucun espace pour cette adresse",
+    noneText: (p: { email: string }) =>
+      `L’adresse ${p.email} n’est invitée nulle part, ou son accès a été retiré. Demandez une invitation à la personne qui administre votre espace.`,
+    refresh: "Vérifier de nouveau",
+    signOut: "Utiliser une autre adresse",
+  },
+};

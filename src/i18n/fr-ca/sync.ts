@@ -1,1 +1,85 @@
-export const sync = {};
+import { number, plural } from "./grammar.ts";
+
+/** The lamp and its sheet. It says what is so, never what is hoped. */
+export const sync = {
+  title: "Synchronisation",
+  open: "Ouvrir la synchronisation",
+  lamp: {
+    ok: "À jour",
+    okAt: (p: { time: string }) => `À jour · ${p.time}`,
+    syncing: "Synchronisation…",
+    offline: "Hors ligne",
+    offlinePending: (p: { count: number }) => `Hors ligne · ${number(p.count)} en attente`,
+    pending: (p: { count: number }) => `${number(p.count)} en attente`,
+    refused: (p: { count: number }) =>
+      plural(p.count, { one: `${p.count} refusé`, other: `${number(p.count)} refusés` }),
+  },
+  state: {
+    ok: "Tout est à jour",
+    okAt: (p: { when: string }) => `Tout est à jour, ${p.when}`,
+    syncing: "Synchronisation en cours",
+    offline: "Hors ligne",
+    offlineSince: (p: { when: string }) => `Hors ligne depuis ${p.when}`,
+    pending: (p: { count: number }) =>
+      plural(p.count, {
+        one: "1 changement attend son envoi",
+        other: `${number(p.count)} changements attendent leur envoi`,
+      }),
+    refused: (p: { count: number }) =>
+      plural(p.count, {
+        one: "1 changement refusé",
+        other: `${number(p.count)} changements refusés`,
+      }),
+  },
+  text: {
+    ok: "Cet appareil et l’équipe ont les mêmes données.",
+    syncing: "Vous pouvez continuer à travailler.",
+    offline: "Tout est enregistré sur cet appareil. L’envoi reprendra seul.",
+    pending: "Tout est enregistré sur cet appareil. L’envoi se fait seul.",
+    refused: "Le serveur les a refusés. Le reste est synchronisé comme d’habitude.",
+    never: "Cet appareil n’a pas encore reçu les données de l’équipe.",
+  },
+  now: "Synchroniser maintenant",
+  first: {
+    title: "Première synchronisation",
+    count: (p: { done: number; total: number }) => `${number(p.done)} de ${number(p.total)} éléments reçus`,
+    text: "Ce qui est reçu peut déjà servir.",
+  },
+  pending: "En attente d’envoi",
+  pendingMore: (p: { count: number }) =>
+    plural(p.count, { one: "et 1 autre changement", other: `et ${number(p.count)} autres changements` }),
+  at: (p: { when: string }) => `Modifié à ${p.when}`,
+  loggedAt: (p: { when: string }) => `Consigné à ${p.when}`,
+  createdAt: (p: { when: string }) => `Créé à ${p.when}`,
+  deletedAt: (p: { when: string }) => `Supprimé à ${p.when}`,
+  on: (p: { when: string }) => `Modifié ${p.when}`,
+  loggedOn: (p: { when: string }) => `Consigné ${p.when}`,
+  createdOn: (p: { when: string }) => `Créé ${p.when}`,
+  deletedOn: (p: { when: string }) => `Supprimé ${p.when}`,
+  what: {
+    person: (p: { name: string }) => `Fiche de ${p.name}`,
+    organization: (p: { name: string }) => `Organisme ${p.name}`,
+    task: (p: { title: string }) => `Tâche «\u00a0${p.title}\u00a0»`,
+    taskDone: (p: { title: string }) => `«\u00a0${p.title}\u00a0» terminée`,
+    other: "Un élément",
+  },
+  refused: "Refusés",
+  retry: "Réessayer",
+  discard: "Abandonner mon changement",
+  discardTitle: "Abandonner ce changement?",
+  discardText: (p: { what: string }) =>
+    `${p.what}\u00a0: la version de l’équipe reviendra sur cet appareil, la vôtre sera perdue.`,
+  discardAction: "Abandonner mon changement",
+  retrying: "Nouvel essai en cours",
+  device: "Cet appareil",
+  lastContact: "Dernier contact avec le serveur",
+  age: "Âge des données",
+  never: "jamais",
+  storage: "Espace utilisé",
+  storageOf: (p: { used: string; quota: string }) => `${p.used} sur ${p.quota}`,
+  persisted: "Protection des données",
+  isPersisted: "Le navigateur ne les effacera pas de lui-même",
+  notPersisted: "Le navigateur peut les effacer s’il manque de place. Installez l’application pour l’éviter.",
+  started: "Synchronisation lancée",
+  stillOffline: "Toujours hors ligne. L’envoi reprendra seul au retour du réseau.",
+};
