@@ -1,4 +1,58 @@
 import type { today as french } from "../fr-ca/today.ts";
 import type { Shape } from "../translate.ts";
+import { number, plural } from "./grammar.ts";
 
-export const today = {} satisfies Shape<typeof french>;
+export const today = {
+  hello: (p) => `Hello, ${p.name}`,
+  helloNobody: "Hello",
+  newPerson: "New file",
+
+  logTitle: "What happened?",
+  logText: "A call, a meeting, a note. Two taps are enough, offline too.",
+  logWhen: "Ready to log",
+  log: "Log",
+  lastOpened: "Last file opened",
+  openFile: "Open the file",
+
+  tasks: "To do",
+  tasksMine: "Mine",
+  tasksTeam: "Team",
+  tasksScope: "Tasks shown",
+  tasksShown: (p) => (p.shown < p.total ? `${number(p.shown)} of ${number(p.total)}` : number(p.total)),
+  tasksAll: "All",
+  tasksLess: "Show fewer",
+  tasksEmpty: "Nothing to do for now",
+  tasksEmptyText: "A follow-up noted while logging will appear here.",
+  late: "Late",
+  dueToday: "Today",
+  tomorrow: "Tomorrow",
+  undated: "No date",
+  complete: (p) => `Complete: ${p.title}`,
+  completed: (p) => `“${p.title}” is done`,
+  assignedTo: (p) => `To ${p.name}`,
+  priority: "Priority",
+  internal: "Team",
+
+  recent: "Latest interactions",
+  recentEmpty: "Nothing logged yet",
+  recentEmptyText: "What the team logs appears here, on all your devices.",
+  recentBy: (p) => `by ${p.name}`,
+  confidential: "Confidential note",
+  nobody: "No one linked",
+
+  firstTitle: "The stage is yours",
+  firstText: "Create a first file, or import your list. Everything works offline too.",
+  firstNew: "New file",
+  firstImport: "Import a list",
+  firstReader: "The team has not logged anything yet.",
+
+  offline: (p) => `Offline. Data as of the last contact: ${p.ago}. What you log is kept here.`,
+  offlineNever: "Offline. What you log is kept on this device.",
+  refused: (p) =>
+    plural(p.count, {
+      one: "One change was refused. It is kept on this device.",
+      other: `${number(p.count)} changes were refused. They are kept on this device.`,
+    }),
+  openSync: "See synchronization",
+  syncing: (p) => `First synchronization: ${number(p.done)} of ${number(p.total)}`,
+} satisfies Shape<typeof french>;

@@ -1,1 +1,59 @@
-export const today = {};
+import { number, plural } from "./grammar.ts";
+
+export const today = {
+  hello: (p: { name: string }) => `Bonjour, ${p.name}`,
+  helloNobody: "Bonjour",
+  newPerson: "Nouvelle fiche",
+
+  logTitle: "Que s’est-il passé?",
+  logText: "Un appel, une rencontre, une note. Deux touchers suffisent, hors ligne aussi.",
+  logWhen: "Prêt à consigner",
+  log: "Consigner",
+  lastOpened: "Dernière fiche ouverte",
+  openFile: "Ouvrir la fiche",
+
+  tasks: "À faire",
+  tasksMine: "À moi",
+  tasksTeam: "Équipe",
+  tasksScope: "Tâches affichées",
+  tasksShown: (p: { shown: number; total: number }) =>
+    p.shown < p.total ? `${number(p.shown)} sur ${number(p.total)}` : number(p.total),
+  tasksAll: "Toutes",
+  tasksLess: "Réduire",
+  tasksEmpty: "Rien à faire pour l’instant",
+  tasksEmptyText: "Une suite notée en consignant apparaîtra ici.",
+  late: "En retard",
+  dueToday: "Aujourd’hui",
+  tomorrow: "Demain",
+  undated: "Sans date",
+  complete: (p: { title: string }) => `Terminer\u00a0: ${p.title}`,
+  completed: (p: { title: string }) => `«\u00a0${p.title}\u00a0» est faite`,
+  assignedTo: (p: { name: string }) => `À ${p.name}`,
+  priority: "Priorité",
+  internal: "Équipe",
+
+  recent: "Dernières interactions",
+  recentEmpty: "Rien de consigné encore",
+  recentEmptyText: "Ce que l’équipe consigne apparaît ici, sur tous vos appareils.",
+  recentBy: (p: { name: string }) => `par ${p.name}`,
+  confidential: "Note confidentielle",
+  nobody: "Sans personne liée",
+
+  firstTitle: "La scène est à vous",
+  firstText: "Créez une première fiche, ou importez votre liste. Tout fonctionne aussi sans réseau.",
+  firstNew: "Nouvelle fiche",
+  firstImport: "Importer une liste",
+  firstReader: "L’équipe n’a encore rien consigné.",
+
+  offline: (p: { ago: string }) =>
+    `Hors ligne. Données du dernier contact\u00a0: ${p.ago}. Ce que vous consignez est gardé ici.`,
+  offlineNever: "Hors ligne. Ce que vous consignez est gardé sur cet appareil.",
+  refused: (p: { count: number }) =>
+    plural(p.count, {
+      one: "Un changement a été refusé. Il est gardé sur cet appareil.",
+      other: `${number(p.count)} changements ont été refusés. Ils sont gardés sur cet appareil.`,
+    }),
+  openSync: "Voir la synchronisation",
+  syncing: (p: { done: number; total: number }) =>
+    `Première synchronisation\u00a0: ${number(p.done)} sur ${number(p.total)}`,
+};

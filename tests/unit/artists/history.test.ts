@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { Interaction } from "#domain/support/interaction.ts";
+import { byMonth, countByKind, wasRecordedLater } from "#features/artists/history.ts";
+import { dayIn } from "#i18n/day.ts";
+
+const interaction = (occurred_at: string, kind: Interaction["kind"] = "call", created_at = occurred_at) =>
+  ({ id: occurred_at, kind, occurred_at, created_at }) as Interaction;
+const inMontreal = (instant: string) => dayIn("America/Toronto", new Date(instant));
+
+describe("the timeline of a person", () => {
+  test("[P1.3] months are those of the workspace’s zone, not of UTC", () => {
+    const months = byMonth(
+      [interaction("2026-12-01T03:00:00.000Z"), interaction("2026-11-02T15:00:00.000Z")],
+      inMontreal,
+    );
+    expect(months.map(({ key, interactions }) => [key, interactions.length])).toEqual([["2026-11", 2]]);
+  });
+
+  test("[P1.3] a new month begins where the day changes", () => {
+    const months = byMonth(
+      [interaction("2026-12-01T06:00:00.000Z"), interaction("2026-12-01T04:59:00.000Z")],
+      inMontreal,
+    );
+    expect(months.map(({ key }) => key)).toEqual(["2026-12", "2026-11"]);
+  });
+
+  test("[P1.3] kinds are counted, the most frequent first", () => {
+    const all = [interaction("1", "note"), interaction("2", "call"), interaction("3", "call")];
+    expect(countByKind(all)).toEqual([
+      { kind: "call", count: 2 },
+      { kind: "note", count: 1 },
+    ]);
+  });
+
+  test("[P1.3] what was recorded on another day says both days", () => {
+    const late = interaction("2026-11-18T20:00:00.000Z", "call", "2026-11-19T14:00:00.000Z");
+    expect(wasRecordedLater(late, inMontreal)).toBe(true);
+    const sameEvening = interaction("2026-11-18T20:00:00.000Z", "call", "2026-11-19T02:00:00.000Z");
+    expect(wasRecordedLater(sameEvening, inMontreal)).toBe(false);
+  });
+});
