@@ -63,7 +63,7 @@ function hostFiles(supabaseUrl: string | undefined): Plugin {
     name: "coulisses-host-files",
     apply: "build",
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile({ supabaseUrl }) });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(supabaseUrl) });
       this.emitFile({ type: "asset", fileName: "_redirects", source: redirectsFile() });
     },
   };

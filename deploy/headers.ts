@@ -1,31 +1,26 @@
 // The one definition of what every host answers with: the local gateway sends these headers, and the build
 // writes them for a static host (dist/_headers). Nothing comes from another origin but the Supabase project.
 
-type HeaderOptions = {
-  /** Origin of the Supabase project, when it is not the one that serves the pages. */
-  supabaseUrl?: string;
-};
-
-/** Headers of every response that carries a page, a script or a style. */
-export function securityHeaders(options: HeaderOptions = {}): Record<string, string> {
+/** Headers of every file of the app; `backend` is the Supabase project's origin when it is not our own. */
+export function securityHeaders(backend?: string): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(options),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    // The address of a public page is a secret: it never leaves in a Referer.
-    "Referrer-Policy": "no-referrer",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex",
+    "content-security-policy": contentSecurityPolicy(backend ? backendSources(backend) : []),
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+    // Private links carry their token in the address: it never leaves in a Referer.
+    "referrer-policy": "no-referrer",
+    "strict-transport-security": "max-age=63072000",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "x-robots-tag": "noindex",
   };
 }
 
-function contentSecurityPolicy({ supabaseUrl }: HeaderOptions): string {
-  const backend = supabaseUrl ? backendSources(supabaseUrl) : [];
+/** No inline script, no inline style (positions measured by script go through the CSSOM, which is allowed). */
+function contentSecurityPolicy(backend: string[]): string {
   const policy: Record<string, string[]> = {
-    "default-src": ["'self'"],
+    "default-src": ["'none'"],
     "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:", "blob:", ...backend.slice(0, 1)],
@@ -33,8 +28,6 @@ function contentSecurityPolicy({ supabaseUrl }: HeaderOptions): string {
     "connect-src": ["'self'", ...backend],
     "worker-src": ["'self'"],
     "manifest-src": ["'self'"],
-    "frame-src": ["'none'"],
-    "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
     "frame-ancestors": ["'none'"],
@@ -50,15 +43,10 @@ function backendSources(url: string): string[] {
   return [origin, `${protocol === "https:" ? "wss:" : "ws:"}//${host}`];
 }
 
-const aYear = "public, max-age=31536000, immutable";
-const aDay = "public, max-age=86400";
-const always = "no-cache";
-
 /** How long a path may be kept: hashed names for ever, pages and the service worker never without asking. */
 export function cacheControl(path: string): string {
-  if (path.startsWith("/assets/")) return aYear;
-  if (path.startsWith("/icons/")) return aDay;
-  return always;
+  if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
+  return path.startsWith("/icons/") ? "public, max-age=86400" : "no-cache";
 }
 
 /** Single-page rules: which file answers a path that is no file. */
@@ -67,15 +55,15 @@ export function pageFor(path: string): "public.html" | "index.html" {
 }
 
 /** The `_headers` file that Netlify and Cloudflare Pages read. */
-export function headersFile(options: HeaderOptions = {}): string {
+export function headersFile(backend?: string): string {
+  // A host adds up the rules that match a path, so the cache is left out of « /* » and told path by path.
+  const asked = ["/", "/index.html", "/public.html", "/sw.js", "/theme.js", "/manifest.webmanifest"];
   const rules: [string, Record<string, string>][] = [
-    // A host adds up the rules that match: the cache of « /* » is left to the paths below, one each.
-    ["/*", securityHeaders(options)],
-    ...["/", "/index.html", "/public.html", "/sw.js", "/theme.js", "/manifest.webmanifest"].map(
-      (path): [string, Record<string, string>] => [path, { "Cache-Control": cacheControl(path) }],
-    ),
-    ["/assets/*", { "Cache-Control": cacheControl("/assets/") }],
-    ["/icons/*", { "Cache-Control": cacheControl("/icons/") }],
+    ["/*", securityHeaders(backend)],
+    ...[...asked, "/assets/*", "/icons/*"].map((path): [string, Record<string, string>] => [
+      path,
+      { "cache-control": cacheControl(path) },
+    ]),
   ];
   return rules
     .map(([path, headers]) =>

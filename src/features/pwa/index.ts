@@ -1,0 +1,3 @@
+export { noteLogged } from "./install.ts";
+export { keepStorage } from "./keep-storage.ts";
+export { PwaPrompts } from "./pwa-prompts.tsx";

@@ -1,0 +1,46 @@
+import { createSignal, Match, Switch } from "solid-js";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { createInstall } from "./install.ts";
+import { InstallHint } from "./install-hint.tsx";
+import { PromptCard } from "./prompt-card.tsx";
+import { createVersions, type Versions } from "./versions.ts";
+
+/** What the app says of itself, one thing at a time: a new version first, else the installation. */
+export function PwaPrompts() {
+  const versions = createVersions();
+  const install = createInstall();
+  const [isPutOff, setPutOff] = createSignal(false);
+  return (
+    <Switch>
+      <Match when={versions.isReady() && !isPutOff()}>
+        <UpdatePrompt versions={versions} onLater={() => setPutOff(true)} />
+      </Match>
+      <Match when={install.way()}>
+        <InstallHint install={install} />
+      </Match>
+    </Switch>
+  );
+}
+
+function UpdatePrompt(props: { versions: Versions; onLater: () => void }) {
+  const { t } = useI18n();
+  return (
+    <PromptCard
+      label={t("pwa.update.label")}
+      title={t("pwa.update.title")}
+      actions={
+        <>
+          <Button variant="ghost" size="sm" onClick={props.onLater}>
+            {t("pwa.update.later")}
+          </Button>
+          <Button variant="quiet" size="sm" onClick={props.versions.reload}>
+            {t("pwa.update.reload")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("pwa.update.text")}</p>
+    </PromptCard>
+  );
+}
