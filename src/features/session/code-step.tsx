@@ -1,0 +1,107 @@
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import type { ErrorCode } from "#domain/errors.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { TextField } from "#ui/field/field.tsx";
+import { createAttempt } from "./attempt.ts";
+import type { AwaitedCode } from "./awaited-code.ts";
+
+const digits = 6;
+const resendAfterSeconds = 30;
+
+/** The six digits received by e-mail: one field, so that pasting and the phone's own suggestion work. */
+export function CodeStep(props: {
+  awaited: AwaitedCode;
+  onVerify: (code: string) => Promise<ErrorCode | undefined>;
+  onResend: () => Promise<ErrorCode | undefined>;
+  onOtherEmail: () => void;
+}) {
+  const { t } = useI18n();
+  const [code, setCode] = createSignal("");
+  const [short, setShort] = createSignal(false);
+  const [resent, setResent] = createSignal(false);
+  const [now, setNow] = createSignal(Date.now());
+  const verifying = createAttempt();
+  const resending = createAttempt();
+  let form!: HTMLFormElement;
+
+  const ticking = setInterval(() => setNow(Date.now()), 1000);
+  onCleanup(() => clearInterval(ticking));
+  onMount(() => form.querySelector("input")?.focus());
+
+  const waitSeconds = () =>
+    Math.max(0, Math.ceil(resendAfterSeconds - (now() - props.awaited.sent_at) / 1000));
+  const problem = () => {
+    if (short()) return t("session.codeIncomplete");
+    const failed = verifying.error() ?? resending.error();
+    return failed && t(`errors.${failed}`);
+  };
+
+  const verify = () => {
+    setShort(code().length !== digits);
+    if (code().length === digits) void verifying.run(() => props.onVerify(code()));
+  };
+  const type = (value: string) => {
+    const typed = value.replace(/\D/g, "").slice(0, digits);
+    const completed = typed.length === digits && code().length < digits;
+    setCode(typed);
+    setShort(false);
+    verifying.clear();
+    if (completed) verify();
+  };
+
+  return (
+    <form
+      ref={form}
+      class="signin__form"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        verify();
+      }}
+    >
+      <p class="signin__said" role="status">
+        {resent() ? t("session.resent") : t("session.codeSent", { email: props.awaited.email })}
+        <small>{t("session.codeHint")}</small>
+      </p>
+      <TextField
+        label={t("session.code")}
+        class="input--code"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        // Longer than the code: a pasted « 123 456 » keeps its last digits.
+        maxlength={12}
+        value={code()}
+        error={problem()}
+        onText={type}
+      />
+      <Button type="submit" variant="primary" size="lg" block busy={verifying.busy()}>
+        {t("session.signIn")}
+      </Button>
+      <div class="signin__more">
+        <Button variant="ghost" size="sm" onClick={() => props.onOtherEmail()}>
+          {t("session.otherEmail")}
+        </Button>
+        <Show
+          when={waitSeconds() === 0}
+          fallback={
+            <Button variant="ghost" size="sm" disabled>
+              {t("session.resendIn", { seconds: waitSeconds() })}
+            </Button>
+          }
+        >
+          <Button
+            variant="ghost"
+            size="sm"
+            busy={resending.busy()}
+            onClick={async () => {
+              if (await resending.run(props.onResend)) setResent(true);
+            }}
+          >
+            {t("session.resend")}
+          </Button>
+        </Show>
+      </div>
+    </form>
+  );
+}

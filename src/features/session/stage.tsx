@@ -1,0 +1,36 @@
+import type { JSX } from "solid-js";
+import { useI18n } from "#i18n/index.ts";
+import { Logo } from "#ui/logo/logo.tsx";
+import "./session.css";
+
+/** The empty stage and its one light: what is seen before anything is opened. */
+export function Stage(props: { children: JSX.Element }) {
+  const { t, locale, setLocale } = useI18n();
+  const other = () => (locale() === "fr-CA" ? "en-CA" : "fr-CA");
+  return (
+    <main class="signin wings" id="contenu">
+      <div class="signin__stage" aria-hidden="true">
+        <span class="signin__beam" />
+        <span class="signin__pool" />
+      </div>
+      <div class="signin__in">
+        <div class="signin__brand">
+          <Logo />
+          <h1 class="signin__name">{t("shell.app")}</h1>
+          <p class="signin__tag">{t("session.tagline")}</p>
+        </div>
+        <div class="signin__part">
+          {props.children}
+          <button
+            class="signin__language"
+            type="button"
+            lang={other()}
+            onClick={() => void setLocale(other())}
+          >
+            {t("session.otherLanguage")}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}
