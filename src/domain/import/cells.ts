@@ -1,0 +1,123 @@
+// What people type in a cell → the values kept, and what could not be.
+
+import { isDay } from "../record/values.ts";
+
+/** Why a value of a cell was left out or cut; the row itself is kept. */
+export type CellProblem =
+  | "email_invalid"
+  | "phone_invalid"
+  | "link_invalid"
+  | "date_invalid"
+  | "too_long"
+  | "extra_cells";
+
+/** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas. */
+export function splitList(cell: string): string[] {
+  const strong = /\s*(?:;|\||:::|\r?\n)\s*/;
+  // Machines put no space after a comma and leave stray ones; there, « Musique, Médias et Technologie » is one value.
+  const isMachineMade = /,\S|,,|^,|,$/.test(cell.trim());
+  const parts = strong.test(cell) ? cell.split(strong) : cell.split(isMachineMade ? /,(?!\s)/ : /,\s*/);
+  return [
+    ...new Set(parts.map((part) => part.replace(/^[\s,]+|[\s,]+$/g, "")).filter((part) => part !== "")),
+  ];
+}
+
+/** One value of a cell that another program may have ended with stray commas: « ,français, » → « français ». */
+export function tidy(cell: string): string {
+  const trimmed = cell.replace(/^[\s,;]+|[\s,;]+$/g, "");
+  return /,\S/.test(trimmed) && !/,\s/.test(trimmed) ? splitList(trimmed).join(", ") : trimmed;
+}
+
+/** The addresses of a cell, « Amara Diallo <amara@exemple.ca> » included, and what looks like none. */
+export function emailsIn(cell: string): { emails: string[]; invalid: string[] } {
+  const emails = new Set<string>();
+  const invalid: string[] = [];
+  for (const part of cell.split(/[;,|]|:::|\r?\n/)) {
+    const bracketed = /<([^<>]+)>/.exec(part)?.[1] ?? part;
+    for (const piece of bracketed.trim().split(/\s+/).filter(Boolean)) {
+      const email = piece
+        .replace(/^(mailto:|["'(]+)/i, "")
+        .replace(/["').]+$/, "")
+        .toLowerCase();
+      if (/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(email)) emails.add(email);
+      else if (piece !== "*") invalid.push(piece);
+    }
+  }
+  return { emails: [...emails], invalid };
+}
+
+/** The telephone numbers of a cell; ten digits are written as Québec writes them: 514 555-0142. */
+export function phonesIn(cell: string): { phones: string[]; invalid: string[] } {
+  const phones = new Set<string>();
+  const invalid: string[] = [];
+  for (const part of cell.split(/[;|]|,(?!\d+E\+)|:::|\r?\n|\s\/\s|\s+(?:ou|or|et|and)\s+/i)) {
+    const text = part.trim();
+    if (text === "" || text === "*") continue;
+    const phone = cleanPhone(text);
+    if (phone) phones.add(phone);
+    else invalid.push(text);
+  }
+  return { phones: [...phones], invalid };
+}
+
+function cleanPhone(text: string): string | undefined {
+  const [number = "", extension] = text.split(/\s*(?:poste|ext\.?|extension|x|#)\s*(?=\d)/i);
+  const digits = number.replace(/\D/g, "");
+  // « 5,14556E+09 »: a spreadsheet took the number for an amount, its last digits are lost.
+  if (/\d[.,]?\d*E\+\d/i.test(number) || digits.length < 7 || digits.length > 15) return undefined;
+  const national = digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
+  const isLocal = national.length === 10 && !/^\s*(\+(?!1)|00)/.test(number);
+  const written = isLocal
+    ? `${national.slice(0, 3)} ${national.slice(3, 6)}-${national.slice(6)}`
+    : number.replace(/\s+/g, " ").trim();
+  return extension ? `${written}, poste ${extension.trim()}` : written;
+}
+
+/** A link made whole: « www.amara.exemple » → « https://www.amara.exemple ». */
+export function cleanLink(text: string): string | undefined {
+  const link = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, "")}`;
+  return /^https?:\/\/[^\s/]+\.[^\s/]{2,}(\/\S*)?$/i.test(link) ? link : undefined;
+}
+
+/** Whether the column's slashed dates put the month first; only a day above 12 in second place says so. */
+export function isMonthFirst(values: readonly string[]): boolean {
+  const slashed = values.map((value) => /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(value));
+  return (
+    slashed.some((match) => Number(match?.[2]) > 12) && !slashed.some((match) => Number(match?.[1]) > 12)
+  );
+}
+
+const months = [
+  /^jan/i,
+  /^f[eé]v|^feb/i,
+  /^mar/i,
+  /^a[vp]r/i,
+  /^ma[iy]/i,
+  /^juin|^june?$/i,
+  /^juil|^jul/i,
+  /^ao[uû]|^aug/i,
+  /^sep/i,
+  /^oct/i,
+  /^nov/i,
+  /^d[eé]c/i,
+];
+
+/** A day written 2026-12-31, 31/12/2026, 31 décembre 2026, December 31, 2026, or as a year alone (its first day). */
+export function cleanDay(text: string, monthFirst: boolean): string | undefined {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  if (iso) return dayOf(iso[1], iso[2], iso[3]);
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/.exec(text);
+  if (slashed) {
+    const year = slashed[3]?.length === 2 ? `20${slashed[3]}` : slashed[3];
+    return monthFirst ? dayOf(year, slashed[1], slashed[2]) : dayOf(year, slashed[2], slashed[1]);
+  }
+  const worded = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\s+)?(\p{L}+)\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/u.exec(text);
+  const month = worded ? months.findIndex((name) => name.test(worded[2] ?? "")) + 1 : 0;
+  if (worded && month > 0) return dayOf(worded[4], String(month), worded[1] ?? worded[3] ?? "1");
+  return /^(19|20)\d{2}$/.test(text) ? `${text}-01-01` : undefined;
+}
+
+function dayOf(year = "", month = "", day = ""): string | undefined {
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(written) ? written : undefined;
+}

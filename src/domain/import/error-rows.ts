@@ -1,0 +1,27 @@
+import type { CellWarning, RowProblem } from "./person-row.ts";
+import type { ImportPlan } from "./plan.ts";
+import type { Table } from "./table.ts";
+import { writeCsv } from "./write-csv.ts";
+
+/** The rows that need a hand, as .csv: the file's own columns, then the line and the reasons, in words. */
+export function writeErrorRows(
+  table: Table,
+  plan: ImportPlan,
+  words: {
+    line: string;
+    reason: string;
+    column: (index: number) => string;
+    problem: (problem: RowProblem) => string;
+    warning: (warning: CellWarning) => string;
+  },
+): string {
+  const headers = table.headers.map((header, index) => header || words.column(index));
+  const rows = plan.rows.flatMap((row) => {
+    const reasons = row.outcome === "error" ? [words.problem(row.problem)] : row.warnings.map(words.warning);
+    if (reasons.length === 0) return [];
+    const cells = headers.map((_, index) => row.cells[index] ?? "");
+    return [[...cells, String(row.line), reasons.join(" ; ")]];
+  });
+  // The separator that the file came with is the one that opens well where it was made.
+  return writeCsv([[...headers, words.line, words.reason], ...rows], table.delimiter);
+}

@@ -1,0 +1,113 @@
+import { type Table, valuesOf } from "./table.ts";
+import {
+  foldHeader,
+  type ImportTarget,
+  importTargets,
+  isListTarget,
+  isSelfIdentification,
+  labels,
+} from "./targets.ts";
+
+/** For each column of a file, the field it fills; nothing for a column left out. */
+export type ColumnMapping = (ImportTarget | undefined)[];
+
+const sampled = 200;
+
+/** Proposes a field for each column; the adviser corrects. */
+export function guessColumns(table: Table): ColumnMapping {
+  const headers = table.headers.map(foldHeader);
+  const mapping: ColumnMapping = headers.map(() => undefined);
+  const free = (column: number) =>
+    mapping[column] === undefined && !isSelfIdentification(table.headers[column] ?? "");
+
+  const given = bestColumn(headers, "given_name", free);
+  for (const target of importTargets) {
+    const isFit = (column: number) => free(column) && suits(table, column, target);
+    if (target === "display_name" && given !== undefined) {
+      // Beside a given name, « Nom » is the family name; only a label that says more is the whole name.
+      claimFirst(mapping, headers, target, (column) => isFit(column) && !isPartial(headers[column] ?? ""));
+    } else if (target === "family_name" && given !== undefined) {
+      const column = bestColumn(headers, target, isFit) ?? bestOf(headers, ["nom", "name"], isFit);
+      if (column !== undefined) mapping[column] = target;
+    } else if (target === "disciplines") claimTier(mapping, headers, isFit);
+    else if (isListTarget(target)) claimAll(mapping, headers, target, isFit);
+    else claimFirst(mapping, headers, target, isFit);
+  }
+  guessFromValues(table, mapping, free);
+  return mapping;
+}
+
+const isPartial = (header: string) => header === "nom" || header === "name";
+
+/** What the cells say about a label that could mean two things: « artiste » over addresses of pages is a key. */
+function suits(table: Table, column: number, target: ImportTarget): boolean {
+  const values = valuesOf(table, column, sampled);
+  if (values.length === 0) return true;
+  const share = (test: RegExp) => values.filter((value) => test.test(value)).length / values.length;
+  if (target === "display_name") return share(/^(https?:|[qQ]?\d+$|[^\s@]+@[^\s@]+$)/) < 0.5;
+  if (target === "links") return share(/\w\.\w/) > 0.3;
+  if (target === "emails") return share(/@/) > 0.3;
+  if (target === "language") return share(/^.{0,60}$/s) === 1;
+  return true;
+}
+
+function bestColumn(headers: string[], target: ImportTarget, isFit: (column: number) => boolean) {
+  return bestOf(headers, labels[target], isFit);
+}
+
+function bestOf(headers: string[], wanted: readonly string[], isFit: (column: number) => boolean) {
+  for (const label of wanted) {
+    const column = headers.findIndex((header, index) => header === label && isFit(index));
+    if (column !== -1) return column;
+  }
+  return undefined;
+}
+
+function claimFirst(
+  mapping: ColumnMapping,
+  headers: string[],
+  target: ImportTarget,
+  isFit: (column: number) => boolean,
+) {
+  const column = bestColumn(headers, target, isFit);
+  if (column !== undefined) mapping[column] = target;
+}
+
+function claimAll(
+  mapping: ColumnMapping,
+  headers: string[],
+  target: ImportTarget,
+  isFit: (column: number) => boolean,
+) {
+  headers.forEach((header, column) => {
+    if (labels[target].includes(header) && isFit(column)) mapping[column] = target;
+  });
+}
+
+const trades = /^(occupations?|metiers?|profession)$/;
+
+/** Trades stand for disciplines only when no column names disciplines. */
+function claimTier(mapping: ColumnMapping, headers: string[], isFit: (column: number) => boolean) {
+  const fits = (column: number) => labels.disciplines.includes(headers[column] ?? "") && isFit(column);
+  const columns = headers.map((_, column) => column).filter(fits);
+  const named = columns.filter((column) => !trades.test(headers[column] ?? ""));
+  for (const column of named.length > 0 ? named : columns) mapping[column] = "disciplines";
+}
+
+/** Columns whose label says nothing known: addresses are recognised, keys too when « artiste » sits over them. */
+function guessFromValues(table: Table, mapping: ColumnMapping, free: (column: number) => boolean) {
+  table.headers.forEach((header, column) => {
+    if (!free(column)) return;
+    const values = valuesOf(table, column, sampled);
+    if (values.length === 0) return;
+    const all = (test: RegExp) => values.every((value) => test.test(value));
+    if (values.filter((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)).length / values.length > 0.6)
+      mapping[column] = "emails";
+    else if (
+      labels.display_name.includes(foldHeader(header)) &&
+      all(/^(https?:\S+|[qQ]?\d+)$/) &&
+      new Set(values).size === values.length
+    )
+      mapping[column] = "external_ids";
+  });
+}
