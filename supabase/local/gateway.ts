@@ -1,11 +1,9 @@
 // One origin for the browser: a small router in front of every part, as Kong is on hosted Supabase.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { isPortTaken } from "./ports.ts";
 
 /** Answers a request, or nothing when the path is not its own. */
 export type Route = (request: Request) => Promise<Response | undefined> | Response | undefined;
@@ -21,13 +19,11 @@ export type GatewayOptions = {
   /** Gets what no route answered. */
   otherwise?: NodeHandler;
   port: number;
-  /** When the port is taken: another one, or an error. */
-  orAnother: boolean;
   host: string;
   say: (line: string) => void;
 };
 
-export type Gateway = { server: Server; url: string; port: number; stop(): Promise<void> };
+export type Gateway = { server: Server; stop(): Promise<void> };
 
 /** Opens the port and answers until stopped. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
@@ -35,11 +31,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     void answer(options, incoming, outgoing);
   });
   server.keepAliveTimeout = 30_000;
-  const port = await listen(server, options);
+  await listen(server, options);
   return {
     server,
-    port,
-    url: `http://localhost:${port}`,
     stop() {
       return new Promise((resolve) => {
         server.close(() => resolve());
@@ -49,25 +43,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-async function listen(server: Server, { port, orAnother, host }: GatewayOptions): Promise<number> {
-  const candidates =
-    port !== 0 && orAnother ? [...Array.from({ length: 20 }, (_, step) => port + step), 0] : [port];
-  for (const candidate of candidates) {
-    try {
-      return await tryListen(server, candidate, host);
-    } catch (error) {
-      if (!isPortTaken(error) || candidate === candidates.at(-1)) throw error;
-    }
-  }
-  throw new Error("No port could be opened");
-}
-
-function tryListen(server: Server, port: number, host: string): Promise<number> {
+function listen(server: Server, { port, host }: GatewayOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
       server.off("error", reject);
-      resolve((server.address() as AddressInfo).port);
+      resolve();
     });
   });
 }
@@ -113,6 +94,8 @@ function toRequest(incoming: IncomingMessage): Request {
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
+  // As on hosted, functions learn who calls from here; what the caller claims about it is dropped.
+  headers.set("x-forwarded-for", incoming.socket.remoteAddress ?? "127.0.0.1");
   const gone = new AbortController();
   incoming.once("aborted", () => gone.abort());
   const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";

@@ -1,19 +1,39 @@
 import { createServer } from "node:net";
 
 /** A TCP port of this machine that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+export async function freePort(): Promise<number> {
+  const port = await tryPort(0, "127.0.0.1");
+  if (port === undefined) throw new Error("This machine has no free port");
+  return port;
 }
 
-/** Whether an error says that the port is already somebody's. */
-export function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+/** The wanted port, or the next one that is free. */
+export async function freePortFrom(wanted: number): Promise<number> {
+  for (let port = wanted; port < wanted + 50; port++) {
+    if (await isFree(port)) return port;
+  }
+  return freePort();
+}
+
+/** « localhost » is two addresses: a port counts as free when nobody has it on either. */
+async function isFree(port: number): Promise<boolean> {
+  if ((await tryPort(port, "127.0.0.1")) === undefined) return false;
+  const six = await tryPort(port, "::1");
+  return six !== undefined;
+}
+
+/** The port opened and closed again; undefined when it is taken. A machine without IPv6 has nobody on ::1. */
+function tryPort(port: number, host: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => {
+      const isTaken = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+      resolve(isTaken ? undefined : port);
+    });
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      const opened = typeof address === "object" && address ? address.port : port;
+      probe.close(() => resolve(opened));
+    });
+  });
 }

@@ -76,7 +76,7 @@ function copyTree(from: string, to: string, runAs: RunAs): void {
 
 function initialise(options: ServerOptions, folder: string): void {
   const { runAs } = options;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { mode: 0o700 });
   const secret = mkdtempSync(join(tmpdir(), "coulisses-initdb-"));
   const passwordFile = join(secret, "password");
   writeFileSync(passwordFile, `${options.password}\n`);

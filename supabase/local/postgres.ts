@@ -1,9 +1,9 @@
 // The database of the local stack: the real PostgreSQL where it can run, PGlite where it cannot.
 
-import { mkdirSync, readFileSync } from "node:fs";
+import { chownSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { userInfo } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import postgres from "postgres";
 import {
   findBinaries,
@@ -25,6 +25,8 @@ export type LocalDatabase = {
   listen(channel: string, heard: (payload: string) => void): Promise<void>;
   /** How many connections a pool may hold. */
   poolSize: number;
+  /** Resolves with a sentence when the server is no more. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -39,7 +41,7 @@ export type DatabaseOptions = {
 
 /** Starts the database of the data folder. */
 export async function startDatabase(options: DatabaseOptions): Promise<LocalDatabase> {
-  mkdirSync(dirname(options.folder), { recursive: true });
+  mkdirSync(options.folder, { recursive: true });
   const choice = options.kind === "pglite" ? undefined : await chooseServer(options);
   if (!choice) return startPglite(options);
   const template = options.ephemeral ? templateFolder(choice.runAs) : undefined;
@@ -60,6 +62,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
     url,
     sql,
     poolSize: 10,
+    ended: server.ended,
     async listen(channel, heard) {
       await sql.listen(channel, heard);
     },
@@ -73,7 +76,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<LocalData
 async function chooseServer(
   options: DatabaseOptions,
 ): Promise<{ binaries: PostgresBinaries; runAs: RunAs } | undefined> {
-  const found = await lookForServer(dirname(options.folder));
+  const found = await lookForServer(options.folder);
   if (typeof found !== "string") return found;
   if (options.kind === "postgres") throw new Error(found);
   options.say(`Notice: ${found}. Using PGlite instead: same migrations, one connection, slower.`);
@@ -85,6 +88,8 @@ async function lookForServer(folder: string): Promise<{ binaries: PostgresBinari
   if (!binaries) return "PostgreSQL is not available for this platform";
   const runAs = findRunAs();
   if (!runAs) return "root has no user to run PostgreSQL as";
+  // Whatever the umask, the one who runs the server owns the folder of its data.
+  if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(folder, runAs.uid, runAs.gid);
   return whyNotRunnable(binaries, runAs, folder) ?? { binaries, runAs };
 }
 

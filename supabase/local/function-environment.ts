@@ -1,0 +1,24 @@
+import type { StackKeys } from "./keys.ts";
+import type { Mailbox } from "./mail.ts";
+
+/** What edge functions find in their environment: the names of hosted Supabase, then our own secrets. */
+export function functionEnvironment(parts: {
+  url: string;
+  port: number;
+  databaseUrl: string;
+  keys: StackKeys;
+  mail: Mailbox;
+}): Record<string, string> {
+  const { keys } = parts;
+  return {
+    SUPABASE_URL: `http://127.0.0.1:${parts.port}`,
+    SUPABASE_ANON_KEY: keys.publishable,
+    SUPABASE_SERVICE_ROLE_KEY: keys.secret,
+    SUPABASE_DB_URL: parts.databaseUrl,
+    SITE_URL: parts.url,
+    TICK_SECRET: keys.tick,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(parts.mail.port),
+    MAIL_FROM: "Coulisses <coulisses@localhost.test>",
+  };
+}
