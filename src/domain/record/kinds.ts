@@ -53,7 +53,7 @@ function kind<T, O extends boolean>(
 }
 
 /** Free text, in Unicode normal form C. `max` counts characters. */
-export function text<O extends boolean = false>(
+export function text<const O extends boolean = false>(
   options: Options<O> & { max: number; format?: Kind["format"] },
 ): Kind<string, O> {
   const { max, format } = options;
@@ -79,7 +79,7 @@ export function text<O extends boolean = false>(
 }
 
 /** One of a closed list; people-edited lists are text. */
-export function choice<const C extends readonly string[], O extends boolean = false>(
+export function choice<const C extends readonly string[], const O extends boolean = false>(
   choices: C,
   options: Options<O> = {},
 ): Kind<C[number], O> {
@@ -96,7 +96,7 @@ export function choice<const C extends readonly string[], O extends boolean = fa
 }
 
 /** A calendar day, `2026-11-19`. */
-export function day<O extends boolean = false>(options: Options<O> = {}): Kind<string, O> {
+export function day<const O extends boolean = false>(options: Options<O> = {}): Kind<string, O> {
   return kind(
     {
       name: "day",
@@ -109,7 +109,7 @@ export function day<O extends boolean = false>(options: Options<O> = {}): Kind<s
 }
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
-export function instant<O extends boolean = false>(options: Options<O> = {}): Kind<string, O> {
+export function instant<const O extends boolean = false>(options: Options<O> = {}): Kind<string, O> {
   return kind(
     {
       name: "instant",
@@ -122,7 +122,7 @@ export function instant<O extends boolean = false>(options: Options<O> = {}): Ki
 }
 
 /** A whole number within 32 bits; the field's name carries the unit (`minutes`, `amount_cents`). */
-export function integer<O extends boolean = false>(
+export function integer<const O extends boolean = false>(
   options: Options<O> & { min?: number; max?: number } = {},
 ): Kind<number, O> {
   const { min = -2_147_483_648, max = 2_147_483_647 } = options;
@@ -154,7 +154,7 @@ export function flag(): Kind<boolean, false> {
 }
 
 /** The id of a record of another table. Not a foreign key: the other row may arrive later. */
-export function ref<O extends boolean = false>(of: string, options: Options<O> = {}): Kind<string, O> {
+export function ref<const O extends boolean = false>(of: string, options: Options<O> = {}): Kind<string, O> {
   return kind(
     {
       name: "ref",
