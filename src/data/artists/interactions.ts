@@ -1,0 +1,92 @@
+import type { Accessor } from "solid-js";
+import type { PatchOf } from "#domain/record/edit.ts";
+import type { Interaction, InteractionDraft, interactionRecord } from "#domain/support/interaction.ts";
+import type { Task, TaskDraft } from "#domain/team/task.ts";
+import { type Database, useDatabase } from "../database.ts";
+import { createLive, createLiveLinks, createLiveRecord } from "../store/live.ts";
+
+/** What « Consigner » gathers. */
+export interface LogDraft extends InteractionDraft {
+  /** Names without a file yet: each becomes a provisional person, and takes part. */
+  provisional_names?: string[];
+  follow_ups?: Pick<TaskDraft, "title" | "due_on" | "assignee_id" | "priority" | "note">[];
+}
+
+/** What was made, all of it undone by `undoLog`. */
+export interface LoggedInteraction {
+  interaction: Interaction;
+  tasks: Task[];
+  provisional_ids: string[];
+}
+
+/** Records what happened with these people. Kept on this device at once; sent when the network allows. */
+export async function logInteraction(database: Database, draft: LogDraft): Promise<LoggedInteraction> {
+  const { provisional_names = [], follow_ups = [], ...interaction } = draft;
+  const made = await database.people.createMany(
+    provisional_names.map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+  );
+  const people = [...(interaction.people ?? []), ...made.map((person) => person.id)];
+  const logged = await database.interactions.create({ ...interaction, people });
+  const tasks = await database.tasks.createMany(
+    follow_ups.map((followUp) => ({
+      status: "open",
+      ...followUp,
+      priority: followUp.priority ?? "normal",
+      people,
+      interaction_id: logged.id,
+    })),
+  );
+  return { interaction: logged, tasks, provisional_ids: made.map((person) => person.id) };
+}
+
+/** Takes back what was just logged, by writing its opposite: it may already be on its way to colleagues. */
+export async function undoLog(database: Database, logged: LoggedInteraction): Promise<void> {
+  await database.interactions.remove(logged.interaction.id);
+  await database.tasks.removeMany(logged.tasks.map((task) => task.id));
+  await database.people.removeMany(logged.provisional_ids);
+}
+
+export function editInteraction(
+  database: Database,
+  id: string,
+  patch: PatchOf<typeof interactionRecord>,
+): Promise<Interaction> {
+  return database.interactions.edit(id, patch);
+}
+
+export function removeInteraction(database: Database, id: string): Promise<void> {
+  return database.interactions.remove(id);
+}
+
+export function restoreInteraction(database: Database, id: string): Promise<void> {
+  return database.interactions.restore(id);
+}
+
+export function useInteraction(id: () => string | undefined): Accessor<Interaction | null | undefined> {
+  const database = useDatabase();
+  return createLiveRecord(() => database.interactions, id) as Accessor<Interaction | null | undefined>;
+}
+
+/** A person's interactions, the latest first. */
+export function useTimeline(
+  personId: () => string | undefined,
+  limit: () => number = () => 50,
+): Accessor<Interaction[] | undefined> {
+  const database = useDatabase();
+  return createLiveLinks(() => database.interactions, personId, limit) as Accessor<Interaction[] | undefined>;
+}
+
+/** The last time somebody of the team dealt with a person. */
+export function useLastInteraction(personId: () => string | undefined): Accessor<Interaction | undefined> {
+  const latest = useTimeline(personId, () => 1);
+  return () => latest()?.[0];
+}
+
+/** The team's latest interactions. */
+export function useRecentInteractions(limit: () => number = () => 20): Accessor<Interaction[] | undefined> {
+  const database = useDatabase();
+  return createLive(
+    () => database.interactions,
+    () => ({ sort: "recency", limit: limit() }),
+  ) as Accessor<Interaction[] | undefined>;
+}

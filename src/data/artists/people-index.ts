@@ -1,0 +1,117 @@
+import { type Accessor, createSignal } from "solid-js";
+import type { Person } from "#domain/artists/person.ts";
+import { useDatabase } from "../database.ts";
+import type { Database } from "../store/open.ts";
+import { type PersonRow, personRowOf } from "./person-row.ts";
+
+/** Everybody, light and sorted, in memory: lists, search and pickers read it without touching the disk. */
+export interface PeopleIndex {
+  rows: Accessor<readonly PersonRow[]>;
+  /** Whether everybody is in it; the first page comes before. */
+  ready: Accessor<boolean>;
+  get(id: string): PersonRow | undefined;
+}
+
+interface Resident extends PeopleIndex {
+  stop(): void;
+}
+
+const firstPage = 60;
+const nextPage = 1_000;
+
+/** One index a database, made at the first need and kept while the workspace is open. */
+const residents = new WeakMap<Database, Resident>();
+
+export function usePeopleIndex(): PeopleIndex {
+  return peopleIndexOf(useDatabase());
+}
+
+export function peopleIndexOf(database: Database): PeopleIndex {
+  let index = residents.get(database);
+  if (!index) {
+    index = makePeopleIndex(database);
+    residents.set(database, index);
+  }
+  return index;
+}
+
+function makePeopleIndex(database: Database): Resident {
+  const known = new Map<string, PersonRow>();
+  const [rows, setRows] = createSignal<readonly PersonRow[]>([]);
+  const [ready, setReady] = createSignal(false);
+  let stopped = false;
+  let scheduled = false;
+
+  function take(person: Person): void {
+    if (person.deleted) known.delete(person.id);
+    else known.set(person.id, personRowOf(person));
+  }
+
+  function show(): void {
+    scheduled = false;
+    if (!stopped) setRows([...known.values()].sort(bySortKey));
+  }
+
+  /** A thousand pulled people sort the list once, not a thousand times. */
+  function showSoon(): void {
+    if (scheduled) return;
+    scheduled = true;
+    setTimeout(show, 0);
+  }
+
+  // Heard from before the first read, so that nothing written in between is missed.
+  const touched = new Set<string>();
+  const stopHearing = database.people.onChange((changed) => {
+    for (const person of changed) {
+      touched.add(person.id);
+      take(person);
+    }
+    showSoon();
+  });
+
+  async function load(): Promise<void> {
+    let from: string | undefined;
+    let skip = 0;
+    for (let limit = firstPage; !stopped; limit = nextPage) {
+      const page = await database.people.find({
+        sort: "sort_key",
+        limit,
+        skip,
+        withDeleted: true,
+        ...(from === undefined ? {} : { where: { sort_key: { $gte: from } } }),
+      });
+      for (const person of page) if (!touched.has(person.id)) take(person);
+      show();
+      if (page.length < limit) break;
+      // The next page starts at the key of the last row, less those of that key already seen.
+      const last = sortKeyOf(page[page.length - 1]!);
+      const seen = page.filter((person) => sortKeyOf(person) === last).length;
+      skip = last === from ? skip + page.length : seen;
+      from = last;
+    }
+    if (!stopped) setReady(true);
+  }
+  load().catch(() => {
+    if (!stopped) setReady(true);
+  });
+
+  return {
+    rows,
+    ready,
+    get: (id) => {
+      rows();
+      return known.get(id);
+    },
+    stop() {
+      stopped = true;
+      stopHearing();
+    },
+  };
+}
+
+const sortKeyOf = (person: Person) => (person as unknown as { sort_key: string }).sort_key;
+
+function bySortKey(a: PersonRow, b: PersonRow): number {
+  if (a.sort_key !== b.sort_key) return a.sort_key < b.sort_key ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+import { foldText, guessFamilyName, railLetter } from "#domain/artists/names.ts";
+import type { Person } from "#domain/artists/person.ts";
+
+/** What a list, the search and the pickers show of a person. */
+export interface PersonRow {
+  id: string;
+  kind: Person["kind"];
+  display_name: string;
+  /** The part of the name to set in bold and sort by. */
+  family_part: string;
+  letter: string;
+  sort_key: string;
+  disciplines: readonly string[];
+  tags: readonly string[];
+  city?: string;
+  adviser_id?: string;
+  organization_id?: string;
+  emails: readonly string[];
+  phones: readonly string[];
+  external_ids: readonly string[];
+  provisional: boolean;
+  verified_on?: string;
+  /** Folded words to search in. */
+  search_text: string;
+}
+
+export function personRowOf(person: Person): PersonRow {
+  const sortKey = String((person as unknown as { sort_key?: string }).sort_key ?? "");
+  return {
+    id: person.id,
+    kind: person.kind,
+    display_name: person.display_name,
+    family_part: person.family_name ?? guessFamilyName(person.display_name),
+    letter: railLetter(sortKey),
+    sort_key: sortKey,
+    disciplines: person.disciplines,
+    tags: person.tags,
+    ...(person.city ? { city: person.city } : {}),
+    ...(person.adviser_id ? { adviser_id: person.adviser_id } : {}),
+    ...(person.organization_id ? { organization_id: person.organization_id } : {}),
+    emails: person.emails,
+    phones: person.phones,
+    external_ids: person.external_ids,
+    provisional: person.provisional,
+    ...(person.verified_on ? { verified_on: person.verified_on } : {}),
+    search_text: searchTextOf(person),
+  };
+}
+
+function searchTextOf(person: Person): string {
+  const words = [
+    person.display_name,
+    person.given_name,
+    person.family_name,
+    person.city,
+    ...person.emails,
+    ...person.disciplines,
+    ...person.tags,
+  ];
+  const digits = person.phones.map((phone) => phone.replace(/\D/g, ""));
+  return `${foldText(words.filter(Boolean).join("\n"))}\n${digits.join("\n")}`;
+}
+
+/** The rows that hold every word asked for, in their order; names that start with the words come first. */
+export function searchPeople(rows: readonly PersonRow[], asked: string): readonly PersonRow[] {
+  const words = foldText(asked).split(/\s+/).filter(Boolean).map(wordOf);
+  if (words.length === 0) return rows;
+  const first: PersonRow[] = [];
+  const others: PersonRow[] = [];
+  for (const row of rows) {
+    if (!words.every((word) => row.search_text.includes(word))) continue;
+    (startsOneOf(row, words) ? first : others).push(row);
+  }
+  return first.concat(others);
+}
+
+/** « 514-555-0199 » is looked for by its digits. */
+function wordOf(word: string): string {
+  return /^[+()\d.-]{3,}$/.test(word) ? word.replace(/\D/g, "") : word;
+}
+
+function startsOneOf(row: PersonRow, words: string[]): boolean {
+  const name = row.search_text.slice(0, row.search_text.indexOf("\n"));
+  return words.every(
+    (word) => name.startsWith(word) || name.includes(` ${word}`) || name.includes(`-${word}`),
+  );
+}

@@ -1,0 +1,3 @@
+export type { Account, WorkspaceSummary } from "./account.ts";
+export type { Phase, Session } from "./session.ts";
+export { useSession } from "./session-context.ts";

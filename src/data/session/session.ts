@@ -1,0 +1,39 @@
+import type { Accessor } from "solid-js";
+import type { ErrorCode, Result } from "#domain/errors.ts";
+import type { Database } from "../store/open.ts";
+import type { SyncStatus } from "../sync/status.ts";
+import type { Account, WorkspaceSummary } from "./account.ts";
+
+export type Phase = "loading" | "signed_out" | "choosing" | "open";
+
+/** Signing in and out, and which workspace is open. Expected failures are values with a code. */
+export interface Session {
+  phase: Accessor<Phase>;
+  account: Accessor<Account | undefined>;
+  workspaces: Accessor<WorkspaceSummary[]>;
+  workspace: Accessor<WorkspaceSummary | undefined>;
+  database: Accessor<Database | undefined>;
+  /** Why the device was emptied or closed without being asked: `access_lost`, `role_lowered`, `storage_failed`. */
+  notice: Accessor<ErrorCode | undefined>;
+  dismissNotice(): void;
+  /** Sends a 6-digit code; answers the same for addresses that were invited and those that were not. */
+  sendCode(email: string): Promise<Result>;
+  verifyCode(email: string, code: string): Promise<Result>;
+  signInWithPassword(email: string, password: string): Promise<Result>;
+  openWorkspace(id: string): Promise<Result>;
+  /** Back to the choice of workspaces; what is here stays here. */
+  leaveWorkspace(): Promise<void>;
+  /** Asks the server which workspaces the account belongs to. */
+  refreshWorkspaces(): Promise<Result>;
+  /** Changes on this device that the server has not taken, refused ones included. */
+  unsentCount(): Promise<number>;
+  /** Empties this device of all the account kept on it, sent or not. */
+  signOut(): Promise<Result>;
+  syncStatus: Accessor<SyncStatus>;
+  /** Synchronises at once; answers when it is done or has failed. */
+  syncNow(): Promise<Result>;
+  retryRefused(): Promise<Result>;
+  discardRefused(table: string, id: string): Promise<Result>;
+  /** Calls a function of the database as the signed-in person, online. */
+  call<T>(name: string, args: Record<string, unknown>): Promise<Result<{ value: T }>>;
+}

@@ -1,0 +1,71 @@
+import { Dexie, type DexieOptions, type Table } from "dexie";
+
+/** Where a table's pull stands: every row up to `rev` and `id` is on this device. */
+export interface Checkpoint {
+  table: string;
+  rev: number;
+  id: string;
+}
+
+/** A record is found by `target` (a person's interactions); a superset, so a reader checks the record itself. */
+export interface Link {
+  target: string;
+  table: string;
+  order: string | number;
+  id: string;
+}
+
+export interface KeptDraft {
+  key: string;
+  value: unknown;
+  kept_at: number;
+}
+
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/** Which IndexedDB to write to: the browser's own, or one that a test made. */
+export type StorageEngine = Pick<DexieOptions, "indexedDB" | "IDBKeyRange">;
+
+/** What one account keeps on this device about one workspace, beside the records. */
+export class WorkspaceDevice extends Dexie {
+  declare readonly checkpoints: Table<Checkpoint, string>;
+  declare readonly links: Table<Link, [string, string, string | number, string]>;
+  declare readonly drafts: Table<KeptDraft, string>;
+  declare readonly settings: Table<Setting, string>;
+
+  constructor(name: string, engine: StorageEngine = {}) {
+    super(name, engine);
+    this.version(1).stores({
+      checkpoints: "table",
+      links: "[target+table+order+id]",
+      drafts: "key",
+      settings: "key",
+    });
+  }
+}
+
+/** What belongs to the browser, whoever is signed in. */
+export class BrowserDevice extends Dexie {
+  declare readonly settings: Table<Setting, string>;
+
+  constructor(engine: StorageEngine = {}, name = "coulisses-device") {
+    super(name, engine);
+    this.version(1).stores({ settings: "key" });
+  }
+}
+
+type WithSettings = { settings: Table<Setting, string> };
+
+/** Reads a setting, or nothing when it was never kept. */
+export async function readSetting<T>(device: WithSettings, key: string): Promise<T | undefined> {
+  return (await device.settings.get(key))?.value as T | undefined;
+}
+
+/** Keeps a setting; `undefined` forgets it. */
+export async function keepSetting(device: WithSettings, key: string, value: unknown): Promise<void> {
+  if (value === undefined) await device.settings.delete(key);
+  else await device.settings.put({ key, value });
+}

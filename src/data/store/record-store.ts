@@ -1,0 +1,167 @@
+import type { MangoQuery } from "rxdb";
+import type { Clock } from "#domain/record/clock.ts";
+import { applyPatch, createDoc, lastStamp, type PatchOf } from "#domain/record/edit.ts";
+import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
+import { CodedError } from "../failure.ts";
+import type { Link, WorkspaceDevice } from "./device.ts";
+import { isLinked, linksTo } from "./links.ts";
+import { type Held, type Replica, recordIn } from "./replica.ts";
+
+/** What to read: an index walked upwards; deleted records are left out unless asked for. */
+export interface Query {
+  where?: MangoQuery<AnyDoc>["selector"];
+  /** An indexed column; by id when absent. */
+  sort?: string;
+  limit?: number;
+  skip?: number;
+  withDeleted?: boolean;
+}
+
+/** Who writes, and where. */
+export interface Author {
+  user_id: string;
+  workspace_id: string;
+  clock: Clock;
+  /** Milliseconds, corrected by the server's time. */
+  now(): number;
+}
+
+/** Records of one type on this device. Every local write passes here, and is stamped here and nowhere else. */
+export interface RecordStore<R> {
+  get(id: string): Promise<RecordOf<R> | undefined>;
+  getMany(ids: readonly string[]): Promise<RecordOf<R>[]>;
+  find(query?: Query): Promise<RecordOf<R>[]>;
+  /** The records linked to a target (a person's interactions), in the order of the record's first index. */
+  linkedTo(target: string, limit?: number): Promise<RecordOf<R>[]>;
+  create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
+  createMany(drafts: readonly DraftOf<R>[]): Promise<RecordOf<R>[]>;
+  edit(id: string, patch: PatchOf<R>): Promise<RecordOf<R>>;
+  remove(id: string): Promise<void>;
+  removeMany(ids: readonly string[]): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Calls `seen` now and at each change of the answer, until stopped. */
+  watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
+  /** Calls `heard` with the records that were written, by this tab or another. */
+  onChange(heard: (changed: RecordOf<R>[]) => void): () => void;
+  readonly record: RecordDefinition;
+}
+
+export function makeRecordStore<R extends RecordDefinition>(
+  replica: Replica,
+  author: Author,
+  device: WorkspaceDevice,
+): RecordStore<R> {
+  const { record } = replica;
+  const shown = (doc: AnyDoc) => doc as unknown as RecordOf<R>;
+  // The definition is known by its table only: its own types stop at the door.
+  const apply = applyPatch as unknown as (
+    record: RecordDefinition,
+    doc: AnyDoc,
+    patch: unknown,
+    stamp: string,
+  ) => AnyDoc;
+
+  function drafted(draft: DraftOf<R>, id: string): Held {
+    const doc = createDoc(record, draft as never, author.clock.tick(), {
+      id,
+      workspace_id: author.workspace_id,
+      created_by: author.user_id,
+    });
+    return { doc: doc as unknown as AnyDoc, pending: author.now() };
+  }
+
+  async function insert(held: Held[]): Promise<RecordOf<R>[]> {
+    refuseReadonly();
+    const byId = new Map(held.map((one) => [one.doc.id, one]));
+    const written = await replica.put([...byId.keys()], (id, current) => {
+      if (current) throw new CodedError("duplicate");
+      return byId.get(id);
+    });
+    return written.map(({ doc }) => shown(doc));
+  }
+
+  async function editMany(ids: readonly string[], patch: PatchOf<R>): Promise<Map<string, AnyDoc>> {
+    refuseReadonly();
+    const edited = new Map<string, AnyDoc>();
+    await replica.change(ids, (id, current) => {
+      if (!current) throw new CodedError("not_found");
+      const doc = apply(record, current.doc, patch, author.clock.tick(lastStamp(current.doc)));
+      edited.set(id, doc);
+      if (doc === current.doc) return undefined;
+      return { doc, pending: current.pending > 0 ? current.pending : author.now() };
+    });
+    return edited;
+  }
+
+  function refuseReadonly(): void {
+    if (record.readonly)
+      throw new Error(`"${record.name}" is written by the server alone: call its action instead.`);
+  }
+
+  function mangoOf({ where = {}, sort, limit, skip, withDeleted }: Query): MangoQuery<AnyDoc> {
+    return {
+      selector: {
+        ...where,
+        ...(withDeleted ? {} : { deleted: { $ne: true } }),
+      } as MangoQuery<AnyDoc>["selector"],
+      sort: [{ [sort ?? "id"]: "asc" }],
+      ...(limit === undefined ? {} : { limit }),
+      ...(skip === undefined ? {} : { skip }),
+    };
+  }
+
+  return {
+    record,
+    async get(id) {
+      const held = await replica.get(id);
+      return held && shown(held.doc);
+    },
+    async getMany(ids) {
+      const held = await replica.getMany(ids);
+      return ids.flatMap((id) => held.get(id)?.doc ?? []).map(shown);
+    },
+    async find(query = {}) {
+      return (await replica.query(mangoOf(query))).map(({ doc }) => shown(doc));
+    },
+    async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
+      const page = Math.min(Math.max(limit, 50), 1000);
+      const found: RecordOf<R>[] = [];
+      let after: Link | undefined;
+      while (found.length < limit) {
+        const links = await linksTo(device, record, target, page, after);
+        const held = await replica.getMany([...new Set(links.map((link) => link.id))]);
+        for (const link of links) {
+          const doc = held.get(link.id)?.doc;
+          if (doc && !doc.deleted && isLinked(record, doc, link)) found.push(shown(doc));
+        }
+        if (links.length < page) break;
+        after = links[links.length - 1];
+      }
+      return found.slice(0, limit);
+    },
+    async create(draft, id = crypto.randomUUID()) {
+      const [created] = await insert([drafted(draft, id)]);
+      return created!;
+    },
+    createMany: (drafts) => insert(drafts.map((draft) => drafted(draft, crypto.randomUUID()))),
+    async edit(id, patch) {
+      return shown((await editMany([id], patch)).get(id)!);
+    },
+    async remove(id) {
+      await editMany([id], { deleted: true } as PatchOf<R>);
+    },
+    async removeMany(ids) {
+      await editMany(ids, { deleted: true } as PatchOf<R>);
+    },
+    async restore(id) {
+      await editMany([id], { deleted: false } as PatchOf<R>);
+    },
+    watch(query, seen) {
+      const subscription = replica.collection
+        .find(mangoOf(query))
+        .$.subscribe((found) => seen(found.map((one) => shown(recordIn(one._data as never)))));
+      return () => subscription.unsubscribe();
+    },
+    onChange: (heard) => replica.onChange((changed) => heard(changed.map(({ doc }) => shown(doc)))),
+  };
+}

@@ -1,0 +1,158 @@
+// One record type on this device. Whoever writes says what the record becomes from what it is; the storage refuses
+// a write made on a stale state, and the change is then computed anew. So tabs, the pull and the forms never
+// overwrite each other, and there is no lock.
+
+import {
+  type MangoQuery,
+  normalizeMangoQuery,
+  prepareQuery,
+  type RxCollection,
+  type RxDocumentData,
+  type RxJsonSchema,
+} from "rxdb";
+import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import { CodedError } from "../failure.ts";
+import type { WorkspaceDevice } from "./device.ts";
+import { keepLinks } from "./links.ts";
+import { deriveColumns, deviceColumns } from "./schema.ts";
+
+/** Why the server refused a record's last change. */
+export interface Refusal {
+  code: string;
+  at: string;
+}
+
+/** A record and what this device knows about sending it. */
+export interface Held {
+  doc: AnyDoc;
+  /** 0: nothing to send. Positive: the device's time of the first unsent change. Negative: the same, refused. */
+  pending: number;
+  refused?: Refusal;
+}
+
+/** What a record becomes; nothing when it stays as it is. */
+export type Change = (id: string, current: Held | undefined) => Held | undefined;
+
+type Raw = RxDocumentData<AnyDoc>;
+
+const maxAttempts = 50;
+const hidden = new Set<string>([...deviceColumns, "_rev", "_meta", "_deleted", "_attachments"]);
+/** Screens compare records by identity: the same stored state always gives the same object. */
+const shown = new WeakMap<object, AnyDoc>();
+
+/** The record in what the storage gave, without the columns of the device. */
+export function recordIn(raw: Readonly<Record<string, unknown>>): AnyDoc {
+  const known = shown.get(raw);
+  if (known) return known;
+  const doc: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(raw)) if (!hidden.has(column)) doc[column] = value;
+  shown.set(raw, doc as AnyDoc);
+  return doc as AnyDoc;
+}
+
+function unpack(raw: Raw): Held {
+  return {
+    doc: recordIn(raw as unknown as Record<string, unknown>),
+    pending: raw.pending as number,
+    ...(raw.refused ? { refused: raw.refused as Refusal } : {}),
+  };
+}
+
+export class Replica {
+  readonly record: RecordDefinition;
+  readonly collection: RxCollection<AnyDoc>;
+  readonly #device: WorkspaceDevice;
+  readonly #schema: RxJsonSchema<Raw>;
+
+  constructor(record: RecordDefinition, collection: RxCollection<AnyDoc>, device: WorkspaceDevice) {
+    this.record = record;
+    this.collection = collection;
+    this.#device = device;
+    this.#schema = collection.storageInstance.schema as RxJsonSchema<Raw>;
+  }
+
+  async get(id: string): Promise<Held | undefined> {
+    return (await this.getMany([id])).get(id);
+  }
+
+  async getMany(ids: readonly string[]): Promise<Map<string, Held>> {
+    const found = await this.collection.storageInstance.findDocumentsById([...ids], true);
+    return new Map(found.map((raw) => [raw.id, unpack(raw)]));
+  }
+
+  async query(query: MangoQuery<AnyDoc>): Promise<Held[]> {
+    const prepared = prepareQuery<AnyDoc>(this.#schema, normalizeMangoQuery(this.#schema, query));
+    const { documents } = await this.collection.storageInstance.query(prepared);
+    return documents.map(unpack);
+  }
+
+  /** Counts along an index; `selector` must be answered by it alone. */
+  async count(selector: MangoQuery<AnyDoc>["selector"]): Promise<number> {
+    const query = normalizeMangoQuery<AnyDoc>(this.#schema, { selector }, true);
+    return (await this.collection.storageInstance.count(prepareQuery<AnyDoc>(this.#schema, query))).count;
+  }
+
+  /** Changes records that may be there already: reads them first. */
+  async change(ids: readonly string[], change: Change): Promise<Held[]> {
+    const found = await this.collection.storageInstance.findDocumentsById([...ids], true);
+    const current = new Map(found.map((raw) => [raw.id, raw]));
+    return this.#write(ids, current, change);
+  }
+
+  /** Changes records most of which are new: writes at once, and reads only those that were there. */
+  put(ids: readonly string[], change: Change): Promise<Held[]> {
+    return this.#write(ids, new Map(), change);
+  }
+
+  /** Hears of every write, from this tab or another, with the records as they became. Answers how to stop. */
+  onChange(heard: (changed: Held[]) => void): () => void {
+    const subscription = this.collection.eventBulks$.subscribe((bulk) => {
+      heard(bulk.events.map((event) => unpack(event.documentData as Raw)));
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  async #write(ids: readonly string[], current: Map<string, Raw>, change: Change): Promise<Held[]> {
+    const written: Held[] = [];
+    let left = [...ids];
+    for (let attempt = 0; left.length > 0; attempt++) {
+      if (attempt === maxAttempts) throw new CodedError("storage_failed");
+      const rows = this.#rows(left, current, change);
+      if (rows.length === 0) return written;
+      await keepLinks(
+        this.#device,
+        this.record,
+        rows.map((row) => row.held.doc),
+      );
+      const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
+      const stale = new Map(error.map((problem) => [problem.documentId, problem]));
+      for (const row of rows) if (!stale.has(row.held.doc.id)) written.push(row.held);
+      left = [];
+      for (const problem of stale.values()) {
+        if (problem.status !== 409) throw new CodedError("storage_failed");
+        current.set(problem.documentId, problem.documentInDb as Raw);
+        left.push(problem.documentId);
+      }
+    }
+    return written;
+  }
+
+  #rows(ids: readonly string[], current: Map<string, Raw>, change: Change) {
+    return ids.flatMap((id) => {
+      const previous = current.get(id);
+      const next = change(id, previous && unpack(previous));
+      if (!next) return [];
+      const held = { ...next, doc: { ...next.doc, ...deriveColumns(this.record, next.doc) } };
+      const document = {
+        ...held.doc,
+        pending: held.pending,
+        ...(held.refused ? { refused: held.refused } : {}),
+        _deleted: false,
+        _attachments: {},
+        _meta: previous?._meta ?? { lwt: 1 },
+        _rev: previous?._rev ?? "",
+      } as unknown as Raw;
+      return [{ held, document, ...(previous ? { previous } : {}) }];
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { ErrorCode } from "#domain/errors.ts";
+import type { TableName } from "#domain/records.ts";
+
+export type SyncState = "ok" | "syncing" | "pending" | "offline" | "refused";
+
+/** A change of this device that the server has not taken yet. */
+export interface PendingItem {
+  table: TableName;
+  id: string;
+  /** When it was first changed here, ISO. */
+  changed_at: string;
+  /** Why the server refused it, when it did. */
+  refused?: ErrorCode;
+}
+
+/** What synchronisation knows, and nothing it does not: « ok » only after a contact that left nothing to send. */
+export interface SyncStatus {
+  state: SyncState;
+  /** Changes waiting to be sent. */
+  pending: number;
+  /** Changes the server refused. */
+  refused: number;
+  /** Whether the last contact succeeded. */
+  online: boolean;
+  last_synced_at?: string;
+  offline_since?: string;
+  /** Of the first synchronisation; absent once it is done. */
+  progress?: { done: number; total: number };
+  error?: ErrorCode;
+  storage?: { used_bytes: number; quota_bytes: number; persisted: boolean };
+  /** The first fifty, oldest first; the refused ones before. */
+  pending_items: PendingItem[];
+}
+
+export const initialStatus: SyncStatus = {
+  state: "offline",
+  pending: 0,
+  refused: 0,
+  online: false,
+  pending_items: [],
+};

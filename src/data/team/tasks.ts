@@ -1,0 +1,66 @@
+import type { Accessor } from "solid-js";
+import type { PatchOf } from "#domain/record/edit.ts";
+import type { Task, TaskDraft, taskRecord } from "#domain/team/task.ts";
+import { type Database, useDatabase } from "../database.ts";
+import { createLive, createLiveLinks } from "../store/live.ts";
+
+export interface TaskFilter {
+  assignee_id?: string;
+  limit?: number;
+}
+
+/** What is left to do, the earliest first, without a date last. */
+export function useOpenTasks(filter: () => TaskFilter = () => ({})): Accessor<Task[] | undefined> {
+  const database = useDatabase();
+  return createLive(
+    () => database.tasks,
+    () => {
+      const { assignee_id, limit } = filter();
+      return {
+        sort: "agenda",
+        // Open tasks have an agenda of « 0 … », done ones of « 1 … ».
+        where: { agenda: { $lt: "1" }, ...(assignee_id ? { assignee_id } : {}) },
+        ...(limit ? { limit } : {}),
+      };
+    },
+  ) as Accessor<Task[] | undefined>;
+}
+
+/** The tasks about a person, open ones first. */
+export function usePersonTasks(personId: () => string | undefined): Accessor<Task[] | undefined> {
+  const database = useDatabase();
+  return createLiveLinks(
+    () => database.tasks,
+    personId,
+    () => 200,
+  ) as Accessor<Task[] | undefined>;
+}
+
+export function createTask(database: Database, draft: TaskDraft): Promise<Task> {
+  return database.tasks.create(draft);
+}
+
+export function editTask(database: Database, id: string, patch: PatchOf<typeof taskRecord>): Promise<Task> {
+  return database.tasks.edit(id, patch);
+}
+
+/** Marks a task done, by this member, now. Done twice offline is done once. */
+export function completeTask(database: Database, id: string, memberId?: string): Promise<Task> {
+  return database.tasks.edit(id, {
+    status: "done",
+    done_at: new Date(database.now()).toISOString(),
+    ...(memberId ? { done_by: memberId } : {}),
+  });
+}
+
+export function reopenTask(database: Database, id: string): Promise<Task> {
+  return database.tasks.edit(id, { status: "open", done_at: null, done_by: null });
+}
+
+export function removeTask(database: Database, id: string): Promise<void> {
+  return database.tasks.remove(id);
+}
+
+export function restoreTask(database: Database, id: string): Promise<void> {
+  return database.tasks.restore(id);
+}
