@@ -17,7 +17,7 @@ export function PublicPage(props: ParentProps<{ title: string; lead: JSX.Element
             <Logo />
             <b>{t("app")}</b>
           </span>
-          <button type="button" class="link public__lang" lang={other()} onClick={toggle}>
+          <button type="button" class="public__lang" lang={other()} onClick={toggle}>
             {t("otherLanguage")}
           </button>
         </div>

@@ -1,3 +1,5 @@
+import "./logo.css";
+
 /** The mark: two curtains and a beam. Silent: the name is beside it. */
 export function Logo() {
   return (
