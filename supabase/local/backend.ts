@@ -1,5 +1,6 @@
 // REST, Auth and Storage: @supabase/lite over our database, with its differences from hosted mended.
 
+import postgres from "postgres";
 import type { StackKeys } from "./keys.ts";
 import type { LocalDatabase } from "./postgres.ts";
 
@@ -33,6 +34,7 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
     postgresOptions: { max: options.database.poolSize, onnotice: () => {} },
   });
   keepGrantsAsWritten(connection);
+  keepRefusalsQuiet();
   const from = { name: "Coulisses", address: "coulisses@localhost.test" };
   const mail = new SmtpEmailDriver({ host: "127.0.0.1", port: options.smtpPort, from });
   const app = new App({
@@ -77,4 +79,16 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
  */
 function keepGrantsAsWritten(connection: object): void {
   Object.assign(connection, { rlsState: "active" });
+}
+
+let isQuiet = false;
+
+/** lite prints every query that PostgreSQL refused, with its stack; the caller has it in the answer. */
+function keepRefusalsQuiet(): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  const print = console.error;
+  console.error = (...words: unknown[]) => {
+    if (!(words[0] instanceof postgres.PostgresError)) print(...words);
+  };
 }

@@ -1,12 +1,12 @@
 import { REALTIME_SUBSCRIBE_STATES, type RealtimeChannel, type SupabaseClient } from "@supabase/supabase-js";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { signToken } from "../../supabase/local/tokens.ts";
-import { clientOf, signInByCode, useStack } from "../fixtures/stack.ts";
+import { clientOf, noMigrations, signInByCode, useStack } from "../fixtures/stack.ts";
 
 type Outcome = { status: string; error?: string };
 
 describe("[P0.8] the Realtime end-point, joined by supabase-js as it is", () => {
-  const stack = useStack();
+  const stack = useStack({ migrations: noMigrations });
   const topic = "workspace:0a1b";
   const clients: SupabaseClient[] = [];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { clientOf, signInByCode, useStack } from "../fixtures/stack.ts";
+import { clientOf, noMigrations, signInByCode, useStack } from "../fixtures/stack.ts";
 
 describe("the local stack", () => {
-  const stack = useStack();
+  const stack = useStack({ migrations: noMigrations });
 
   test("stores what a signed-in person writes under the policies of the table", async () => {
     await stack().sql.unsafe(`
