@@ -34,6 +34,7 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
     postgresOptions: { max: options.database.poolSize, onnotice: () => {} },
   });
   keepGrantsAsWritten(connection);
+  keepOwnErrorCodes(connection);
   keepRefusalsQuiet();
   const from = { name: "Coulisses", address: "coulisses@localhost.test" };
   const mail = new SmtpEmailDriver({ host: "127.0.0.1", port: options.smtpPort, from });
@@ -79,6 +80,23 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
  */
 function keepGrantsAsWritten(connection: object): void {
   Object.assign(connection, { rlsState: "active" });
+}
+
+/**
+ * Hosted answers an error code of ours (CS001…) as it was raised, with status 400; lite makes it an unknown
+ * failure (500), save for the form that PostgREST reserves to errors written whole by the database.
+ */
+function keepOwnErrorCodes(connection: object): void {
+  const normalizeDbError = (error: unknown): unknown => {
+    if (!(error instanceof postgres.PostgresError) || !/^CS\d{3}$/.test(error.code)) return error;
+    const { code, message, detail = null, hint = null } = error;
+    return Object.assign(Object.create(Object.getPrototypeOf(error)), {
+      code: "PGRST",
+      message: JSON.stringify({ code, message, details: detail, hint }),
+      detail: JSON.stringify({ status: 400, headers: {} }),
+    });
+  };
+  Object.assign(connection, { normalizeDbError });
 }
 
 let isQuiet = false;
