@@ -15,7 +15,11 @@ export const shell = {
   search: "Rechercher",
   searchPlaceholder: "Un nom, une ville, une discipline",
   searchEmpty: "Personne ne porte ce nom ici.",
-  searchHint: "Tapez un nom, sans vous soucier des accents.",
+  searchFor: (p: { name: string }) => `Pour ${p.name}`,
+  escape: "Échap",
+  searchBrowse: "parcourir",
+  searchOpen: "ouvrir",
+  searchOffline: "Fonctionne hors ligne",
   searchResults: (p: { count: number }) =>
     p.count === 0 ? "Aucun résultat" : p.count === 1 ? "1 résultat" : `${p.count} résultats`,
   pages: "Pages",

@@ -1,22 +1,8 @@
 import { Show } from "solid-js";
+import { initials } from "#domain/artists/names.ts";
 import "./avatar.css";
 
 type Size = "xs" | "sm" | "lg" | "xl";
-
-/** First letters of the first and last words of a name, as the person spells it. */
-export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s-]+/u)
-    .filter((word) => /\p{L}/u.test(word));
-  const first = words[0] ?? "";
-  const last = words.length > 1 ? (words.at(-1) ?? "") : "";
-  return `${firstLetter(first)}${firstLetter(last)}`.toLocaleUpperCase("fr-CA");
-}
-
-function firstLetter(word: string): string {
-  return word.match(/\p{L}\p{M}*/u)?.[0] ?? "";
-}
 
 /** An artist: round and neutral. Silent unless `label` asks for the name, which is usually beside it. */
 export function Avatar(props: { name: string; size?: Size; label?: boolean }) {
@@ -43,7 +29,7 @@ export function TeamAvatar(props: { name: string; tape?: number | undefined; siz
 function Initials(props: { name: string; label: boolean | undefined }) {
   return (
     <>
-      <span aria-hidden="true">{initialsOf(props.name)}</span>
+      <span aria-hidden="true">{initials(props.name)}</span>
       <Show when={props.label}>
         <span class="visually-hidden">{props.name}</span>
       </Show>

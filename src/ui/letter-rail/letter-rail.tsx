@@ -32,8 +32,8 @@ export function LetterRail(props: {
     ArrowRight: () => step(1),
     ArrowUp: () => step(-1),
     ArrowLeft: () => step(-1),
-    Home: () => pick(0),
-    End: () => pick(props.letters.length - 1),
+    Home: () => pick(props.letters.findIndex((letter) => props.present.has(letter))),
+    End: () => pick(props.letters.findLastIndex((letter) => props.present.has(letter))),
   };
 
   return (

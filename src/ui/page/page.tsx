@@ -1,17 +1,24 @@
 import ChevronLeft from "lucide-solid/icons/chevron-left";
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import { createContext, type JSX, Show, useContext } from "solid-js";
+import { createContext, createEffect, type JSX, Show, useContext } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { IconLink } from "../button/button.tsx";
 import { Icon } from "../icon/icon.tsx";
 import "./page.css";
 
 /** What the shell adds at the end of every top bar on phones: search and the lamp. */
-export const PageChrome = createContext<() => JSX.Element>();
+export const PageChrome = createContext<(options: { search: boolean }) => JSX.Element>();
 
 /** The bar of a top-level page: a line of context, a large title, actions. */
-export function AppBar(props: { title: string; overline?: string; actions?: JSX.Element }) {
+export function AppBar(props: {
+  title: string;
+  overline?: string;
+  actions?: JSX.Element;
+  /** False where the page has its own search. */
+  search?: boolean;
+}) {
   const chrome = useContext(PageChrome);
+  createDocumentTitle(() => props.title);
   return (
     <header class="appbar">
       <div class="appbar__title">
@@ -22,7 +29,7 @@ export function AppBar(props: { title: string; overline?: string; actions?: JSX.
       </div>
       <div class="appbar__end">
         {props.actions}
-        {chrome?.()}
+        {chrome?.({ search: props.search !== false })}
       </div>
     </header>
   );
@@ -35,6 +42,7 @@ export function SubBar(props: {
   actions?: JSX.Element;
 }) {
   const { t } = useI18n();
+  createDocumentTitle(() => props.current);
   return (
     <header class="appbar appbar--sub">
       <span class="only-mobile">
@@ -72,4 +80,11 @@ export function Page(props: {
       </div>
     </>
   );
+}
+
+/** Names the tab and the history entry after the page. */
+function createDocumentTitle(title: () => string): void {
+  createEffect(() => {
+    document.title = `${title()} · Coulisses`;
+  });
 }

@@ -1,5 +1,6 @@
 import { type JSX, Show, splitProps, type ValidComponent } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import "../card/card.css";
 import "./row.css";
 
 /** A list of rows on a card, with hairlines between them. */

@@ -2,26 +2,41 @@ import { createEffect, createUniqueId, on, onCleanup } from "solid-js";
 
 /**
  * Makes the browser's Back button close what is open before it leaves the page. Opening adds one entry to the
- * history, at the same address; Back consumes it and closes; closing by other means takes the entry away,
- * unless the person has gone elsewhere meanwhile.
+ * history, at the same address; Back consumes it and closes; closing by other means takes the entry away. When
+ * closing goes with a navigation, the entry stays below the new page and is stepped over on the way back.
  */
 export function createBackCloses(isOpen: () => boolean, close: () => void): void {
   const id = createUniqueId();
-  const onTop = () => (history.state as { sheet?: string } | null)?.sheet === id;
 
   createEffect(
     on(isOpen, (open) => {
       if (!open) return;
       history.pushState({ ...history.state, sheet: id }, "");
+      openIds.add(id);
       const closeOnBack = () => {
         // Back from a sheet opened above this one lands on our entry: we stay.
-        if (!onTop()) close();
+        if (sheetOf(history.state) !== id) close();
       };
       window.addEventListener("popstate", closeOnBack);
       onCleanup(() => {
+        openIds.delete(id);
         window.removeEventListener("popstate", closeOnBack);
-        if (onTop()) history.back();
+        // Later, because a navigation may be about to add its own entry.
+        setTimeout(() => {
+          if (sheetOf(history.state) === id) history.back();
+        });
       });
     }),
   );
 }
+
+const openIds = new Set<string>();
+
+function sheetOf(state: unknown): string | undefined {
+  return (state as { sheet?: string } | null)?.sheet;
+}
+
+window.addEventListener("popstate", () => {
+  const sheet = sheetOf(history.state);
+  if (sheet !== undefined && !openIds.has(sheet)) history.back();
+});

@@ -12,12 +12,7 @@ export function ListSkeleton(props: { rows?: number; avatar?: boolean }) {
       <For each={Array.from({ length: props.rows ?? 8 })}>
         {(_, index) => (
           <div class="row" aria-hidden="true">
-            {props.avatar === false ? null : (
-              <span
-                class="skeleton skeleton--round"
-                style={{ "inline-size": "2.5rem", "block-size": "2.5rem" }}
-              />
-            )}
+            {props.avatar === false ? null : <span class="skeleton skeleton--round skeleton--avatar" />}
             <div class="row__body">
               <span
                 class="skeleton skeleton--text"

@@ -10,6 +10,7 @@ import {
 } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "../button/button.tsx";
+import { isTyping } from "../shortcuts/shortcuts.ts";
 import "./toast.css";
 
 /** One thing done, said once, with a way back. */
@@ -80,6 +81,7 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
   };
   const undoByKey = (event: KeyboardEvent) => {
     const isUndo = (event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    // Inside a field, ⌘Z belongs to the field.
     if (!isUndo || !props.message.undo || isTyping(event.target)) return;
     event.preventDefault();
     undo();
@@ -128,12 +130,5 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
         <span class="toast__timer" />
       </Show>
     </div>
-  );
-}
-
-/** Inside a field, ⌘Z belongs to the field. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
   );
 }

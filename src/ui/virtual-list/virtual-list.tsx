@@ -6,7 +6,18 @@ import {
   type VirtualItem,
   type Virtualizer,
 } from "@tanstack/solid-virtual";
-import { createEffect, createMemo, createSignal, For, type JSX, onMount, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  mergeProps,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from "solid-js";
 import { type Entry, entriesOf, labelAbove } from "./entries.ts";
 import "../row/row.css";
 import "./virtual-list.css";
@@ -45,27 +56,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
 function ElementList<T>(props: VirtualListProps<T> & { scroller: HTMLElement }) {
   const list = createList(props);
-  const virtualizer = createVirtualizer<HTMLElement, HTMLElement>({
-    ...list.options,
-    get count() {
-      return list.entries().length;
-    },
-    getScrollElement: () => props.scroller,
-  });
+  const virtualizer = createVirtualizer<HTMLElement, HTMLElement>(
+    mergeProps(list.options, { getScrollElement: () => props.scroller }),
+  );
   return <Rows {...props} list={list} virtualizer={virtualizer} />;
 }
 
 function WindowList<T>(props: VirtualListProps<T>) {
   const list = createList(props);
-  const virtualizer = createWindowVirtualizer<HTMLElement>({
-    ...list.options,
-    get count() {
-      return list.entries().length;
-    },
-    get scrollMargin() {
-      return list.top();
-    },
-  });
+  const virtualizer = createWindowVirtualizer<HTMLElement>(list.options);
   return <Rows {...props} list={list} virtualizer={virtualizer} />;
 }
 
@@ -73,21 +72,31 @@ type ListState<T> = ReturnType<typeof createList<T>>;
 
 function createList<T>(props: VirtualListProps<T>) {
   const entries = createMemo(() => entriesOf(props.each, props.groupOf));
-  const [top, setTop] = createSignal(0);
-  const [stuck, setStuck] = createSignal(-1);
+  // Where the list begins in what scrolls, and the height of what covers its top (a sticky search, say).
+  const [place, setPlace] = createSignal({ top: 0, covered: 0 });
+  const [line, setLine] = createSignal(0);
   return {
     entries,
-    top,
-    setTop,
-    stuck,
+    place,
+    setPlace,
+    line,
+    setLine,
     options: {
+      get count() {
+        return entries().length;
+      },
+      get scrollMargin() {
+        return place().top;
+      },
+      get scrollPaddingStart() {
+        return place().covered;
+      },
       estimateSize: (index: number) =>
         entries()[index]?.label === undefined ? (props.rowHeight ?? 68) : labelHeight,
       overscan: 8,
       // The label of the group in sight stays drawn, so that it can stick.
       rangeExtractor: (range: Range) => {
         const above = labelAbove(entries(), range.startIndex);
-        setStuck(above);
         const indexes = defaultRangeExtractor(range);
         return above >= 0 && above < (indexes[0] ?? 0) ? [above, ...indexes] : indexes;
       },
@@ -104,8 +113,27 @@ function Rows<T>(
   let container!: HTMLDivElement;
   const entryAt = (index: number): Entry<T> | undefined => props.list.entries()[index];
 
+  const measure = () => {
+    const scroller = props.scroller;
+    const origin = scroller ? scroller.getBoundingClientRect().top - scroller.scrollTop : -window.scrollY;
+    props.list.setPlace({
+      top: container.getBoundingClientRect().top - origin,
+      covered: Number.parseFloat(getComputedStyle(container).scrollMarginTop) || 0,
+    });
+    follow();
+  };
+  const follow = () =>
+    props.list.setLine((props.scroller?.scrollTop ?? window.scrollY) + props.list.place().covered + 1);
+
   onMount(() => {
-    if (!props.scroller) props.list.setTop(container.getBoundingClientRect().top + window.scrollY);
+    const scrolled = props.scroller ?? window;
+    measure();
+    scrolled.addEventListener("scroll", follow, { passive: true });
+    window.addEventListener("resize", measure);
+    onCleanup(() => {
+      scrolled.removeEventListener("scroll", follow);
+      window.removeEventListener("resize", measure);
+    });
     props.ref?.({
       scrollToGroup(label) {
         const index = props.list.entries().findIndex((entry) => entry.label === label);
@@ -113,12 +141,22 @@ function Rows<T>(
       },
     });
   });
+  // What is above the list changes with what it holds: a progress, chips.
+  createEffect(on(props.list.entries, () => queueMicrotask(measure), { defer: true }));
+
+  /** The label that sticks: that of the row under the sticky line. */
+  const stuck = createMemo(() => {
+    const { line, place, entries } = props.list;
+    if (entries().length === 0 || line() < place().top) return -1;
+    const under = props.virtualizer.getVirtualItemForOffset(line());
+    return under ? labelAbove(entries(), under.index) : -1;
+  });
   createEffect(() => {
-    const label = entryAt(props.list.stuck())?.label;
+    const label = entryAt(Math.max(0, stuck()))?.label;
     if (label !== undefined) props.onGroup?.(label);
   });
 
-  const offset = (item: VirtualItem) => item.start - props.list.top();
+  const offset = (item: VirtualItem) => item.start - props.list.place().top;
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: labels of groups stand among the rows, which a <ul> does not allow
@@ -156,8 +194,8 @@ function Rows<T>(
                 <div
                   class="list__label virtual__label"
                   role="presentation"
-                  data-stuck={item.index === props.list.stuck() ? "" : undefined}
-                  style={item.index === props.list.stuck() ? undefined : { translate: `0 ${offset(item)}px` }}
+                  data-stuck={item.index === stuck() ? "" : undefined}
+                  style={item.index === stuck() ? undefined : { translate: `0 ${offset(item)}px` }}
                 >
                   <b>{label()}</b>
                 </div>

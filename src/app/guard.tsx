@@ -1,0 +1,33 @@
+import type { RouteSectionProps } from "@solidjs/router";
+import { createEffect, Match, Suspense, Switch } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { SignInPage, WorkspacePicker } from "#features/session/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Shell } from "./shell/shell.tsx";
+
+/** Shows the screens to whoever may see them; the address asked for stays, and opens after signing in. */
+export function Guard(props: RouteSectionProps) {
+  const session = useSession();
+  const { setTimeZone } = useI18n();
+
+  createEffect(() => {
+    const workspace = session.workspace();
+    if (workspace) setTimeZone(workspace.time_zone);
+  });
+
+  return (
+    <Suspense>
+      <Switch>
+        <Match when={session.phase() === "signed_out"}>
+          <SignInPage />
+        </Match>
+        <Match when={session.phase() === "choosing"}>
+          <WorkspacePicker />
+        </Match>
+        <Match when={session.phase() === "open"}>
+          <Shell>{props.children}</Shell>
+        </Match>
+      </Switch>
+    </Suspense>
+  );
+}

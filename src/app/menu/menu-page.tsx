@@ -1,0 +1,61 @@
+import ChevronRight from "lucide-solid/icons/chevron-right";
+import { For, Show } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { useSyncStatus } from "#data/sync/status.ts";
+import { hasRole } from "#domain/team/member.ts";
+import { useI18n } from "#i18n/index.ts";
+import { TeamAvatar } from "#ui/avatar/avatar.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { LampDot } from "#ui/lamp/lamp.tsx";
+import { Page } from "#ui/page/page.tsx";
+import { List, Row } from "#ui/row/row.tsx";
+import { artists, home, importPeople } from "../navigation.ts";
+import "./menu-page.css";
+
+/** What does not fit under the thumb. */
+export default function MenuPage() {
+  const { t } = useI18n();
+  const session = useSession();
+  const status = useSyncStatus();
+  const tiles = () =>
+    [home, artists, importPeople].filter(
+      (place) => !place.writes || hasRole(session.workspace()?.role ?? "reader", "adviser"),
+    );
+  const name = () => session.workspace()?.display_name ?? "";
+  const chevron = () => <Icon of={ChevronRight} />;
+
+  return (
+    <Page title={t("shell.menu")}>
+      <div class="menu-grid">
+        <For each={tiles()}>
+          {(place) => (
+            <a class="menu-tile" href={place.href}>
+              <Icon of={place.icon} size="lg" />
+              <b>{t(place.label)}</b>
+              <Show when={place.hint}>{(hint) => <span>{t(hint())}</span>}</Show>
+            </a>
+          )}
+        </For>
+      </div>
+      <List>
+        <Row
+          href="/synchronisation"
+          title={t("shell.synchronization")}
+          start={
+            <span class="menu-mark">
+              <LampDot state={status().state} />
+            </span>
+          }
+          end={chevron()}
+        />
+        <Row
+          href="/reglages"
+          title={name() || t("shell.settings")}
+          meta={t("shell.settingsHint")}
+          start={<TeamAvatar name={name()} tape={session.workspace()?.tape} />}
+          end={chevron()}
+        />
+      </List>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import House from "lucide-solid/icons/house";
+import RefreshCw from "lucide-solid/icons/refresh-cw";
+import Settings from "lucide-solid/icons/settings";
+import Upload from "lucide-solid/icons/upload";
+import UsersRound from "lucide-solid/icons/users-round";
+import type { MessageKey } from "#i18n/index.ts";
+import type { IconGlyph } from "#ui/icon/icon.tsx";
+
+/** A place one can go to. An entry appears in the navigation on the day its screen exists. */
+export interface Place {
+  href: string;
+  label: MessageKey &
+    ("shell.home" | "shell.artists" | "shell.import" | "shell.synchronization" | "shell.settings");
+  hint?: MessageKey & ("shell.importHint" | "shell.settingsHint");
+  icon: IconGlyph;
+  /** Second key after « G ». */
+  key?: string;
+  /** Only for those who may write. */
+  writes?: boolean;
+}
+
+export const home: Place = { href: "/", label: "shell.home", icon: House, key: "h" };
+export const artists: Place = { href: "/artistes", label: "shell.artists", icon: UsersRound, key: "a" };
+export const importPeople: Place = {
+  href: "/importer",
+  label: "shell.import",
+  hint: "shell.importHint",
+  icon: Upload,
+  writes: true,
+};
+export const settings: Place = {
+  href: "/reglages",
+  label: "shell.settings",
+  hint: "shell.settingsHint",
+  icon: Settings,
+  key: "r",
+};
+export const synchronization: Place = {
+  href: "/synchronisation",
+  label: "shell.synchronization",
+  icon: RefreshCw,
+  key: "s",
+};
+
+/** Groups of the side bar, separated by a hairline. */
+export const sideGroups: readonly (readonly Place[])[] = [[home, artists], [importPeople]];
+
+/** Everything reachable by « G » and by the search. */
+export const places: readonly Place[] = [home, artists, importPeople, synchronization, settings];
+
+/** Whether an address is a place or under it. */
+export function isUnder(pathname: string, place: Place): boolean {
+  return place.href === "/" ? pathname === "/" : `${pathname}/`.startsWith(`${place.href}/`);
+}

@@ -1,0 +1,25 @@
+import { Navigate, type RouteDefinition } from "@solidjs/router";
+import { lazy } from "solid-js";
+import { ArtistListPage, ArtistPage, NewArtistPage } from "#features/artists/index.ts";
+import { ImportPage } from "#features/import/index.ts";
+import { SettingsPage } from "#features/settings/index.ts";
+import { TodayPage } from "#features/today/index.ts";
+import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
+
+const MenuPage = lazy(() => import("./menu/menu-page.tsx"));
+const NotFoundPage = lazy(() => import("./not-found-page.tsx"));
+
+/** Every address and its one screen. Sheets with an address open over the page that was there. */
+export const routes: RouteDefinition[] = [
+  { path: "/", component: TodayPage },
+  { path: "/artistes", component: ArtistListPage },
+  { path: "/artistes/nouveau", component: NewArtistPage },
+  { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: ["historique"] } },
+  { path: "/importer", component: ImportPage },
+  { path: "/reglages", component: SettingsPage },
+  { path: "/menu", component: MenuPage },
+  { path: "/synchronisation", component: SyncRoute },
+  { path: "/consigner", component: LogRoute },
+  { path: "/connexion", component: () => <Navigate href="/" /> },
+  { path: "*", component: NotFoundPage },
+];

@@ -1,0 +1,27 @@
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { ErrorState } from "#ui/notice/notice.tsx";
+import { Page } from "#ui/page/page.tsx";
+
+/** What shows when a screen cannot be drawn; nothing that was saved is lost. */
+export function BrokenScreen(props: { error: unknown }) {
+  const { t } = useI18n();
+  const text = () =>
+    isMissingChunk(props.error) ? t("shell.newVersionNeeded.text") : t("shell.broken.text");
+  const title = () =>
+    isMissingChunk(props.error) ? t("shell.newVersionNeeded.title") : t("shell.broken.title");
+  return (
+    <Page title={title()}>
+      <ErrorState
+        title={title()}
+        text={text()}
+        action={<Button onClick={() => window.location.reload()}>{t("shell.reload")}</Button>}
+      />
+    </Page>
+  );
+}
+
+/** A screen of the previous version, gone from the server since. */
+function isMissingChunk(error: unknown): boolean {
+  return error instanceof TypeError && /module|import/i.test(error.message);
+}

@@ -1,0 +1,100 @@
+import { useLocation } from "@solidjs/router";
+import NotebookPen from "lucide-solid/icons/notebook-pen";
+import Search from "lucide-solid/icons/search";
+import { For, Show } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { hasRole } from "#domain/team/member.ts";
+import { SyncLamp } from "#features/sync/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { TeamAvatar } from "#ui/avatar/avatar.tsx";
+import { Button } from "#ui/button/button.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { Kbd } from "#ui/kbd/kbd.tsx";
+import { Logo } from "#ui/logo/logo.tsx";
+import { isUnder, sideGroups } from "../navigation.ts";
+import "./side-nav.css";
+
+/** The navigation of wide screens. */
+export function SideNav(props: { onSearch: () => void; onLog: () => void }) {
+  const { t } = useI18n();
+  const location = useLocation();
+  const session = useSession();
+  const canWrite = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
+  const name = () => session.workspace()?.display_name ?? "";
+
+  return (
+    <nav class="sidenav wings" aria-label={t("shell.nav")}>
+      <a class="sidenav__brand" href="/">
+        <Logo />
+        <span>
+          <b>Coulisses</b>
+          <small>{session.workspace()?.name}</small>
+        </span>
+      </a>
+      <div class="sidenav__actions">
+        <button
+          class="sidenav__search"
+          type="button"
+          aria-keyshortcuts="Meta+K Control+K"
+          onClick={() => props.onSearch()}
+        >
+          <Icon of={Search} size="sm" />
+          {t("shell.search")}
+          <Kbd keys="⌘K" />
+        </button>
+        <Show when={canWrite()}>
+          <Button
+            variant="light"
+            icon={NotebookPen}
+            class="btn--start"
+            aria-keyshortcuts="C"
+            onClick={() => props.onLog()}
+          >
+            {t("shell.log")}
+            <Kbd keys="C" />
+          </Button>
+        </Show>
+      </div>
+      <For each={sideGroups}>
+        {(group) => (
+          <Show when={group.filter((place) => canWrite() || !place.writes)}>
+            {(visible) => (
+              <Show when={visible().length > 0}>
+                <ul class="sidenav__group">
+                  <For each={visible()}>
+                    {(place) => (
+                      <li>
+                        <a
+                          class="sidenav__item"
+                          href={place.href}
+                          aria-current={isUnder(location.pathname, place) ? "page" : undefined}
+                        >
+                          <Icon of={place.icon} />
+                          {t(place.label)}
+                        </a>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
+            )}
+          </Show>
+        )}
+      </For>
+      <div class="sidenav__foot">
+        <SyncLamp />
+        <a
+          class="sidenav__user"
+          href="/reglages"
+          aria-current={location.pathname === "/reglages" ? "page" : undefined}
+        >
+          <TeamAvatar name={name()} tape={session.workspace()?.tape} size="sm" />
+          <span>
+            {name()}
+            <small>{t(`shell.role.${session.workspace()?.role ?? "reader"}`)}</small>
+          </span>
+        </a>
+      </div>
+    </nav>
+  );
+}
