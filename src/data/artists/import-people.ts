@@ -1,4 +1,6 @@
 import type { PersonDraft } from "#domain/artists/person.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
 
 const chunk = 250;
@@ -13,6 +15,8 @@ export interface ImportReceipt {
   ids: string[];
   /** False when it was stopped before its end: what was made stays, and can be undone. */
   complete: boolean;
+  /** Why it stopped by itself: a full disk, most of all. */
+  code?: ErrorCode;
 }
 
 /** Writes many people on this device, a chunk at a time so that screens stay alive; they leave with the network. */
@@ -24,8 +28,12 @@ export async function importPeople(
   const ids: string[] = [];
   for (let from = 0; from < drafts.length; from += chunk) {
     if (signal?.aborted) return { ids, complete: false };
-    const made = await database.people.createMany(drafts.slice(from, from + chunk));
-    ids.push(...made.map((person) => person.id));
+    try {
+      const made = await database.people.createMany(drafts.slice(from, from + chunk));
+      ids.push(...made.map((person) => person.id));
+    } catch (error) {
+      return { ids, complete: false, code: codeOf(error) };
+    }
     onProgress?.(ids.length, drafts.length);
     await nextFrame();
   }

@@ -1,0 +1,1 @@
+export { type ImportFile, openImportFile } from "./open-file.ts";

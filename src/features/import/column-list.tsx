@@ -1,0 +1,74 @@
+import Lock from "lucide-solid/icons/lock";
+import { createMemo, For, Show } from "solid-js";
+import { valuesOf } from "#domain/import/table.ts";
+import { type ImportTarget, importTargets, isSelfIdentification } from "#domain/import/targets.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Select } from "#ui/field/field.tsx";
+import { Section } from "#ui/section/section.tsx";
+import { Tag } from "#ui/tag/tag.tsx";
+import type { ImportJob } from "./import-job.ts";
+
+/** Each column of the file with what it holds and the field it fills; guesses first, what is left out folded away. */
+export function ColumnList(props: { job: ImportJob }) {
+  const { t } = useI18n();
+  const guess = () => props.job.file()?.guess ?? [];
+  // Columns keep the place of the first guess: a list that reorders itself under the finger is lost.
+  const guessed = createMemo(() => guess().flatMap((target, column) => (target ? [column] : [])));
+  const others = createMemo(() => guess().flatMap((target, column) => (target ? [] : [column])));
+
+  return (
+    <Section title={t("import.columns.title")}>
+      <Show when={guessed().length > 0}>
+        <ul class="card list">
+          <For each={guessed()}>{(column) => <ColumnRow job={props.job} column={column} />}</For>
+        </ul>
+      </Show>
+      <Show when={others().length > 0}>
+        <details class="import__others" open={guessed().length === 0}>
+          <summary>{t("import.columns.others", { count: others().length })}</summary>
+          <ul class="card list">
+            <For each={others()}>{(column) => <ColumnRow job={props.job} column={column} />}</For>
+          </ul>
+        </details>
+      </Show>
+    </Section>
+  );
+}
+
+function ColumnRow(props: { job: ImportJob; column: number }) {
+  const { t } = useI18n();
+  const table = () => props.job.file()?.table;
+  const header = () =>
+    table()?.headers[props.column] || t("import.columns.unnamed", { number: props.column + 1 });
+  const sample = createMemo(() => {
+    const read = table();
+    return read ? valuesOf(read, props.column, 3).join(" · ") : "";
+  });
+  const options = () => [
+    { value: "none", label: t("import.columns.none") },
+    ...importTargets.map((target) => ({ value: target, label: t(`import.target.${target}`) })),
+  ];
+
+  return (
+    <li class="row import__column">
+      <div class="row__body">
+        <span class="row__title">{header()}</span>
+        <p class="row__meta row__meta--clip">{sample() || t("import.columns.empty")}</p>
+      </div>
+      <Show
+        when={!isSelfIdentification(table()?.headers[props.column] ?? "")}
+        fallback={<Tag icon={Lock}>{t("import.columns.held")}</Tag>}
+      >
+        <Select
+          label={t("import.columns.fieldOf", { column: header() })}
+          labelHidden
+          value={props.job.mapping()[props.column] ?? "none"}
+          options={options()}
+          onPick={(value) =>
+            props.job.mapColumn(props.column, value === "none" ? undefined : (value as ImportTarget))
+          }
+        />
+      </Show>
+    </li>
+  );
+}

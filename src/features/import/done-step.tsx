@@ -1,0 +1,94 @@
+import Download from "lucide-solid/icons/download";
+import Undo2 from "lucide-solid/icons/undo-2";
+import { Show } from "solid-js";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { ErrorState } from "#ui/notice/notice.tsx";
+import { useErrorRows } from "./error-rows.ts";
+import type { ImportJob } from "./import-job.ts";
+
+/** What came in, what did not, and the way back. */
+export function DoneStep(props: { job: ImportJob }) {
+  const { t } = useI18n();
+  const status = useSyncStatus();
+  const errorRows = useErrorRows(props.job);
+  const receipt = () => {
+    const step = props.job.step();
+    return step.at === "done" ? step.receipt : { ids: [], complete: true };
+  };
+  const count = () => receipt().ids.length;
+  const text = () =>
+    [
+      receipt().complete ? "" : t("import.done.stopped", { rest: props.job.progress().total - count() }),
+      t(status().state === "offline" ? "import.done.offline" : "import.done.online"),
+    ]
+      .filter(Boolean)
+      .join(" ");
+
+  return (
+    <>
+      <Show when={receipt().code}>
+        {(code) => <ErrorState title={t("import.done.failed")} text={t(`errors.${code()}`)} />}
+      </Show>
+      <section class="card" role="status">
+        <EmptyState
+          level={2}
+          title={t("import.done.title", { count: count() })}
+          text={text()}
+          action={
+            <div class="btn-row import__actions">
+              <ButtonLink variant="primary" href="/artistes">
+                {t("import.done.see")}
+              </ButtonLink>
+              <Show when={count() > 0}>
+                <Button variant="secondary" icon={Undo2} onClick={() => void props.job.undo(receipt())}>
+                  {t("import.undo")}
+                </Button>
+              </Show>
+            </div>
+          }
+        />
+      </section>
+      <div class="btn-row import__actions">
+        <Show when={!receipt().complete}>
+          <Button variant="quiet" onClick={() => void props.job.checkAgain()}>
+            {t("import.done.goOn")}
+          </Button>
+        </Show>
+        <Show when={errorRows.count() > 0}>
+          <Button variant="quiet" icon={Download} onClick={errorRows.download}>
+            {t("import.outcome.download", { count: errorRows.count() })}
+          </Button>
+        </Show>
+        <Button variant="quiet" onClick={props.job.reset}>
+          {t("import.done.another")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The import was taken back. */
+export function UndoneStep(props: { job: ImportJob }) {
+  const { t } = useI18n();
+  const count = () => {
+    const step = props.job.step();
+    return step.at === "undone" ? step.count : 0;
+  };
+  return (
+    <section class="card" role="status">
+      <EmptyState
+        level={2}
+        title={t("import.undone.title")}
+        text={t("import.undone.text", { count: count() })}
+        action={
+          <Button variant="primary" onClick={props.job.reset}>
+            {t("import.done.another")}
+          </Button>
+        }
+      />
+    </section>
+  );
+}

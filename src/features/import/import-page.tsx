@@ -1,0 +1,70 @@
+import { createEffect, createMemo, Match, onCleanup, Show, Switch } from "solid-js";
+import { useDatabase } from "#data/database.ts";
+import { createDraft } from "#data/drafts.ts";
+import { useSession } from "#data/session/session-context.ts";
+import { hasRole } from "#domain/team/member.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Page } from "#ui/page/page.tsx";
+import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { CheckStep } from "./check-step.tsx";
+import { ChooseStep } from "./choose-step.tsx";
+import { DoneStep, UndoneStep } from "./done-step.tsx";
+import { importJobOf } from "./import-job.ts";
+import { emptyLastImport, type LastImport } from "./last-import.ts";
+import { WorkStep } from "./work-step.tsx";
+import "./import.css";
+
+/** People from a file: choose, check, import, undo; everything happens on this device. */
+export default function ImportPage() {
+  const { t } = useI18n();
+  const session = useSession();
+  const job = importJobOf(useDatabase());
+  // Kept on the device, so that an import can be undone after the app was closed.
+  const [last, setLast, { discard: forgetLast }] = createDraft<LastImport>(
+    () => "import last",
+    emptyLastImport,
+  );
+  const at = createMemo(() => job.step().at);
+  const canImport = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
+  const isWorking = () => at() === "writing" || at() === "undoing";
+
+  createEffect(() => {
+    const step = job.step();
+    if (step.at === "done" && step.receipt.ids.length > 0)
+      setLast({ name: job.file()?.name ?? "", at: new Date().toISOString(), ids: step.receipt.ids });
+    if (step.at === "undone") void forgetLast();
+  });
+
+  // What was written stays, but the rest of the file would not come by itself.
+  const warn = (event: BeforeUnloadEvent) => isWorking() && event.preventDefault();
+  window.addEventListener("beforeunload", warn);
+  onCleanup(() => window.removeEventListener("beforeunload", warn));
+
+  return (
+    <Page title={t("import.title")} overline={job.file()?.name} width="narrow" class="stack import">
+      <Show when={canImport()} fallback={<Notice tone="info">{t("errors.forbidden")}</Notice>}>
+        <Switch>
+          <Match when={at() === "choosing"}>
+            <ChooseStep job={job} last={last} />
+          </Match>
+          <Match when={at() === "reading"}>
+            <ListSkeleton rows={4} />
+          </Match>
+          <Match when={at() === "checking"}>
+            <CheckStep job={job} />
+          </Match>
+          <Match when={isWorking()}>
+            <WorkStep job={job} />
+          </Match>
+          <Match when={at() === "done"}>
+            <DoneStep job={job} />
+          </Match>
+          <Match when={at() === "undone"}>
+            <UndoneStep job={job} />
+          </Match>
+        </Switch>
+      </Show>
+    </Page>
+  );
+}

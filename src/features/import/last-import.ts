@@ -1,0 +1,9 @@
+/** The last import made on this device, so that it can still be undone tomorrow. */
+export interface LastImport {
+  /** Of the file. */
+  name: string;
+  at: string;
+  ids: string[];
+}
+
+export const emptyLastImport = (): LastImport => ({ name: "", at: "", ids: [] });
