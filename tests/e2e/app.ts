@@ -1,0 +1,35 @@
+// What one does with the app, in the words of its screens.
+import type { Page } from "playwright";
+import { english } from "../../src/i18n/en-ca/catalog.ts";
+import { french } from "../../src/i18n/fr-ca/catalog.ts";
+import type { Locale } from "../../src/i18n/locale.ts";
+import type { Stack } from "../../supabase/local/stack.ts";
+
+const sentences = { "fr-CA": french, "en-CA": english };
+
+/** Signs in with the code received by e-mail, and waits for the home page. */
+export async function signIn(
+  page: Page,
+  stack: Stack,
+  email: string,
+  locale: Locale = "fr-CA",
+): Promise<void> {
+  const { session, shell } = sentences[locale];
+  await page.goto("/");
+  await page.getByRole("textbox", { name: session.email }).fill(email);
+  await page.getByRole("button", { name: session.sendCode }).click();
+  const { code } = await stack.mail.waitFor(email);
+  await page.getByRole("textbox", { name: session.code }).fill(code ?? "");
+  await page.getByRole("navigation", { name: shell.nav }).waitFor();
+}
+
+/** Waits until the service worker serves this page: from then on it opens without a network. */
+export async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+    );
+  });
+}
