@@ -1,8 +1,8 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import { For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
-import { useSyncStatus } from "#data/sync/status.ts";
-import { hasRole } from "#domain/team/member.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useMe } from "#data/team/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
@@ -10,18 +10,18 @@ import { LampDot } from "#ui/lamp/lamp.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { List, Row } from "#ui/row/row.tsx";
 import { artists, home, importPeople } from "../navigation.ts";
+import { useCanWrite } from "../use-can-write.ts";
 import "./menu-page.css";
 
 /** What does not fit under the thumb. */
 export default function MenuPage() {
   const { t } = useI18n();
   const session = useSession();
+  const me = useMe();
   const status = useSyncStatus();
-  const tiles = () =>
-    [home, artists, importPeople].filter(
-      (place) => !place.writes || hasRole(session.workspace()?.role ?? "reader", "adviser"),
-    );
-  const name = () => session.workspace()?.display_name ?? "";
+  const canWrite = useCanWrite();
+  const tiles = () => [home, artists, importPeople].filter((place) => canWrite() || !place.writes);
+  const name = () => me()?.display_name ?? session.workspace()?.display_name ?? "";
   const chevron = () => <Icon of={ChevronRight} />;
 
   return (
@@ -52,7 +52,7 @@ export default function MenuPage() {
           href="/reglages"
           title={name() || t("shell.settings")}
           meta={t("shell.settingsHint")}
-          start={<TeamAvatar name={name()} tape={session.workspace()?.tape} />}
+          start={<TeamAvatar name={name()} tape={me()?.tape} />}
           end={chevron()}
         />
       </List>

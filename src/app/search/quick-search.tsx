@@ -4,10 +4,8 @@ import Search from "lucide-solid/icons/search";
 import X from "lucide-solid/icons/x";
 import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
-import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
-import { useSession } from "#data/session/index.ts";
+import { type PersonRow, searchPeople, usePeopleIndex } from "#data/artists/index.ts";
 import { foldText } from "#domain/artists/names.ts";
-import { hasRole } from "#domain/team/member.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
@@ -16,6 +14,8 @@ import { Icon, type IconGlyph } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";
 import { createBackCloses } from "#ui/sheet/back-closes.ts";
 import { places } from "../navigation.ts";
+import { useGo } from "../shell/use-go.ts";
+import { useCanWrite } from "../use-can-write.ts";
 import { markMatch } from "./mark.ts";
 import "./quick-search.css";
 
@@ -35,7 +35,8 @@ interface Option {
 export default function QuickSearch(props: { onClose: () => void }) {
   const { t } = useI18n();
   const navigate = useNavigate();
-  const session = useSession();
+  const canWrite = useCanWrite();
+  const goTo = useGo();
   const logSheet = useLogSheet();
   const people = usePeopleIndex();
   const [query, setQuery] = createSignal("");
@@ -48,7 +49,7 @@ export default function QuickSearch(props: { onClose: () => void }) {
   const go = (href: string) => () => navigate(href);
 
   const options = createMemo<Option[]>(() => {
-    const found = query().trim() === "" ? [] : people.search(query()).slice(0, peopleShown);
+    const found = query().trim() === "" ? [] : searchPeople(people.rows(), query()).slice(0, peopleShown);
     const first = found[0];
     const asPeople = found.map((person) => ({
       group: t("shell.artists"),
@@ -58,7 +59,7 @@ export default function QuickSearch(props: { onClose: () => void }) {
       run: go(`/artistes/${person.id}`),
     }));
     const forFirst =
-      first && hasRole(session.workspace()?.role ?? "reader", "adviser")
+      first && canWrite()
         ? [
             {
               group: t("shell.searchFor", { name: first.display_name }),
@@ -70,12 +71,13 @@ export default function QuickSearch(props: { onClose: () => void }) {
         : [];
     const wanted = foldText(query().trim());
     const asPlaces = places
+      .filter((place) => canWrite() || !place.writes)
       .filter((place) => foldText(t(place.label)).includes(wanted))
       .map((place) => ({
         group: t("shell.pages"),
         text: t(place.label),
         icon: place.icon,
-        run: go(place.href),
+        run: () => goTo(place),
       }));
     return [...asPeople, ...forFirst, ...asPlaces];
   });

@@ -1,20 +1,17 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { onMount } from "solid-js";
 import { useLogSheet } from "#features/logging/index.ts";
-import { SyncSheet } from "#features/sync/index.ts";
-import { TodayPage } from "#features/today/index.ts";
+import { useSyncSheet } from "./sync-sheet-host.tsx";
 
-/** `/synchronisation`: the sheet over the home page; closing goes back to where one came from. */
+/** `/synchronisation` opened by its address: the sheet over the home page. */
 export function SyncRoute() {
   const navigate = useNavigate();
-  // Opened from elsewhere in the app, there is an entry to go back to; opened by its address, there is none.
-  const close = () => (cameFromHere() ? navigate(-1) : navigate("/", { replace: true }));
-  return (
-    <>
-      <TodayPage />
-      <SyncSheet onClose={close} />
-    </>
-  );
+  const syncSheet = useSyncSheet();
+  onMount(() => {
+    navigate("/", { replace: true });
+    syncSheet.open();
+  });
+  return null;
 }
 
 /** `/consigner?avec=<id>`: the shortcut of the installed app; opens the sheet over the home page. */
@@ -27,16 +24,5 @@ export function LogRoute() {
     navigate("/", { replace: true });
     logSheet.open(person ? { person_id: person } : {});
   });
-  return <TodayPage />;
-}
-
-const depthAtStart = depth();
-
-function cameFromHere(): boolean {
-  return depth() > depthAtStart;
-}
-
-/** The router counts its entries in the history's state. */
-function depth(): number {
-  return (history.state as { _depth?: number } | null)?._depth ?? 0;
+  return null;
 }

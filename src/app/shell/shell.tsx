@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from "@solidjs/router";
+import { useLocation } from "@solidjs/router";
 import Search from "lucide-solid/icons/search";
 import {
   createEffect,
@@ -19,9 +19,12 @@ import { PageChrome } from "#ui/page/page.tsx";
 import { createShortcuts } from "#ui/shortcuts/shortcuts.ts";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { places } from "../navigation.ts";
+import { useCanWrite } from "../use-can-write.ts";
 import { BrokenScreen } from "./broken-screen.tsx";
 import { SideNav } from "./side-nav.tsx";
+import { SyncSheetHost } from "./sync-sheet-host.tsx";
 import { TabBar } from "./tab-bar.tsx";
+import { useGo } from "./use-go.ts";
 
 const QuickSearch = lazy(() => import("../search/quick-search.tsx"));
 
@@ -29,28 +32,31 @@ const QuickSearch = lazy(() => import("../search/quick-search.tsx"));
 export function Shell(props: ParentProps) {
   return (
     <LogSheetHost>
-      <Frame>{props.children}</Frame>
+      <SyncSheetHost>
+        <Frame>{props.children}</Frame>
+      </SyncSheetHost>
     </LogSheetHost>
   );
 }
 
 function Frame(props: ParentProps) {
   const { t } = useI18n();
-  const navigate = useNavigate();
+  const go = useGo();
+  const canWrite = useCanWrite();
   const location = useLocation();
   const logSheet = useLogSheet();
   const [searching, setSearching] = createSignal(false);
   let main!: HTMLElement;
 
   const openSearch = () => setSearching(true);
-  const log = () => logSheet.open({});
+  const log = () => canWrite() && logSheet.open({});
   createShortcuts({
     "mod+k": openSearch,
     "mod+enter": submitForm,
     "/": focusSearch(openSearch),
     c: log,
     ...Object.fromEntries(
-      places.filter((place) => place.key).map((place) => [`g ${place.key}`, () => navigate(place.href)]),
+      places.filter((place) => place.key).map((place) => [`g ${place.key}`, () => go(place)]),
     ),
   });
 

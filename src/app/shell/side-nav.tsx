@@ -3,7 +3,7 @@ import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Search from "lucide-solid/icons/search";
 import { For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
-import { hasRole } from "#domain/team/member.ts";
+import { useMe } from "#data/team/index.ts";
 import { SyncLamp } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
@@ -12,6 +12,7 @@ import { Icon } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";
 import { Logo } from "#ui/logo/logo.tsx";
 import { isUnder, sideGroups } from "../navigation.ts";
+import { useCanWrite } from "../use-can-write.ts";
 import "./side-nav.css";
 
 /** The navigation of wide screens. */
@@ -19,8 +20,9 @@ export function SideNav(props: { onSearch: () => void; onLog: () => void }) {
   const { t } = useI18n();
   const location = useLocation();
   const session = useSession();
-  const canWrite = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
-  const name = () => session.workspace()?.display_name ?? "";
+  const me = useMe();
+  const canWrite = useCanWrite();
+  const name = () => me()?.display_name ?? session.workspace()?.display_name ?? "";
 
   return (
     <nav class="sidenav wings" aria-label={t("shell.nav")}>
@@ -88,7 +90,7 @@ export function SideNav(props: { onSearch: () => void; onLog: () => void }) {
           href="/reglages"
           aria-current={location.pathname === "/reglages" ? "page" : undefined}
         >
-          <TeamAvatar name={name()} tape={session.workspace()?.tape} size="sm" />
+          <TeamAvatar name={name()} tape={me()?.tape} size="sm" />
           <span>
             {name()}
             <small>{t(`shell.role.${session.workspace()?.role ?? "reader"}`)}</small>

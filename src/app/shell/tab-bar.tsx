@@ -1,19 +1,21 @@
 import { useLocation } from "@solidjs/router";
 import Menu from "lucide-solid/icons/menu";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
-import type { JSX } from "solid-js";
-import { useSyncStatus } from "#data/sync/status.ts";
+import { type JSX, Show } from "solid-js";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { artists, home, isUnder, synchronization } from "../navigation.ts";
+import { useCanWrite } from "../use-can-write.ts";
 import "./tab-bar.css";
 
 /** The navigation of phones: five places for the thumb, « Consigner » in the light. */
 export function TabBar(props: { onLog: () => void }) {
   const { t } = useI18n();
   const status = useSyncStatus();
+  const canWrite = useCanWrite();
   return (
-    <nav class="tabbar wings" aria-label={t("shell.nav")}>
+    <nav class="tabbar wings" aria-label={t("shell.nav")} data-reader={canWrite() ? undefined : ""}>
       <Tab href={home.href} current={(path) => isUnder(path, home)}>
         <Icon of={home.icon} />
         {t("shell.home")}
@@ -22,12 +24,14 @@ export function TabBar(props: { onLog: () => void }) {
         <Icon of={artists.icon} />
         {t("shell.artists")}
       </Tab>
-      <button class="tabbar__log" type="button" onClick={() => props.onLog()}>
-        <span class="tabbar__log-disc">
-          <Icon of={NotebookPen} />
-        </span>
-        {t("shell.log")}
-      </button>
+      <Show when={canWrite()}>
+        <button class="tabbar__log" type="button" onClick={() => props.onLog()}>
+          <span class="tabbar__log-disc">
+            <Icon of={NotebookPen} />
+          </span>
+          {t("shell.log")}
+        </button>
+      </Show>
       <Tab href={synchronization.href} current={(path) => isUnder(path, synchronization)}>
         <Icon of={synchronization.icon} />
         {t("shell.sync")}
