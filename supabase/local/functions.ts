@@ -3,6 +3,7 @@
 
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
 import { join } from "node:path";
 import type { Route } from "./gateway.ts";
 import { freePort } from "./ports.ts";
@@ -116,7 +117,7 @@ async function startFunction(options: FunctionsOptions, name: string): Promise<R
       DENO_DIR: options.cache,
       DENO_NO_UPDATE_CHECK: "1",
       NO_COLOR: "1",
-      DENO_SERVE_ADDRESS: `tcp/127.0.0.1:${port}`,
+      DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}`,
       ...options.environment,
     },
   });
@@ -128,27 +129,30 @@ async function startFunction(options: FunctionsOptions, name: string): Promise<R
         if (line.trim() && !/^Listening on/.test(line)) options.say(`[${name}] ${line}`);
     });
   }
-  const origin = `http://127.0.0.1:${port}`;
   await Promise.race([
-    answers(origin),
+    listens(port),
     deno.ended.then((why) => {
       throw new Error(`${why}\n${lastWords}`);
     }),
-  ]);
-  return { origin, process: deno };
+  ]).catch(async (error: unknown) => {
+    await deno.stop("SIGKILL");
+    throw error;
+  });
+  return { origin: `http://127.0.0.1:${port}`, process: deno };
 }
 
-/** Resolves once something accepts connections there. */
-async function answers(origin: string): Promise<void> {
+/** Resolves once something listens there; nothing is asked, so that the function sees only real requests. */
+async function listens(port: number): Promise<void> {
   const limit = Date.now() + 20_000;
   while (Date.now() < limit) {
-    try {
-      await fetch(origin, { method: "OPTIONS", signal: AbortSignal.timeout(2000) });
-      return;
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "TimeoutError") return;
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
+    const isOpen = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.once("connect", () => resolve(true));
+      socket.once("error", () => resolve(false));
+      socket.once("connect", () => socket.destroy());
+    });
+    if (isOpen) return;
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error("It did not open its port in 20 s");
 }
