@@ -1,3 +1,4 @@
+import { liveQuery } from "dexie";
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
 import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { useDatabase } from "./database.ts";
@@ -101,4 +102,17 @@ export function createDraft<T extends object>(
       ready,
     },
   ];
+}
+
+/** Whether a form left something typed on this device, kept up to date: nothing typed is lost by a reload. */
+export function useHasDrafts(): Accessor<boolean> {
+  const { device } = useDatabase();
+  const [hasDrafts, setHasDrafts] = createSignal(false);
+  const watching = liveQuery(() => device.drafts.count()).subscribe({
+    next: (count) => setHasDrafts(count > 0),
+    // A device that cannot read its drafts promises nothing about them.
+    error: () => setHasDrafts(false),
+  });
+  onCleanup(() => watching.unsubscribe());
+  return hasDrafts;
 }

@@ -1,4 +1,5 @@
 import { createSignal, Match, Switch } from "solid-js";
+import { useHasDrafts } from "#data/drafts.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { createInstall } from "./install.ts";
@@ -25,6 +26,7 @@ export function PwaPrompts() {
 
 function UpdatePrompt(props: { versions: Versions; onLater: () => void }) {
   const { t } = useI18n();
+  const hasDrafts = useHasDrafts();
   return (
     <PromptCard
       label={t("pwa.update.label")}
@@ -40,7 +42,7 @@ function UpdatePrompt(props: { versions: Versions; onLater: () => void }) {
         </>
       }
     >
-      <p>{t("pwa.update.text")}</p>
+      <p>{hasDrafts() ? t("pwa.update.draft") : t("pwa.update.text")}</p>
     </PromptCard>
   );
 }
