@@ -95,6 +95,7 @@ export const interactions = {
   draftKept: "Draft kept",
   draftKeptDetail: "You will find it when you open Log again.",
   draftDiscarded: "Draft set aside",
+  draftDiscardedText: "It can still come back.",
   reopen: "Take it back",
   readerTitle: "Your access is read-only",
   readerText: "To log, ask the person who administers the workspace for the adviser role.",

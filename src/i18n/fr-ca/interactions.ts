@@ -97,6 +97,7 @@ export const interactions = {
   draftKept: "Brouillon gardé",
   draftKeptDetail: "Vous le retrouverez en rouvrant Consigner.",
   draftDiscarded: "Brouillon écarté",
+  draftDiscardedText: "Il peut encore revenir.",
   reopen: "Reprendre",
   readerTitle: "Votre accès est en lecture seule",
   readerText: "Pour consigner, demandez le rôle de l’équipe-conseil à la personne qui administre l’espace.",

@@ -1,0 +1,182 @@
+import Lock from "lucide-solid/icons/lock";
+import { createSignal, onMount, Show } from "solid-js";
+import type { SetStoreFunction } from "solid-js/store";
+import type { ErrorCode } from "#domain/errors.ts";
+import { type InteractionKind, interactionKinds } from "#domain/support/interaction.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Avatar } from "#ui/avatar/avatar.tsx";
+import { Button } from "#ui/button/button.tsx";
+import { Select, TextArea, TextField } from "#ui/field/field.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Switch } from "#ui/switch/switch.tsx";
+import { FollowUps } from "./follow-ups.tsx";
+import { LengthField } from "./length-field.tsx";
+import { hasLength, type LogDraft, type LogProblem } from "./log-draft.ts";
+import { namesIn } from "./names.ts";
+import { PeoplePicker } from "./people-picker.tsx";
+import { instantAt } from "./zoned-time.ts";
+
+/** Second step, and the form of an interaction that exists: everything that may be said of it. */
+export function DetailForm(props: {
+  id: string;
+  draft: LogDraft;
+  set: SetStoreFunction<LogDraft>;
+  problems: readonly LogProblem[];
+  failed: ErrorCode | undefined;
+  /** What was typed before came back from the device. */
+  restored: boolean;
+  onStartOver: () => void;
+  onSave: () => void;
+}) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const [open, setOpen] = createSignal(props.draft.people.length === 0);
+  let form!: HTMLFormElement;
+
+  // The step before is gone from the screen: the focus goes to the title of this one.
+  onMount(() => form.closest("dialog")?.querySelector("h2")?.focus());
+
+  const problem = (field: LogProblem["field"]) => {
+    const found = props.problems.find((one) => one.field === field);
+    return found && t(`interactions.problem.${found.sentence}`);
+  };
+  const isOpen = () => open() || problem("people") !== undefined || problem("day") !== undefined;
+  const when = () => {
+    const at = instantAt(props.draft.day, props.draft.time, i18n.timeZone());
+    return Number.isNaN(at.getTime()) ? props.draft.day : format.instant(at.toISOString());
+  };
+
+  return (
+    <form
+      ref={form}
+      class="stack"
+      id={props.id}
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onSave();
+      }}
+    >
+      <Show when={props.restored}>
+        <Notice
+          tone="light"
+          title={t("interactions.draftRestored")}
+          action={
+            <Button variant="secondary" size="sm" onClick={() => props.onStartOver()}>
+              {t("interactions.startOver")}
+            </Button>
+          }
+        >
+          {t("interactions.draftRestoredText")}
+        </Notice>
+      </Show>
+      <Show when={props.failed}>
+        {(code) => (
+          <Notice tone="danger" announce>
+            {t(`errors.${code()}`)}
+          </Notice>
+        )}
+      </Show>
+      <Show
+        when={isOpen()}
+        fallback={
+          <div class="log-who">
+            <Avatar name={props.draft.people[0]?.name ?? ""} />
+            <div class="grow">
+              <p class="strong">
+                {namesIn(
+                  i18n,
+                  props.draft.people.map(({ name }) => name),
+                )}
+              </p>
+              <p class="muted small log-when">{when()}</p>
+            </div>
+            <Button variant="quiet" size="sm" onClick={() => setOpen(true)}>
+              {t("interactions.change")}
+            </Button>
+          </div>
+        }
+      >
+        <PeoplePicker
+          people={props.draft.people}
+          error={problem("people")}
+          onAdd={(person) => props.set("people", [...props.draft.people, person])}
+          onRemove={(person) =>
+            props.set(
+              "people",
+              props.draft.people.filter((one) => one !== person),
+            )
+          }
+        />
+        <Select<InteractionKind>
+          label={t("interactions.kindLabel")}
+          value={props.draft.kind}
+          options={interactionKinds.map((kind) => ({ value: kind, label: t(`interactions.kind.${kind}`) }))}
+          onPick={(kind) => props.set("kind", kind)}
+        />
+        <div class="log-when-fields">
+          <TextField
+            type="date"
+            label={t("interactions.day")}
+            value={props.draft.day}
+            error={problem("day")}
+            onText={(day) => props.set("day", day)}
+          />
+          <TextField
+            type="time"
+            label={t("interactions.time")}
+            value={props.draft.time}
+            onText={(time) => props.set("time", time)}
+          />
+        </div>
+      </Show>
+      <Show when={hasLength(props.draft.kind)}>
+        <LengthField
+          minutes={props.draft.minutes}
+          other={props.draft.other_length}
+          error={problem("minutes")}
+          onLength={(minutes, other) => {
+            props.set("minutes", minutes);
+            props.set("other_length", other);
+          }}
+        />
+      </Show>
+      <TextArea
+        label={t("interactions.note")}
+        optional
+        rows={4}
+        autocapitalize="sentences"
+        value={props.draft.note}
+        error={problem("note")}
+        onText={(note) => props.set("note", note)}
+      />
+      <label class="setting setting--box" for={`${props.id}-confidential`}>
+        <span class="setting__body">
+          <span class="setting__title">
+            <Icon of={Lock} size="sm" /> {t("interactions.confidential")}
+          </span>
+          <span class="setting__hint">{t("interactions.confidentialHint")}</span>
+        </span>
+        <Switch
+          id={`${props.id}-confidential`}
+          checked={props.draft.confidential}
+          onCheck={(confidential) => props.set("confidential", confidential)}
+        />
+      </label>
+      <FollowUps
+        tasks={props.draft.tasks}
+        writing={props.draft.task}
+        error={problem("task")}
+        onTasks={(tasks) => props.set("tasks", tasks)}
+        onWriting={(task) => props.set("task", task)}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { createUniqueId, Match, Switch } from "solid-js";
+import { unwrap } from "solid-js/store";
+import { useInteraction, usePeopleIndex } from "#data/artists/index.ts";
+import { createDraft } from "#data/drafts.ts";
+import type { Interaction } from "#domain/support/interaction.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Sheet } from "#ui/sheet/sheet.tsx";
+import { TextSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { useToast } from "#ui/toast/toast.tsx";
+import { DetailForm } from "./detail-form.tsx";
+import { draftOf, isWorthKeeping, type LogDraft, tasksOf, valuesOf } from "./log-draft.ts";
+import { createSaving } from "./saving.ts";
+import { DetailFoot } from "./sheet-foot.tsx";
+import { useLogging } from "./use-logging.ts";
+
+/** Changes an interaction that exists: « Préciser » after a tap, or from a person's history. */
+export function EditSheet(props: { interactionId: string; onClose: () => void }) {
+  const { t } = useI18n();
+  const interaction = useInteraction(() => props.interactionId);
+  // The form is of the interaction as it was when opened: a colleague's change must not shake it while one types.
+  return (
+    <Switch
+      fallback={
+        <Sheet open class="log" title={t("interactions.edit")} onClose={props.onClose}>
+          <TextSkeleton />
+        </Sheet>
+      }
+    >
+      <Match when={interaction() === null}>
+        <Sheet open class="log" title={t("interactions.edit")} onClose={props.onClose}>
+          <Notice tone="danger" announce>
+            {t("errors.not_found")}
+          </Notice>
+        </Sheet>
+      </Match>
+      <Match when={interaction()}>
+        {(found) => <EditForm interaction={found()} onClose={props.onClose} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function EditForm(props: { interaction: Interaction; onClose: () => void }) {
+  const { t, timeZone } = useI18n();
+  const index = usePeopleIndex();
+  const toast = useToast();
+  const logging = useLogging();
+  const formId = createUniqueId();
+  const opened = props.interaction;
+  const nameOf = (id: string) => index.get(id)?.display_name ?? t("interactions.unknownPerson");
+  const [draft, setDraft, kept] = createDraft<LogDraft>(
+    () => `log ${opened.id}`,
+    () => draftOf(opened, nameOf, timeZone()),
+  );
+  const saving = createSaving(draft, timeZone);
+
+  const save = async () => {
+    const base = draft.base ?? valuesOf(draft);
+    if (!(await saving.check(() => logging.edit(opened, unwrap(base), unwrap(draft), tasksOf(draft)))))
+      return;
+    void kept.discard();
+    props.onClose();
+  };
+  const leave = () => {
+    if (isWorthKeeping(draft))
+      toast.show({ text: t("interactions.draftKept"), detail: t("interactions.draftKeptDetail") });
+    else void kept.discard();
+    props.onClose();
+  };
+  const cancel = () => {
+    void kept.discard();
+    props.onClose();
+  };
+
+  return (
+    <Sheet
+      open
+      class="log"
+      title={t(`interactions.kind.${draft.kind}`)}
+      onClose={leave}
+      foot={<DetailFoot formId={formId} busy={saving.busy()} onCancel={cancel} />}
+    >
+      <DetailForm
+        id={formId}
+        draft={draft}
+        set={setDraft}
+        problems={saving.problems()}
+        failed={saving.failed()}
+        restored={kept.restored()}
+        onStartOver={() => void kept.discard()}
+        onSave={() => void save()}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "solid-js";
+import type { LogDraft } from "./log-draft.ts";
+
+/** What « Consigner » is opened on: a person, or an interaction to edit; nothing lets it propose. */
+export interface LogRequest {
+  person_id?: string;
+  interaction_id?: string;
+  /** What was typed, when it was set aside and is taken back. */
+  draft?: LogDraft;
+}
+
+/** Opens « Consigner » from anywhere. */
+export interface LogSheetControl {
+  open(on?: LogRequest): void;
+  close(): void;
+  isOpen(): boolean;
+}
+
+export const LogSheetContext = createContext<LogSheetControl>();
+
+/** The one logging sheet of the app. */
+export function useLogSheet(): LogSheetControl {
+  const control = useContext(LogSheetContext);
+  if (!control) throw new Error("useLogSheet() needs a <LogSheetHost> above it: mount one in the shell.");
+  return control;
+}

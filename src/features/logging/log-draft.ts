@@ -1,0 +1,162 @@
+// What the form of « Consigner » holds, as typed: kept on the device at each keystroke, made into records at the end.
+
+import { isDay } from "#domain/record/values.ts";
+import { type Interaction, type InteractionKind, interactionRecord } from "#domain/support/interaction.ts";
+import { taskRecord } from "#domain/team/task.ts";
+import { instantAt, wallClock } from "./zoned-time.ts";
+
+/** Somebody of the interaction; without an id, a provisional file will be made from the name. */
+export interface LogPerson {
+  id?: string;
+  name: string;
+}
+
+/** A task that follows. */
+export interface FollowUp {
+  title: string;
+  due_on: string;
+}
+
+/** The lengths offered, in minutes; anything else is typed. */
+export const usualMinutes = ["15", "30", "45", "60"] as const;
+
+/** The values of the form, all of them as text where the person types text. */
+export interface LogValues {
+  kind: InteractionKind;
+  people: LogPerson[];
+  day: string;
+  time: string;
+  minutes: string;
+  note: string;
+  confidential: boolean;
+}
+
+export interface LogDraft extends LogValues {
+  /** Whether the details were opened: before that there is nothing to keep. */
+  started: boolean;
+  /** The length is typed rather than picked. */
+  other_length: boolean;
+  tasks: FollowUp[];
+  /** The task being written, if any. */
+  task?: FollowUp;
+  /** When an interaction is edited: its values as the form opened on them, so that only what was touched is sent. */
+  base?: LogValues;
+}
+
+/** Kinds that take time; the others are only dated. */
+export function hasLength(kind: InteractionKind): boolean {
+  return kind !== "note" && kind !== "email" && kind !== "text_message";
+}
+
+/** A form with nothing in it, dated of now. */
+export function emptyDraft(now: Date, timeZone: string): LogDraft {
+  const [day, time] = wallClock(now, timeZone);
+  return {
+    started: false,
+    kind: "meeting",
+    people: [],
+    day,
+    time,
+    minutes: "",
+    other_length: false,
+    note: "",
+    confidential: false,
+    tasks: [],
+  };
+}
+
+/** The form of an interaction that exists. */
+export function draftOf(
+  interaction: Interaction,
+  nameOf: (id: string) => string,
+  timeZone: string,
+): LogDraft {
+  const [day, time] = wallClock(new Date(interaction.occurred_at), timeZone);
+  const values: LogValues = {
+    kind: interaction.kind,
+    people: interaction.people.map((id) => ({ id, name: nameOf(id) })),
+    day,
+    time,
+    minutes: interaction.minutes === undefined ? "" : String(interaction.minutes),
+    note: interaction.note ?? "",
+    confidential: interaction.confidential,
+  };
+  return {
+    ...values,
+    started: true,
+    other_length: values.minutes !== "" && !isUsual(values.minutes),
+    tasks: [],
+    base: structuredClone(values),
+  };
+}
+
+/** Whether a length is among those offered. */
+export function isUsual(minutes: string): boolean {
+  return (usualMinutes as readonly string[]).includes(minutes);
+}
+
+/** Whether the form holds something its owner would miss. */
+export function isWorthKeeping(draft: LogDraft): boolean {
+  if (!draft.started) return false;
+  if (draft.tasks.length > 0 || (draft.task?.title.trim() ?? "") !== "") return true;
+  if (draft.base) return JSON.stringify(valuesOf(draft)) !== JSON.stringify(draft.base);
+  return draft.note.trim() !== "" || draft.minutes !== "" || draft.people.length > 1 || draft.confidential;
+}
+
+/** The values alone, without what the form adds. */
+export function valuesOf({ kind, people, day, time, minutes, note, confidential }: LogValues): LogValues {
+  return {
+    kind,
+    people: people.map(({ id, name }) => (id ? { id, name } : { name })),
+    day,
+    time,
+    minutes,
+    note,
+    confidential,
+  };
+}
+
+/** The fields of the interaction that the form describes; people are given by the caller, who knows their ids. */
+export function fieldsOf(values: LogValues, timeZone: string) {
+  const note = values.note.trim();
+  return {
+    kind: values.kind,
+    occurred_at: instantAt(values.day, values.time, timeZone).toISOString(),
+    minutes: hasLength(values.kind) && values.minutes.trim() !== "" ? Number(values.minutes) : undefined,
+    note: note === "" ? undefined : note,
+    confidential: values.confidential,
+  };
+}
+
+/** Every task of the form, the one being written included: nothing typed is left behind. */
+export function tasksOf(draft: LogDraft): FollowUp[] {
+  const typed = draft.task && draft.task.title.trim() !== "" ? [draft.task] : [];
+  return [...draft.tasks, ...typed].map(({ title, due_on }) => ({ title: title.trim(), due_on }));
+}
+
+/** The part of the form at fault and the end of its sentence's key (`interactions.problem.<…>`). */
+export type LogProblem = {
+  field: "people" | "day" | "minutes" | "note" | "task";
+  sentence: "people" | "day" | "future" | "minutes" | "note" | "task" | "taskLong" | "name";
+};
+
+/** What keeps a form from being saved. */
+export function problemsOfDraft(draft: LogDraft, now: Date, timeZone: string): LogProblem[] {
+  const problems: LogProblem[] = [];
+  const { minutes, note } = interactionRecord.fields;
+  if (draft.people.length === 0) problems.push({ field: "people", sentence: "people" });
+  if (!isDay(draft.day) || !/^\d{2}:\d{2}$/.test(draft.time))
+    problems.push({ field: "day", sentence: "day" });
+  // A quarter of an hour of grace: clocks differ, and one may log as the meeting begins.
+  else if (instantAt(draft.day, draft.time, timeZone).getTime() > now.getTime() + 15 * 60_000)
+    problems.push({ field: "day", sentence: "future" });
+  if (hasLength(draft.kind) && draft.minutes.trim() !== "" && minutes.problem(Number(draft.minutes)))
+    problems.push({ field: "minutes", sentence: "minutes" });
+  if (note.problem(draft.note) === "too_long") problems.push({ field: "note", sentence: "note" });
+  for (const task of tasksOf(draft)) {
+    const problem = taskRecord.fields.title.problem(task.title);
+    if (problem) problems.push({ field: "task", sentence: problem === "too_long" ? "taskLong" : "task" });
+    else if (!isDay(task.due_on)) problems.push({ field: "task", sentence: "day" });
+  }
+  return problems;
+}

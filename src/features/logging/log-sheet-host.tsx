@@ -1,0 +1,41 @@
+import { useLocation } from "@solidjs/router";
+import { createEffect, createSignal, lazy, onMount, type ParentProps, Show, Suspense } from "solid-js";
+import { isUuid } from "#domain/record/values.ts";
+import { type LogRequest, LogSheetContext, type LogSheetControl } from "./log-context.ts";
+
+const loadSheet = () => import("./log-sheet.tsx");
+const LogSheet = lazy(loadSheet);
+
+/** The place of « Consigner » in the shell: remembers the last file opened, and shows the sheet when it is asked. */
+export function LogSheetHost(props: ParentProps) {
+  const location = useLocation();
+  const [request, setRequest] = createSignal<LogRequest>();
+  const [lastOpened, setLastOpened] = createSignal<string>();
+  const control: LogSheetControl = {
+    open: (on = {}) => setRequest({ ...on }),
+    close: () => setRequest(undefined),
+    isOpen: () => request() !== undefined,
+  };
+
+  createEffect(() => {
+    const id = location.pathname.match(/^\/artistes\/([^/]+)/)?.[1];
+    if (isUuid(id)) setLastOpened(id);
+  });
+
+  // Fetched while nothing presses, so that the first tap opens at once.
+  onMount(() => {
+    const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000));
+    whenIdle(() => void loadSheet().catch(() => undefined));
+  });
+
+  return (
+    <LogSheetContext.Provider value={control}>
+      {props.children}
+      <Suspense>
+        <Show when={request()} keyed>
+          {(on) => <LogSheet request={on} lastOpened={lastOpened()} onClose={control.close} />}
+        </Show>
+      </Suspense>
+    </LogSheetContext.Provider>
+  );
+}

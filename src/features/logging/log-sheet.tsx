@@ -1,0 +1,37 @@
+import { Match, Switch } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { hasRole } from "#domain/team/member.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Sheet } from "#ui/sheet/sheet.tsx";
+import { EditSheet } from "./edit-sheet.tsx";
+import type { LogRequest } from "./log-context.ts";
+import { NewSheet } from "./new-sheet.tsx";
+import "./logging.css";
+
+/** « Consigner »: a new interaction or one that exists; readers are told why they cannot. */
+export default function LogSheet(props: {
+  request: LogRequest;
+  lastOpened: string | undefined;
+  onClose: () => void;
+}) {
+  const { t } = useI18n();
+  const session = useSession();
+  const mayLog = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
+  return (
+    <Switch
+      fallback={<NewSheet request={props.request} lastOpened={props.lastOpened} onClose={props.onClose} />}
+    >
+      <Match when={!mayLog()}>
+        <Sheet open title={t("interactions.log")} onClose={props.onClose}>
+          <Notice tone="info" title={t("interactions.readerTitle")}>
+            {t("interactions.readerText")}
+          </Notice>
+        </Sheet>
+      </Match>
+      <Match when={props.request.interaction_id}>
+        {(id) => <EditSheet interactionId={id()} onClose={props.onClose} />}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,138 @@
+import { createSignal, createUniqueId, onMount, Show } from "solid-js";
+import { unwrap } from "solid-js/store";
+import { createDraft } from "#data/drafts.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import type { InteractionKind } from "#domain/support/interaction.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Sheet } from "#ui/sheet/sheet.tsx";
+import { useToast } from "#ui/toast/toast.tsx";
+import { ChooseStep } from "./choose-step.tsx";
+import { DetailForm } from "./detail-form.tsx";
+import { type LogRequest, useLogSheet } from "./log-context.ts";
+import { emptyDraft, isWorthKeeping, type LogDraft, type LogPerson, tasksOf } from "./log-draft.ts";
+import { createProposals } from "./proposals.ts";
+import { createSaving } from "./saving.ts";
+import { DetailFoot, OfflineLine } from "./sheet-foot.tsx";
+import { useLogging } from "./use-logging.ts";
+
+/** Logs something new: two taps, or as many details as wanted, kept at each keystroke. */
+export function NewSheet(props: {
+  request: LogRequest;
+  lastOpened: string | undefined;
+  onClose: () => void;
+}) {
+  const { t, timeZone } = useI18n();
+  const status = useSyncStatus();
+  const toast = useToast();
+  const sheet = useLogSheet();
+  const logging = useLogging();
+  const formId = createUniqueId();
+  const proposals = createProposals(
+    () => props.request.person_id,
+    () => props.lastOpened,
+  );
+  const empty = () => emptyDraft(new Date(), timeZone());
+  const [draft, setDraft, kept] = createDraft<LogDraft>(() => "log", empty);
+  const [setAside, setSetAside] = createSignal<LogDraft>();
+  const saving = createSaving(draft, timeZone);
+  onMount(() => props.request.draft && setDraft(props.request.draft));
+
+  const tap = async (kind: InteractionKind, people: LogPerson[]) => {
+    const done = await saving.run(() => logging.log({ ...empty(), kind, people }));
+    if (done) props.onClose();
+  };
+  const saveDetails = async () => {
+    if (!(await saving.check(() => logging.log(draft, tasksOf(draft))))) return;
+    void kept.discard();
+    props.onClose();
+  };
+
+  /** Escape, Back and the cross keep what was typed. */
+  const leave = () => {
+    if (isWorthKeeping(draft))
+      toast.show({ text: t("interactions.draftKept"), detail: t("interactions.draftKeptDetail") });
+    else if (draft.started) void kept.discard();
+    props.onClose();
+  };
+  /** « Annuler » sets it aside, and that can be taken back too. */
+  const cancel = () => {
+    const typed = structuredClone(unwrap(draft));
+    void kept.discard();
+    if (isWorthKeeping(typed))
+      toast.show({
+        text: t("interactions.draftDiscarded"),
+        undo: () => sheet.open({ ...props.request, draft: typed }),
+      });
+    props.onClose();
+  };
+  const startOver = () => {
+    setSetAside(structuredClone(unwrap(draft)));
+    void kept.discard();
+  };
+
+  return (
+    <Sheet
+      open
+      class="log"
+      title={draft.started ? t(`interactions.kind.${draft.kind}`) : t("interactions.log")}
+      onClose={leave}
+      foot={
+        draft.started ? (
+          <DetailFoot formId={formId} busy={saving.busy()} onCancel={cancel} />
+        ) : status().online ? undefined : (
+          <OfflineLine />
+        )
+      }
+    >
+      <Show
+        when={draft.started}
+        fallback={
+          <>
+            <Show when={saving.failed()}>
+              {(code) => (
+                <Notice tone="danger" announce>
+                  {t(`errors.${code()}`)}
+                </Notice>
+              )}
+            </Show>
+            <Show when={setAside()}>
+              {(typed) => (
+                <Notice
+                  tone="info"
+                  announce
+                  title={t("interactions.draftDiscarded")}
+                  action={
+                    <Button variant="secondary" size="sm" onClick={() => setDraft(typed())}>
+                      {t("interactions.reopen")}
+                    </Button>
+                  }
+                >
+                  {t("interactions.draftDiscardedText")}
+                </Notice>
+              )}
+            </Show>
+            <ChooseStep
+              proposals={proposals}
+              busy={saving.busy()}
+              onLog={(kind, people) => void tap(kind, people)}
+              onPrecise={(kind, people) => setDraft({ ...empty(), started: true, kind, people })}
+            />
+          </>
+        }
+      >
+        <DetailForm
+          id={formId}
+          draft={draft}
+          set={setDraft}
+          problems={saving.problems()}
+          failed={saving.failed()}
+          restored={kept.restored()}
+          onStartOver={startOver}
+          onSave={() => void saveDetails()}
+        />
+      </Show>
+    </Sheet>
+  );
+}

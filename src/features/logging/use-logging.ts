@@ -1,0 +1,143 @@
+import {
+  createPerson,
+  editInteraction,
+  type LoggedInteraction,
+  logInteraction,
+  restoreInteraction,
+  restorePerson,
+  undoLog,
+} from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
+import { codeOf } from "#data/failure.ts";
+import { useSession } from "#data/session/index.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { createTask, restoreTask } from "#data/team/index.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import { patchBetween } from "#domain/record/edit.ts";
+import { type Interaction, interactionRecord } from "#domain/support/interaction.ts";
+import { noteLogged } from "#features/pwa/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { useToast } from "#ui/toast/toast.tsx";
+import { useLogSheet } from "./log-context.ts";
+import { type FollowUp, fieldsOf, type LogPerson, type LogValues } from "./log-draft.ts";
+import { namesIn } from "./names.ts";
+
+const tickMs = 10;
+
+/** Saves what the sheet holds, says so, and offers the way back. Answers the code of what failed, if anything did. */
+export function useLogging() {
+  const i18n = useI18n();
+  const { t, format, timeZone } = i18n;
+  const database = useDatabase();
+  const session = useSession();
+  const status = useSyncStatus();
+  const toast = useToast();
+  const sheet = useLogSheet();
+
+  const memberId = () => session.workspace()?.member_id;
+  const assigned = (task: FollowUp) => ({
+    ...task,
+    assignee_id: memberId(),
+    priority: "normal" as const,
+  });
+
+  /** The undo of an undo: a long note taken back by mistake comes back whole. */
+  async function restore(logged: LoggedInteraction): Promise<void> {
+    await Promise.all(logged.provisional_ids.map((id) => restorePerson(database, id)));
+    await restoreInteraction(database, logged.interaction.id);
+    await Promise.all(logged.tasks.map(({ id }) => restoreTask(database, id)));
+  }
+
+  async function undo(logged: LoggedInteraction): Promise<void> {
+    const failed = await attempt(() => undoLog(database, logged));
+    if (failed) toast.show({ text: t(`errors.${failed}`) });
+    else toast.show({ text: t("interactions.undone"), undo: () => void restore(logged) });
+  }
+
+  function say(logged: LoggedInteraction, people: readonly LogPerson[]): void {
+    const { kind, occurred_at, id } = logged.interaction;
+    const names = namesIn(
+      i18n,
+      people.map(({ name }) => name),
+    );
+    const facts = [
+      format.time(occurred_at),
+      ...(logged.tasks.length > 0 ? [t("interactions.withTasks", { count: logged.tasks.length })] : []),
+      ...(status().online ? [] : [t("interactions.willBeSent")]),
+    ];
+    toast.show({
+      text: t(`interactions.logged.${kind}`, { names }),
+      detail: facts.join(" · "),
+      action: { label: t("interactions.precise"), run: () => sheet.open({ interaction_id: id }) },
+      undo: () => void undo(logged),
+    });
+  }
+
+  return {
+    async log(values: LogValues, tasks: readonly FollowUp[] = []): Promise<ErrorCode | undefined> {
+      return attempt(async () => {
+        const logged = await logInteraction(database, {
+          ...fieldsOf(values, timeZone()),
+          people: knownIds(values.people),
+          provisional_names: newNames(values.people),
+          member_id: memberId(),
+          follow_ups: tasks.map(assigned),
+        });
+        navigator.vibrate?.(tickMs);
+        noteLogged();
+        say(logged, values.people);
+      });
+    },
+
+    /** Sends only what was touched since the form was opened, so that a colleague's changes to the rest stand. */
+    async edit(
+      interaction: Interaction,
+      base: LogValues,
+      values: LogValues,
+      tasks: readonly FollowUp[],
+    ): Promise<ErrorCode | undefined> {
+      return attempt(async () => {
+        const made = await Promise.all(
+          newNames(values.people).map((display_name) =>
+            createPerson(database, { kind: "artist", display_name, provisional: true }),
+          ),
+        );
+        const people = [...knownIds(values.people), ...made.map(({ id }) => id)];
+        const before = { ...fieldsOf(base, timeZone()), people: knownIds(base.people) };
+        const after = { ...fieldsOf(values, timeZone()), people };
+        // A form shows minutes: an untouched time keeps its seconds.
+        if (after.occurred_at === before.occurred_at)
+          before.occurred_at = after.occurred_at = interaction.occurred_at;
+        await editInteraction(database, interaction.id, patchBetween(interactionRecord, before, after));
+        for (const task of tasks)
+          await createTask(database, {
+            ...assigned(task),
+            status: "open",
+            people,
+            interaction_id: interaction.id,
+          });
+        toast.show({
+          text: t("interactions.saved"),
+          detail: tasks.length > 0 ? t("interactions.withTasks", { count: tasks.length }) : undefined,
+        });
+      });
+    },
+  };
+}
+
+async function attempt(action: () => Promise<void>): Promise<ErrorCode | undefined> {
+  try {
+    await action();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function knownIds(people: readonly LogPerson[]): string[] {
+  return people.flatMap(({ id }) => id ?? []);
+}
+
+function newNames(people: readonly LogPerson[]): string[] {
+  return people.filter(({ id }) => !id).map(({ name }) => name);
+}
