@@ -1,5 +1,6 @@
 // REST, Auth and Storage: @supabase/lite over our database, with its differences from hosted mended.
 
+import { join } from "node:path";
 import postgres from "postgres";
 import type { StackKeys } from "./keys.ts";
 import type { LocalDatabase } from "./postgres.ts";
@@ -52,14 +53,20 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
       enable_refresh_token_rotation: true,
       refresh_token_reuse_interval: 10,
       minimum_password_length: 8,
-      email: { enable_signup: true, enable_confirmations: true, otp_length: 6, otp_expiry: 3600 },
+      email: {
+        enable_signup: true,
+        enable_confirmations: true,
+        otp_length: 6,
+        otp_expiry: 3600,
+        template: { magic_link: codeMessage, confirmation: codeMessage },
+      },
     },
     storage: { enabled: true },
     options: { server: { admin: false, disableStudio: true }, drivers: { email: mail } },
   });
   return {
     async fetch(request) {
-      return app.fetch(request);
+      return app.fetch(await asLiteSaysIt(request));
     },
     async prepare() {
       await app.ensureSystemSchema();
@@ -72,6 +79,25 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
       await connection.close();
     },
   };
+}
+
+/** The message that carries a code; on hosted the same file is set for both kinds (docs/deploy.md). */
+const codeMessage = {
+  subject: "{{ .Token }} est votre code Coulisses",
+  content_path: join(import.meta.dirname, "../templates/code.html"),
+};
+
+/**
+ * A code is verified with the type « email » on hosted, the only one good for a first sign-in and for the
+ * next ones. lite calls it « magiclink ».
+ */
+async function asLiteSaysIt(request: Request): Promise<Request> {
+  if (request.method !== "POST" || new URL(request.url).pathname !== "/auth/v1/verify") return request;
+  const text = await request.text();
+  const body = text.replace(/"type"\s*:\s*"email"/, '"type":"magiclink"');
+  const headers = new Headers(request.headers);
+  headers.delete("content-length");
+  return new Request(request.url, { method: "POST", headers, body });
 }
 
 /**
