@@ -68,7 +68,7 @@ function build(locale: Locale, timeZone: string): Wording {
       return sticky(mend(text));
     },
     time(instant) {
-      if (!french) return mend(clock.format(instant));
+      if (!french) return mend(clock.format(instant)).replace(/ (?=[ap]\.m\.)/, "\u00a0");
       const parts = clock.formatToParts(instant);
       const hour = String(Number(partOf(parts, "hour")) % 24);
       const minute = partOf(parts, "minute");
