@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => {
         manifest: false,
         injectRegister: false,
         injectManifest: {
+          // A classic script: some browsers still have no module workers.
+          rollupFormat: "iife",
           globPatterns: ["**/*.{js,css,html,woff2,svg,webmanifest}"],
           // Fetched on the day a name needs it, then kept by the worker.
           globIgnores: ["**/*vietnamese*"],
