@@ -12,7 +12,7 @@ import { Stage } from "./stage.tsx";
 type Step = "email" | "code" | "password";
 
 /** The way in: an address, then the code it receives or a password. What was typed is kept from step to step. */
-export function SignInPage() {
+export default function SignInPage() {
   const { t } = useI18n();
   const session = useSession();
   const kept = readAwaitedCode(Date.now());

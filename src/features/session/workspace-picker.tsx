@@ -9,7 +9,7 @@ import { createAttempt } from "./attempt.ts";
 import { Stage } from "./stage.tsx";
 
 /** Which organisation to open, for those who work in several; says so when there is none. */
-export function WorkspacePicker() {
+export default function WorkspacePicker() {
   const { t } = useI18n();
   const session = useSession();
   const attempt = createAttempt();

@@ -1,5 +1,8 @@
 import { number, plural } from "./grammar.ts";
 
+const masculine = new Set(["call", "email", "text_message", "event", "organization", "member"]);
+const agreement = (of: string) => (masculine.has(of) ? "" : "e");
+
 /** The lamp and its sheet. It says what is so, never what is hoped. */
 export const sync = {
   title: "Synchronisation",
@@ -48,20 +51,18 @@ export const sync = {
   pending: "En attente d’envoi",
   pendingMore: (p: { count: number }) =>
     plural(p.count, { one: "et 1 autre changement", other: `et ${number(p.count)} autres changements` }),
-  at: (p: { when: string }) => `Modifié à ${p.when}`,
-  loggedAt: (p: { when: string }) => `Consigné à ${p.when}`,
-  createdAt: (p: { when: string }) => `Créé à ${p.when}`,
-  deletedAt: (p: { when: string }) => `Supprimé à ${p.when}`,
-  on: (p: { when: string }) => `Modifié ${p.when}`,
-  loggedOn: (p: { when: string }) => `Consigné ${p.when}`,
-  createdOn: (p: { when: string }) => `Créé ${p.when}`,
-  deletedOn: (p: { when: string }) => `Supprimé ${p.when}`,
+  atTime: (p: { time: string }) => `à ${p.time}`,
+  /** `of`: what it is, so that the word agrees. */
+  logged: (p: { of: string; when: string }) => `Consigné${agreement(p.of)} ${p.when}`,
+  created: (p: { of: string; when: string }) => `Créé${agreement(p.of)} ${p.when}`,
+  changed: (p: { of: string; when: string }) => `Modifié${agreement(p.of)} ${p.when}`,
+  deleted: (p: { of: string; when: string }) => `Supprimé${agreement(p.of)} ${p.when}`,
   what: {
     person: (p: { name: string }) => `Fiche de ${p.name}`,
     organization: (p: { name: string }) => `Organisme ${p.name}`,
     task: (p: { title: string }) => `Tâche «\u00a0${p.title}\u00a0»`,
     taskDone: (p: { title: string }) => `«\u00a0${p.title}\u00a0» terminée`,
-    other: "Un élément",
+    other: "Une fiche",
   },
   refused: "Refusés",
   retry: "Réessayer",
@@ -70,7 +71,6 @@ export const sync = {
   discardText: (p: { what: string }) =>
     `${p.what}\u00a0: la version de l’équipe reviendra sur cet appareil, la vôtre sera perdue.`,
   discardAction: "Abandonner mon changement",
-  retrying: "Nouvel essai en cours",
   device: "Cet appareil",
   lastContact: "Dernier contact avec le serveur",
   age: "Âge des données",
@@ -80,6 +80,5 @@ export const sync = {
   persisted: "Protection des données",
   isPersisted: "Le navigateur ne les effacera pas de lui-même",
   notPersisted: "Le navigateur peut les effacer s’il manque de place. Installez l’application pour l’éviter.",
-  started: "Synchronisation lancée",
-  stillOffline: "Toujours hors ligne. L’envoi reprendra seul au retour du réseau.",
+  empty: "Rien n’attend d’être envoyé.",
 };

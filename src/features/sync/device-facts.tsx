@@ -1,0 +1,42 @@
+import { Show } from "solid-js";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Fact, Facts } from "#ui/facts/facts.tsx";
+
+/** What this device holds and how old it is. */
+export function DeviceFacts() {
+  const { t, format } = useI18n();
+  const status = useSyncStatus();
+  return (
+    <section class="sync__sec">
+      <h3>{t("sync.device")}</h3>
+      <Facts>
+        <Fact name={t("sync.lastContact")}>
+          <Show when={status().last_synced_at} fallback={t("sync.never")}>
+            {(at) => <time datetime={at()}>{format.instant(at())}</time>}
+          </Show>
+        </Fact>
+        <Show when={status().last_synced_at}>
+          {(at) => <Fact name={t("sync.age")}>{format.ago(at())}</Fact>}
+        </Show>
+        <Show when={status().storage}>
+          {(storage) => (
+            <>
+              <Fact name={t("sync.storage")}>
+                {storage().quota_bytes > 0
+                  ? t("sync.storageOf", {
+                      used: format.bytes(storage().used_bytes),
+                      quota: format.bytes(storage().quota_bytes),
+                    })
+                  : format.bytes(storage().used_bytes)}
+              </Fact>
+              <Fact name={t("sync.persisted")}>
+                {storage().persisted ? t("sync.isPersisted") : t("sync.notPersisted")}
+              </Fact>
+            </>
+          )}
+        </Show>
+      </Facts>
+    </section>
+  );
+}

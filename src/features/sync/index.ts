@@ -1,0 +1,5 @@
+import { lazy } from "solid-js";
+
+export { SyncLamp } from "./sync-lamp.tsx";
+/** State, waiting and refused changes, and what this device holds; opened at `/synchronisation`. */
+export const SyncSheet = lazy(() => import("./sync-sheet.tsx"));

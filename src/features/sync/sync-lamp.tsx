@@ -1,0 +1,37 @@
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Lamp } from "#ui/lamp/lamp.tsx";
+
+/** « La servante » and its words, a link to the synchronisation. Compact: the words are said rather than shown. */
+export function SyncLamp(props: { compact?: boolean }) {
+  const { t, format } = useI18n();
+  const status = useSyncStatus();
+
+  const words = () => {
+    const { state, pending, refused, last_synced_at } = status();
+    if (state === "refused") return t("sync.lamp.refused", { count: refused });
+    if (state === "syncing") return t("sync.lamp.syncing");
+    if (state === "offline")
+      return pending > 0 ? t("sync.lamp.offlinePending", { count: pending }) : t("sync.lamp.offline");
+    if (state === "pending") return t("sync.lamp.pending", { count: pending });
+    return last_synced_at ? t("sync.lamp.okAt", { time: format.time(last_synced_at) }) : t("sync.lamp.ok");
+  };
+  /** On a phone the dot says it; a number is added when something waits. */
+  const shown = () => {
+    const { state, pending, refused } = status();
+    if (!props.compact) return words();
+    const count = state === "refused" ? refused : state === "syncing" ? 0 : pending;
+    return count > 0 ? <span aria-hidden="true">{format.number(count)}</span> : undefined;
+  };
+
+  return (
+    <Lamp
+      state={status().state}
+      href="/synchronisation"
+      chip={props.compact && shown() !== undefined}
+      label={props.compact ? `${words()}. ${t("sync.open")}` : `. ${t("sync.open")}`}
+    >
+      {shown()}
+    </Lamp>
+  );
+}

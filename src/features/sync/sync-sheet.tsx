@@ -1,0 +1,26 @@
+import { Show } from "solid-js";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Sheet } from "#ui/sheet/sheet.tsx";
+import { DeviceFacts } from "./device-facts.tsx";
+import { RefusedChanges } from "./refused-changes.tsx";
+import { SyncState } from "./sync-state.tsx";
+import { WaitingChanges } from "./waiting-changes.tsx";
+import "./sync.css";
+
+/** « Synchronisation »: quiet and true. A side panel on desktop, a sheet on phones, at its own address. */
+export default function SyncSheet(props: { onClose: () => void }) {
+  const { t } = useI18n();
+  const status = useSyncStatus();
+  return (
+    <Sheet open routed side width="29rem" class="sync" title={t("sync.title")} onClose={props.onClose}>
+      <SyncState />
+      <RefusedChanges />
+      <WaitingChanges />
+      <Show when={status().pending === 0 && status().refused === 0 && status().state !== "ok"}>
+        <p class="muted small">{t("sync.empty")}</p>
+      </Show>
+      <DeviceFacts />
+    </Sheet>
+  );
+}

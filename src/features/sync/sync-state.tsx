@@ -1,0 +1,91 @@
+import CircleAlert from "lucide-solid/icons/circle-alert";
+import CloudOff from "lucide-solid/icons/cloud-off";
+import CloudUpload from "lucide-solid/icons/cloud-upload";
+import RefreshCw from "lucide-solid/icons/refresh-cw";
+import { createSignal, Show } from "solid-js";
+import type { SyncState as State } from "#data/sync/status.ts";
+import { useSyncActions, useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useI18n } from "#i18n/index.ts";
+import { IconButton } from "#ui/button/button.tsx";
+import { Icon, type IconGlyph } from "#ui/icon/icon.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Progress } from "#ui/progress/progress.tsx";
+
+const icons: Record<Exclude<State, "ok">, IconGlyph> = {
+  syncing: RefreshCw,
+  offline: CloudOff,
+  pending: CloudUpload,
+  refused: CircleAlert,
+};
+
+/** How things stand and since when, and the button that does not wait. */
+export function SyncState() {
+  const { t, format } = useI18n();
+  const status = useSyncStatus();
+  const { syncNow } = useSyncActions();
+  const [busy, setBusy] = createSignal(false);
+
+  const title = () => {
+    const { state, pending, refused, last_synced_at, offline_since } = status();
+    if (state === "offline")
+      return offline_since
+        ? t("sync.state.offlineSince", { when: when(offline_since) })
+        : t("sync.state.offline");
+    if (state === "pending") return t("sync.state.pending", { count: pending });
+    if (state === "refused") return t("sync.state.refused", { count: refused });
+    if (state === "syncing") return t("sync.state.syncing");
+    return last_synced_at ? t("sync.state.okAt", { when: when(last_synced_at) }) : t("sync.state.ok");
+  };
+  /** « 9 h 47 » today, « hier, 9 h 47 » before. */
+  const when = (iso: string) =>
+    format.dayOf(iso) === format.today() ? format.time(iso) : format.instant(iso);
+  const neverSynced = () => status().last_synced_at === undefined && status().state === "offline";
+
+  const synchronize = async () => {
+    setBusy(true);
+    await syncNow();
+    setBusy(false);
+  };
+
+  return (
+    <>
+      <div class="sync__state" role="status">
+        <span class="sync__lamp" data-state={status().state}>
+          <Show when={status().state !== "ok"}>
+            <Icon of={icons[status().state as Exclude<State, "ok">]} />
+          </Show>
+        </span>
+        <div class="grow">
+          <b>{title()}</b>
+          <p class="muted small">{neverSynced() ? t("sync.text.never") : t(`sync.text.${status().state}`)}</p>
+        </div>
+        <IconButton
+          variant="quiet"
+          icon={RefreshCw}
+          label={t("sync.now")}
+          disabled={busy() || status().state === "syncing"}
+          aria-busy={busy() ? "true" : undefined}
+          onClick={() => void synchronize()}
+        />
+      </div>
+      <Show when={status().error && status().error !== "offline" ? status().error : undefined}>
+        {(code) => <Notice tone="danger">{t(`errors.${code()}`)}</Notice>}
+      </Show>
+      <Show when={status().progress}>
+        {(progress) => (
+          <div class="sync__first">
+            <p class="between">
+              <b>{t("sync.first.title")}</b>
+              <span class="muted small">{t("sync.first.count", progress())}</span>
+            </p>
+            <Progress
+              label={t("sync.first.title")}
+              value={progress().total > 0 ? progress().done / progress().total : 0}
+            />
+            <p class="muted small">{t("sync.first.text")}</p>
+          </div>
+        )}
+      </Show>
+    </>
+  );
+}
