@@ -1,7 +1,8 @@
 -- Field history: every value that a merge superseded, so that it can be read and put back.
 create table public.field_history (
   id bigint generated always as identity primary key,
-  workspace_id uuid not null references public.workspaces on delete cascade,
+  -- No foreign key: it is written once for each superseded value, and the trigger that writes has the row.
+  workspace_id uuid not null,
   table_name text not null,
   row_id uuid not null,
   field text not null,

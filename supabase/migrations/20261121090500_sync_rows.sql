@@ -6,90 +6,181 @@
 -- sparse and canonical: what equals the stamp of creation (`_`) is left out.
 
 -- Joins a set of two replicas; answers its elements, sorted by code point, and the clock entries that remain.
+-- In PL/pgSQL, as all that runs for each row: it keeps its plans, which SQL functions do not.
 create function private.join_sets(
   base text,
   a_base text, a_present jsonb, a_written jsonb,
   b_base text, b_present jsonb, b_written jsonb,
   out present jsonb, out written jsonb
-) language sql immutable set search_path = '' as $$
-  with entries as (
-    select element, a_base as added, '' as seen from jsonb_array_elements_text(a_present) element
-      where not coalesce(a_written ? element, false)
-    union all
-    select key, value ->> 0, value ->> 1 from jsonb_each(a_written)
-    union all
-    select element, b_base, '' from jsonb_array_elements_text(b_present) element
-      where not coalesce(b_written ? element, false)
-    union all
-    select key, value ->> 0, value ->> 1 from jsonb_each(b_written)
-  ), joined as (
-    select element, max(added collate "C") as added, max(seen collate "C") as seen
-    from entries where element is not null group by element
-  )
+) language plpgsql immutable as $$
+begin
   select coalesce(jsonb_agg(element order by element collate "C") filter (where added > seen), '[]'),
          jsonb_object_agg(element, jsonb_build_array(added, seen)) filter (where added <> base or seen <> '')
-  from joined
+    into present, written
+    from (
+      select element, max(added collate "C") as added, max(seen collate "C") as seen
+      from (
+        select element, a_base as added, '' as seen from jsonb_array_elements_text(a_present) element
+          where not a_written ? element
+        union all
+        select key, value ->> 0, value ->> 1 from jsonb_each(a_written)
+        union all
+        select element, b_base, '' from jsonb_array_elements_text(b_present) element
+          where not b_written ? element
+        union all
+        select key, value ->> 0, value ->> 1 from jsonb_each(b_written)
+      ) entries
+      where element is not null group by element
+    ) joined;
+end
 $$;
 
--- The text by which two values of equal stamps are ordered: as TypeScript's String(value).
+-- The text by which two values of equal stamps are ordered: as TypeScript's String(value). Null for no value.
 create function private.rank_text(value jsonb, is_instant boolean) returns text
-language sql stable set search_path = '' as $$
+language sql stable as $$
   select case when is_instant
     then to_char((value #>> '{}')::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     else value #>> '{}' end
 $$;
 
--- Arguments: sets, instants (the other columns merge whole).
+-- Whether a row's sets and clock already are in the one canonical form, as every device sends them.
+create function private.is_canonical(doc jsonb, clock jsonb, sets text[]) returns boolean
+language plpgsql stable as $$
+declare
+  base constant text := clock ->> '_';
+  field text;
+  entry jsonb;
+  pair jsonb;
+  element text;
+  before text;
+begin
+  for field, entry in select * from jsonb_each(clock) loop
+    if jsonb_typeof(entry) = 'string' then
+      if entry #>> '{}' = base and field <> '_' or field = any (sets) then return false; end if;
+    else
+      if entry = '{}' or field <> all (sets) then return false; end if;
+      for element, pair in select * from jsonb_each(entry) loop
+        if pair ->> 0 = base and pair ->> 1 = '' then return false; end if;
+        if ((pair ->> 0) collate "C" > (pair ->> 1)) <> (doc -> field ? element) then return false; end if;
+      end loop;
+    end if;
+  end loop;
+  foreach field in array sets loop
+    entry := doc -> field;
+    if jsonb_typeof(entry) = 'array' and jsonb_array_length(entry) > 1 then
+      before := entry ->> 0;
+      for i in 1 .. jsonb_array_length(entry) - 1 loop
+        element := entry ->> i;
+        if before is null or element is null or before collate "C" >= element then return false; end if;
+        before := element;
+      end loop;
+    end if;
+  end loop;
+  return true;
+end
+$$;
+
+-- Puts the sets and the clock of a row in canonical form; answers the clock and the sets that had to change.
+create function private.canonical(doc jsonb, clock jsonb, sets text[], out canonical_clock jsonb, out patch jsonb)
+language plpgsql stable as $$
+declare
+  base constant text := clock ->> '_';
+  field text;
+  present jsonb;
+  written jsonb;
+begin
+  patch := '{}';
+  select coalesce(jsonb_object_agg(key, value), '{}') || jsonb_build_object('_', base) into canonical_clock
+    from jsonb_each(clock) where key <> all (sets) and value <> to_jsonb(base);
+  foreach field in array sets loop
+    select * into present, written from private.join_sets(
+      base, base, private.elements(doc -> field), private.entries(clock -> field), base, '[]', '{}');
+    if present is distinct from doc -> field then patch := patch || jsonb_build_object(field, present); end if;
+    if written is not null then canonical_clock := canonical_clock || jsonb_build_object(field, written); end if;
+  end loop;
+end
+$$;
+
+-- A set and its clock entries as a client may have sent them: null or something else counts as empty.
+create function private.elements(value jsonb) returns jsonb
+language sql immutable as $$ select case when jsonb_typeof(value) = 'array' then value else '[]' end $$;
+create function private.entries(value jsonb) returns jsonb
+language sql immutable as $$ select case when jsonb_typeof(value) = 'object' then value else '{}' end $$;
+
+-- The entries of a set that was written by somebody who knows no clocks: `mine` became `theirs` at `stamp`.
+create function private.stamp_set(base text, written jsonb, mine jsonb, theirs jsonb, stamp text) returns jsonb
+language plpgsql immutable as $$
+begin
+  return (select private.entries(written) || coalesce(jsonb_object_agg(element, case
+      when not theirs ? element then jsonb_build_array(added, added)
+      when not mine ? element then jsonb_build_array(stamp, seen)
+      else jsonb_build_array(added, seen) end), '{}')
+  from (select element, coalesce(written -> element ->> 0, base) as added, coalesce(written -> element ->> 1, '') as seen
+        from (select jsonb_array_elements_text(mine || theirs)) everything(element)
+        where element is not null group by element) known);
+end
+$$;
+
+-- Keeps a value that a merge superseded; the same one again is nothing.
+create function private.keep_history(
+  workspace uuid, name text, id uuid, field text, value jsonb, is_instant boolean, stamp text, replaced_by text
+) returns void
+language plpgsql volatile as $$
+begin
+  insert into public.field_history
+      (workspace_id, table_name, row_id, field, value, stamp, replaced_by, replaced_by_user)
+    values (workspace, name, id, field,
+      case when is_instant then to_jsonb(private.rank_text(value, true)) else value end,
+      stamp, replaced_by, auth.uid())
+    on conflict do nothing;
+end
+$$;
+
+-- The trigger. Arguments: every field, those that are sets, those that are instants.
 create function private.sync_row() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  sets constant text[] := tg_argv[0];
-  instants constant text[] := tg_argv[1];
-  own constant text[] := '{id,workspace_id,clock,rev,created_at,created_by,modified_at}';
-  fields text[];
+  fields text[] := tg_argv[0];
+  sets constant text[] := tg_argv[1];
+  instants constant text[] := tg_argv[2];
   field text;
   mine jsonb;
-  theirs jsonb := to_jsonb(new);
+  theirs jsonb;
+  clock jsonb;
+  base text;
   my_base text;
   their_base text;
-  base text;
   my_stamp text;
   their_stamp text;
+  my_rank text;
+  their_rank text;
   stamp text;
-  clock jsonb;
-  patch jsonb := '{}';
   present jsonb;
   written jsonb;
-  superseded jsonb := '[]';
-  clockless boolean;
+  patch jsonb := '{}';
 begin
   if tg_op = 'INSERT' then
     -- In an upsert this is only the proposed row: an UPDATE follows when the row exists.
-    new.rev := private.reserve_revision(new.workspace_id);
+    new.rev := coalesce(
+      nullif(current_setting('coulisses.rev_' || replace(new.workspace_id::text, '-', ''), true), '')::bigint,
+      private.reserve_revision(new.workspace_id));
     new.modified_at := now();
     -- Nobody makes a row in somebody else's name.
     new.created_by := coalesce(auth.uid(), new.created_by);
     if new.clock is null or new.clock = '{}' then
       new.clock := jsonb_build_object('_', private.server_stamp(''));
     else
+      if not new.clock ? '_' then
+        raise sqlstate 'CS006' using message = 'A clock has no stamp of creation.';
+      end if;
       perform private.check_clock(new.clock);
     end if;
-    base := new.clock ->> '_';
-    clock := new.clock;
-    for field in select key from jsonb_each(clock) where value = clock -> '_' and key <> '_' loop
-      clock := clock - field;
-    end loop;
-    foreach field in array sets loop
-      if not clock ? field and (theirs ->> field in ('[]') or jsonb_typeof(theirs -> field) <> 'array') then
-        continue;
-      end if;
-      select * into present, written from private.join_sets(
-        base, base, coalesce(nullif(theirs -> field, 'null'), '[]'), clock -> field, base, '[]', '{}');
-      if present is distinct from theirs -> field then patch := patch || jsonb_build_object(field, present); end if;
-      clock := case when written is null then clock - field else clock || jsonb_build_object(field, written) end;
-    end loop;
-    if patch <> '{}' then new := jsonb_populate_record(new, patch); end if;
-    new.clock := clock;
+    theirs := to_jsonb(new);
+    if not private.is_canonical(theirs, new.clock, sets) then
+      select * into clock, patch from private.canonical(theirs, new.clock, sets);
+      new := jsonb_populate_record(new, patch);
+      new.clock := clock;
+    end if;
     return new;
   end if;
 
@@ -102,105 +193,75 @@ begin
   if new is not distinct from old then return new; end if;
 
   mine := to_jsonb(old);
-  clockless := new.clock is not distinct from old.clock;
+  theirs := to_jsonb(new);
   my_base := old.clock ->> '_';
-  if clockless then
+  if new.clock is not distinct from old.clock then
+    -- A writer that knows no clocks: its changes come after all that the row has seen.
     stamp := private.server_stamp(private.last_stamp(old.clock));
     their_base := my_base;
   else
-    if not coalesce(new.clock ? '_', false) then
-      raise exception using errcode = 'CS006', message = 'A clock has no stamp of creation.';
-    end if;
     their_base := new.clock ->> '_';
+    if their_base is null then raise sqlstate 'CS006' using message = 'A clock has no stamp of creation.'; end if;
+    perform private.check_clock(new.clock);
   end if;
-  base := least(my_base collate "C", their_base collate "C");
 
   if my_base = their_base then
+    base := my_base;
     clock := old.clock;
-    select array_agg(distinct key) into fields from (
-      select key from jsonb_each(theirs) where value is distinct from mine -> key
-      union all
-      select key from jsonb_each(new.clock) where value is distinct from old.clock -> key
-      union all
-      select key from jsonb_each(old.clock) where not new.clock ? key
-    ) differing where key <> all (own) and key <> '_';
+    select array_agg(f) into fields from unnest(fields) f
+      where theirs -> f is distinct from mine -> f or new.clock -> f is distinct from old.clock -> f;
   else
-    perform private.check_clock_entry('_', new.clock -> '_');
+    base := least(my_base collate "C", their_base);
     clock := jsonb_build_object('_', base);
-    select array_agg(distinct key) into fields from (
-      select jsonb_object_keys(mine) union all
-      select jsonb_object_keys(old.clock) union all
-      select jsonb_object_keys(new.clock)
-    ) everything(key) where key <> all (own) and key <> '_';
   end if;
 
   foreach field in array coalesce(fields, '{}') loop
-    if not clockless and new.clock ? field then
-      perform private.check_clock_entry(field, new.clock -> field);
-    end if;
-    if field = any (sets) or jsonb_typeof(coalesce(new.clock -> field, old.clock -> field)) = 'object' then
-      if clockless then
-        select jsonb_object_agg(element, case
-            when theirs -> field ? element and not mine -> field ? element
-              then jsonb_build_array(stamp, coalesce(old.clock -> field -> element ->> 1, ''))
-            when not theirs -> field ? element
-              then jsonb_build_array(added, added)
-            else jsonb_build_array(added, coalesce(old.clock -> field -> element ->> 1, '')) end)
-          into written
-          from (select element, coalesce(old.clock -> field -> element ->> 0, my_base) as added
-                from (select jsonb_array_elements_text(mine -> field) union
-                      select jsonb_array_elements_text(theirs -> field)) all_elements(element)
-                where element is not null) known;
-        written := coalesce(old.clock -> field, '{}') || coalesce(written, '{}');
+    if field = any (sets) then
+      if stamp is not null then
         select * into present, written from private.join_sets(
-          base, my_base, '[]', written, my_base, '[]', '{}');
+          base, base, '[]', private.stamp_set(base, old.clock -> field, mine -> field, theirs -> field, stamp),
+          base, '[]', '{}');
       else
         select * into present, written from private.join_sets(
           base,
-          my_base, coalesce(nullif(mine -> field, 'null'), '[]'), old.clock -> field,
-          their_base, coalesce(nullif(theirs -> field, 'null'), '[]'), new.clock -> field);
+          my_base, private.elements(mine -> field), private.entries(old.clock -> field),
+          their_base, private.elements(theirs -> field), private.entries(new.clock -> field));
       end if;
-      clock := case when written is null then clock - field else clock || jsonb_build_object(field, written) end;
-      if theirs ? field and present is distinct from theirs -> field then
-        patch := patch || jsonb_build_object(field, present);
+      clock := case when written is null then clock - field else jsonb_set(clock, array[field], written) end;
+      if present is distinct from theirs -> field then
+        patch := jsonb_set(patch, array[field], present);
       end if;
       continue;
     end if;
 
     my_stamp := coalesce(old.clock ->> field, my_base);
-    their_stamp := case when clockless then stamp else coalesce(new.clock ->> field, their_base) end;
-    if their_stamp collate "C" > my_stamp or (their_stamp = my_stamp and coalesce(
-        private.rank_text(nullif(theirs -> field, 'null'), field = any (instants)) collate "C"
-        > private.rank_text(nullif(mine -> field, 'null'), field = any (instants)),
-        theirs -> field <> 'null' and mine -> field = 'null')) then
+    their_stamp := coalesce(stamp, new.clock ->> field, their_base);
+    if their_stamp = my_stamp then
+      my_rank := private.rank_text(mine -> field, field = any (instants));
+      their_rank := private.rank_text(theirs -> field, field = any (instants));
+    end if;
+    if their_stamp collate "C" > my_stamp or their_stamp = my_stamp
+      and (their_rank collate "C" > my_rank or my_rank is null and their_rank is not null)
+    then
       clock := case when their_stamp = base then clock - field
-        else clock || jsonb_build_object(field, their_stamp) end;
-      if mine -> field <> coalesce(theirs -> field, 'null') and mine -> field <> 'null' then
-        superseded := superseded || jsonb_build_object(
-          'field', field, 'value', mine -> field, 'stamp', my_stamp, 'replaced_by', their_stamp);
+        else jsonb_set(clock, array[field], to_jsonb(their_stamp)) end;
+      if mine -> field <> theirs -> field and mine ->> field is not null then
+        perform private.keep_history(old.workspace_id, tg_table_name, old.id,
+          field, mine -> field, field = any (instants), my_stamp, their_stamp);
       end if;
     else
       clock := case when my_stamp = base then clock - field
-        else clock || jsonb_build_object(field, my_stamp) end;
-      if mine -> field is distinct from theirs -> field then
-        patch := patch || jsonb_build_object(field, mine -> field);
-        if theirs -> field <> 'null' then
-          superseded := superseded || jsonb_build_object(
-            'field', field, 'value', theirs -> field, 'stamp', their_stamp, 'replaced_by', my_stamp);
+        else jsonb_set(clock, array[field], to_jsonb(my_stamp)) end;
+      if mine -> field <> theirs -> field then
+        patch := jsonb_set(patch, array[field], mine -> field);
+        if theirs ->> field is not null then
+          perform private.keep_history(old.workspace_id, tg_table_name, old.id,
+            field, theirs -> field, field = any (instants), their_stamp, my_stamp);
         end if;
       end if;
     end if;
   end loop;
 
-  if superseded <> '[]' then
-    insert into public.field_history
-      (workspace_id, table_name, row_id, field, value, stamp, replaced_by, replaced_by_user)
-    select old.workspace_id, tg_table_name, old.id, lost.field,
-      case when lost.field = any (instants) then to_jsonb(private.rank_text(lost.value, true)) else lost.value end,
-      lost.stamp, lost.replaced_by, auth.uid()
-    from jsonb_to_recordset(superseded) lost (field text, value jsonb, stamp text, replaced_by text)
-    on conflict do nothing;
-  end if;
   if patch <> '{}' then new := jsonb_populate_record(new, patch); end if;
   new.clock := clock;
   if new is distinct from old then
@@ -242,8 +303,8 @@ begin
     raise exception 'sync_table: % has no column %', target, array_to_string(missing, ', ');
   end if;
   execute format(
-    'create trigger sync_row before insert or update on %s for each row execute function private.sync_row(%L, %L)',
-    target, sets, instants);
+    'create trigger sync_row before insert or update on %s for each row execute function private.sync_row(%L, %L, %L)',
+    target, fields || sets || 'deleted'::text, sets, instants);
   execute format(
     'create trigger sync_inserted after insert on %s referencing new table as inserted
        for each statement execute function private.sync_inserted()', target);

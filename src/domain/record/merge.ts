@@ -61,16 +61,13 @@ function compareValues(a: unknown, b: unknown): number {
 
 const highest = (a: Stamp, b: Stamp) => (a > b ? a : b);
 
-/** Merges two replicas of the same record. Device-only columns are not merged: the caller derives them anew. */
+/**
+ * Merges two replicas of the same record. What never changes and what belongs to the server is that of the replica
+ * the server touched last. Device-only columns are not merged: the caller derives them anew.
+ */
 export function merge<D extends AnyDoc>(record: RecordDefinition, a: D, b: D): D {
   const newer = b.rev > a.rev || (b.rev === a.rev && b.modified_at > a.modified_at) ? b : a;
-  const elder = b.clock._ < a.clock._ ? b : a;
-  const merged: AnyDoc = {
-    ...elder,
-    clock: { _: elder.clock._ },
-    rev: newer.rev,
-    modified_at: newer.modified_at,
-  };
+  const merged: AnyDoc = { ...newer, clock: { _: b.clock._ < a.clock._ ? b.clock._ : a.clock._ } };
   const { sets, scalars } = mergedFields(record, a, b);
   for (const field of sets) mergeSet(merged, a, b, field);
   for (const field of scalars) mergeScalar(merged, a, b, field);
