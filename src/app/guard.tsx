@@ -1,6 +1,6 @@
 import type { RouteSectionProps } from "@solidjs/router";
 import { createEffect, Match, Suspense, Switch } from "solid-js";
-import { useSession } from "#data/session/index.ts";
+import { useSession, WorkspaceScope } from "#data/session/index.ts";
 import { SignInPage, WorkspacePicker } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -25,7 +25,9 @@ export function Guard(props: RouteSectionProps) {
           <WorkspacePicker />
         </Match>
         <Match when={session.phase() === "open"}>
-          <Shell>{props.children}</Shell>
+          <WorkspaceScope>
+            <Shell>{props.children}</Shell>
+          </WorkspaceScope>
         </Match>
       </Switch>
     </Suspense>

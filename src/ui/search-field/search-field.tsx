@@ -9,13 +9,16 @@ import "./search-field.css";
 
 /** A search that answers at each keystroke; Escape empties it. */
 export function SearchField(
-  props: { label: string; value: string; onText: (value: string) => void; end?: JSX.Element } & Omit<
-    JSX.InputHTMLAttributes<HTMLInputElement>,
-    "value" | "type"
-  >,
+  props: {
+    label: string;
+    value: string;
+    onText: (value: string) => void;
+    end?: JSX.Element;
+    onKeyDown?: (event: KeyboardEvent) => void;
+  } & Omit<JSX.InputHTMLAttributes<HTMLInputElement>, "value" | "type" | "onKeyDown">,
 ) {
   const { t } = useI18n();
-  const [own, rest] = splitProps(props, ["label", "value", "onText", "end"]);
+  const [own, rest] = splitProps(props, ["label", "value", "onText", "end", "onKeyDown"]);
   const id = createUniqueId();
   return (
     <div class="search">
@@ -34,6 +37,7 @@ export function SearchField(
         value={own.value}
         onInput={(event) => own.onText(event.currentTarget.value)}
         onKeyDown={(event) => {
+          own.onKeyDown?.(event);
           if (event.key !== "Escape" || own.value === "") return;
           event.preventDefault();
           event.stopPropagation();

@@ -2,7 +2,7 @@
 export type Entry<T> = { label: string; item?: undefined } | { label?: undefined; item: T; position: number };
 
 /** Puts a label before the first item of each group; items arrive sorted by group. */
-export function entriesOf<T>(items: readonly T[], groupOf?: (item: T) => string): Entry<T>[] {
+export function entriesOf<T>(items: readonly T[], groupOf?: ((item: T) => string) | undefined): Entry<T>[] {
   if (!groupOf) return items.map((item, position) => ({ item, position }));
   const entries: Entry<T>[] = [];
   let group: string | undefined;
