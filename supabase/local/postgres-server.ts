@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { platform, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { freePort } from "./ports.ts";
 import type { PostgresBinaries, RunAs } from "./postgres-binaries.ts";
@@ -61,16 +61,17 @@ function makeCluster(options: ServerOptions): void {
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  copyTree(options.template, options.folder, options.runAs);
+  copyTree(options.template, options.folder);
 }
 
-function copyTree(from: string, to: string, runAs: RunAs): void {
+/** Copies with owners and modes, which PostgreSQL insists on. */
+function copyTree(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  if (runAs.uid === undefined) {
+  if (platform() === "win32") {
     cpSync(from, to, { recursive: true });
     return;
   }
-  const copied = spawnSync("cp", ["-a", "--reflink=auto", from, to], { encoding: "utf8" });
+  const copied = spawnSync("cp", ["-a", from, to], { encoding: "utf8" });
   if (copied.status !== 0) throw new Error(`The empty cluster could not be copied: ${copied.stderr}`);
 }
 
@@ -151,7 +152,8 @@ async function launch(options: ServerOptions, port: number): Promise<Launch> {
       pid: server.pid,
       ended: server.ended,
       async stop() {
-        await server.stop("SIGINT");
+        // Killing it would cost a recovery at the next start: a busy disk is given its time.
+        await server.stop("SIGINT", 60_000);
         if (options.ephemeral) rmSync(options.folder, { recursive: true, force: true });
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { startStack } from "../../supabase/local/stack.ts";
 import { clientOf, noMigrations, signInByCode, useStack } from "../fixtures/stack.ts";
 
 describe("where PostgreSQL cannot run, PGlite", () => {
@@ -53,5 +54,12 @@ describe("where PostgreSQL cannot run, PGlite", () => {
     await stack().sql`select realtime.send('{"rev": 9}'::jsonb, 'poke', 'room', true)`;
     expect(await poked).toEqual({ rev: 9 });
     await client.removeAllChannels();
+  });
+
+  test("takes the migrations of the project", async () => {
+    const whole = await startStack({ database: "pglite" });
+    const applied = await whole.sql`select version from supabase_migrations.schema_migrations`;
+    expect(applied.length).toBeGreaterThan(10);
+    await whole.stop();
   });
 });
