@@ -1,5 +1,6 @@
 export type { Member, Role } from "#domain/team/member.ts";
 export type { Task, TaskDraft } from "#domain/team/task.ts";
+export { type TeamDirectory, useTeamDirectory } from "./directory.ts";
 export { changeMemberRole, inviteMember, removeMember, renameMe, useMe, useMembers } from "./members.ts";
 export {
   completeTask,

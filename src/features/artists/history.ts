@@ -2,21 +2,17 @@
 
 import type { Interaction, InteractionKind } from "#domain/support/interaction.ts";
 
-/** A month of the timeline, its newest interaction first. */
-export interface Month {
-  /** « 2026-11 ». */
-  key: string;
-  interactions: Interaction[];
-}
-
-/** Splits interactions, newest first, by the month in which they fall in the workspace's zone. */
-export function byMonth(interactions: readonly Interaction[], dayOf: (instant: string) => string): Month[] {
-  const months: Month[] = [];
-  for (const interaction of interactions) {
-    const key = dayOf(interaction.occurred_at).slice(0, 7);
-    const last = months.at(-1);
-    if (last?.key === key) last.interactions.push(interaction);
-    else months.push({ key, interactions: [interaction] });
+/** The ids of interactions, newest first, by the month (« 2026-11 ») in which they fall in the workspace's zone. */
+export function byMonth(
+  interactions: readonly Interaction[],
+  dayOf: (instant: string) => string,
+): Map<string, string[]> {
+  const months = new Map<string, string[]>();
+  for (const { id, occurred_at } of interactions) {
+    const key = dayOf(occurred_at).slice(0, 7);
+    const month = months.get(key);
+    if (month) month.push(id);
+    else months.set(key, [id]);
   }
   return months;
 }

@@ -193,15 +193,6 @@ export const artists = {
     atLeast: (p) => `${number(p.count)} or more`,
     lastBy: (p) => `${p.day}, ${p.kind}`,
   },
-  kinds: {
-    meeting: "Meeting",
-    call: "Call",
-    video: "Video call",
-    email: "Email",
-    text_message: "Text message",
-    note: "Note",
-    event: "Event",
-  },
   kindsMany: {
     meeting: "Meetings",
     call: "Calls",

@@ -192,15 +192,6 @@ export const artists = {
     atLeast: (p: { count: number }) => `${number(p.count)} et plus`,
     lastBy: (p: { day: string; kind: string }) => `${p.day}, ${p.kind}`,
   },
-  kinds: {
-    meeting: "Rencontre",
-    call: "Appel",
-    video: "Visio",
-    email: "Courriel",
-    text_message: "Texto",
-    note: "Note",
-    event: "Événement",
-  },
   kindsMany: {
     meeting: "Rencontres",
     call: "Appels",

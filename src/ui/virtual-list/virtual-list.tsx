@@ -25,10 +25,6 @@ import "./virtual-list.css";
 /** What a page may ask of a list it shows. */
 export interface VirtualListHandle {
   scrollToGroup(label: string): void;
-  /** Brings an item in sight, by its place among the items. */
-  scrollToItem(position: number): void;
-  /** Brings an item in sight, by its place in `each`; moves nothing when it is. */
-  scrollToItem(index: number): void;
 }
 
 interface VirtualListProps<T> {
@@ -40,8 +36,6 @@ interface VirtualListProps<T> {
   rowHeight?: number;
   /** The element that scrolls; the page itself when there is none. */
   scroller?: HTMLElement | undefined;
-  /** Height in px of what stays over the top of the list while it scrolls. */
-  stickyTop?: number;
   ref?: (handle: VirtualListHandle) => void;
   /** Tells which group is at the top, for a letter rail. */
   onGroup?: (label: string) => void;
@@ -144,19 +138,6 @@ function Rows<T>(
       scrollToGroup(label) {
         const index = props.list.entries().findIndex((entry) => entry.label === label);
         if (index >= 0) props.virtualizer.scrollToIndex(index, { align: "start" });
-      },
-      scrollToItem(position) {
-        const index = props.list
-          .entries()
-          .findIndex((entry) => entry.label === undefined && entry.position === position);
-        if (index >= 0) props.virtualizer.scrollToIndex(index);
-      },
-      scrollToItem(place) {
-        const item = props.each[place];
-        const index = props.list
-          .entries()
-          .findIndex((entry) => entry.item !== undefined && entry.item === item);
-        if (index >= 0) props.virtualizer.scrollToIndex(index, { align: "auto" });
       },
     });
   });

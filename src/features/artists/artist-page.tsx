@@ -1,0 +1,167 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import Pencil from "lucide-solid/icons/pencil";
+import Trash from "lucide-solid/icons/trash";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { removePerson, restorePerson, usePerson } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useTeamDirectory } from "#data/team/index.ts";
+import type { Person } from "#domain/artists/person.ts";
+import { useI18n } from "#i18n/index.ts";
+import { IconButton } from "#ui/button/button.tsx";
+import { Menu } from "#ui/menu/menu.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { SubBar } from "#ui/page/page.tsx";
+import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { Tabs } from "#ui/tabs/tabs.tsx";
+import { useToast } from "#ui/toast/toast.tsx";
+import { ArtistHead } from "./artist-head.tsx";
+import { HistoryTab } from "./history-tab.tsx";
+import { MissingArtist } from "./missing-artist.tsx";
+import { usePersonHistory } from "./person-history.ts";
+import { ProfileTab } from "./profile-tab.tsx";
+import { useCanWrite } from "./rights.ts";
+
+/** The file of one person: profile and history. */
+export default function ArtistPage() {
+  const params = useParams<{ id: string; tab?: string }>();
+  const { t } = useI18n();
+  const person = usePerson(() => params.id);
+  return (
+    <Switch>
+      <Match when={person()}>
+        {(found) => <ArtistFile person={found()} tab={params.tab === "historique" ? "history" : "profile"} />}
+      </Match>
+      <Match when={person() === null}>
+        <SubBar back={{ href: "/artistes", label: t("artists.title") }} current="" />
+        <MissingArtist id={params.id} />
+      </Match>
+      <Match when={person() === undefined}>
+        <SubBar back={{ href: "/artistes", label: t("artists.title") }} current="" />
+        <div class="page">
+          <ListSkeleton rows={6} />
+        </div>
+      </Match>
+    </Switch>
+  );
+}
+
+function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
+  const { t } = useI18n();
+  const canWrite = useCanWrite();
+  const team = useTeamDirectory();
+  const history = usePersonHistory(() => props.person.id);
+  const [editsIdentity, setEditsIdentity] = createSignal(false);
+  const navigate = useNavigate();
+  const address = () => `/artistes/${props.person.id}`;
+
+  const editIdentity = () => {
+    if (props.tab !== "profile") navigate(address());
+    setEditsIdentity(true);
+  };
+
+  return (
+    <>
+      <SubBar
+        back={{ href: "/artistes", label: t("artists.title") }}
+        current={props.person.display_name}
+        actions={
+          <Show when={canWrite()}>
+            <IconButton
+              icon={Pencil}
+              label={t("artists.edit", { section: t("artists.section.identity") })}
+              onClick={editIdentity}
+            />
+            <FileMenu person={props.person} />
+          </Show>
+        }
+      />
+      <ArtistHead
+        person={props.person}
+        adviser={team.byId(props.person.adviser_id)}
+        verifiedBy={team.byId(props.person.verified_by)}
+        canEdit={canWrite()}
+        compact={props.tab === "history"}
+      />
+      <div class="fiche-tabs">
+        <Tabs
+          label={t("artists.sections")}
+          tabs={[
+            { href: address(), label: t("artists.profile"), current: props.tab === "profile" },
+            {
+              href: `${address()}/historique`,
+              label: t("artists.history"),
+              current: props.tab === "history",
+              count: history.isComplete() ? history.interactions()?.length || undefined : undefined,
+            },
+          ]}
+        />
+      </div>
+      <RefusedNotice id={props.person.id} />
+      <Show
+        when={props.tab === "history"}
+        fallback={
+          <ProfileTab
+            person={props.person}
+            history={history}
+            team={team}
+            canEdit={canWrite()}
+            editsIdentity={editsIdentity()}
+            onIdentityClosed={() => setEditsIdentity(false)}
+          />
+        }
+      >
+        <HistoryTab person={props.person} history={history} team={team} canEdit={canWrite()} />
+      </Show>
+    </>
+  );
+}
+
+function FileMenu(props: { person: Person }) {
+  const { t } = useI18n();
+  const database = useDatabase();
+  const navigate = useNavigate();
+  const toast = useToast();
+
+  async function remove() {
+    const { id, display_name: name } = props.person;
+    await removePerson(database, id);
+    navigate("/artistes");
+    toast.show({
+      text: t("artists.removed", { name }),
+      undo: () => void restorePerson(database, id).then(() => navigate(`/artistes/${id}`)),
+    });
+  }
+
+  return (
+    <Menu
+      label={t("artists.more")}
+      items={[{ label: t("artists.remove"), icon: Trash, danger: true, run: () => void remove() }]}
+    />
+  );
+}
+
+/** A change the server refused is told on the file itself. */
+function RefusedNotice(props: { id: string }) {
+  const { t } = useI18n();
+  const status = useSyncStatus();
+  const refused = () =>
+    status().pending_items.some((item) => item.table === "people" && item.id === props.id && item.refused);
+  return (
+    <Show when={refused()}>
+      <div class="page fiche__refused">
+        <Notice
+          tone="danger"
+          title={t("artists.refused")}
+          action={
+            <a class="link" href="/synchronisation">
+              {t("artists.openSync")}
+            </a>
+          }
+        >
+          {t("artists.refusedText")}
+        </Notice>
+      </div>
+    </Show>
+  );
+}

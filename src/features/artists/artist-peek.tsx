@@ -1,0 +1,147 @@
+import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
+import { createMemo, For, Show } from "solid-js";
+import { type Person, usePerson, useTimeline } from "#data/artists/index.ts";
+import { useTeamDirectory } from "#data/team/index.ts";
+import type { Interaction } from "#domain/support/interaction.ts";
+import { interactionIcons } from "#features/logging/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
+import { ButtonLink } from "#ui/button/button.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { List, Row } from "#ui/row/row.tsx";
+import { Section } from "#ui/section/section.tsx";
+import { useSingleKeys } from "#ui/shortcuts/shortcuts.ts";
+import { PersonTags, RoleLine } from "./artist-head.tsx";
+import { QuickActions } from "./contact-actions.tsx";
+import { useCanWrite } from "./rights.ts";
+import { VerifiedLine } from "./verified-line.tsx";
+
+const shownInteractions = 5;
+
+/** A glance at the person chosen in the list: how to reach them, and the last things that happened. */
+export function ArtistPeek(props: { id: string | undefined }) {
+  const { t } = useI18n();
+  const keys = useSingleKeys();
+  const person = usePerson(() => props.id);
+  return (
+    <aside class="split__detail peek" aria-label={t("artists.peek")}>
+      <Show
+        when={props.id ? person() : undefined}
+        fallback={
+          <Show when={!props.id}>
+            <div class="peek__none">
+              <p>{t("artists.peekEmpty")}</p>
+              <Show when={keys.areOn()}>
+                <p class="small">{t("artists.peekKeys")}</p>
+              </Show>
+            </div>
+          </Show>
+        }
+      >
+        {(found) => <Glance person={found()} />}
+      </Show>
+    </aside>
+  );
+}
+
+function Glance(props: { person: Person }) {
+  const { t } = useI18n();
+  const canWrite = useCanWrite();
+  const team = useTeamDirectory();
+  const address = () => `/artistes/${props.person.id}`;
+  return (
+    <>
+      <div class="peek__head">
+        <div class="peek__id">
+          <Avatar name={props.person.display_name} size="xl" />
+          <div class="grow">
+            <h2 class="peek__name">
+              <a href={address()}>{props.person.display_name}</a>
+            </h2>
+            <RoleLine person={props.person} class="muted" />
+          </div>
+          <ButtonLink variant="secondary" href={address()}>
+            {t("artists.openFile")}
+            <Icon of={ArrowUpRight} />
+          </ButtonLink>
+        </div>
+        <div class="cluster">
+          <PersonTags person={props.person} />
+          <Show when={team.byId(props.person.adviser_id)}>
+            {(member) => (
+              <span class="who push">
+                <TeamAvatar name={member().display_name} tape={member().tape} size="xs" />
+                {t("artists.followedBy", { name: member().display_name })}
+              </span>
+            )}
+          </Show>
+        </div>
+        <QuickActions person={props.person} canLog={canWrite()} />
+      </div>
+      <div class="peek__body">
+        <LastInteractions person={props.person} />
+        <VerifiedLine
+          person={props.person}
+          by={team.byId(props.person.verified_by)?.display_name}
+          canEdit={canWrite()}
+        />
+      </div>
+    </>
+  );
+}
+
+function LastInteractions(props: { person: Person }) {
+  const { t, format } = useI18n();
+  const timeline = useTimeline(
+    () => props.person.id,
+    () => shownInteractions,
+  );
+  // For an instant after the choice moves, the answer is still about the person before.
+  const latest = createMemo(
+    () =>
+      new Map(timeline()?.flatMap((one) => (one.people.includes(props.person.id) ? [[one.id, one]] : []))),
+  );
+  const title = (one: Interaction) => {
+    const kind = t(`interactions.kind.${one.kind}`);
+    return one.minutes ? `${kind}, ${t("artists.timeline.minutes", { count: one.minutes })}` : kind;
+  };
+  const meta = (one: Interaction) =>
+    [format.day(one.occurred_at), one.confidential ? t("artists.confidential.one") : firstLine(one.note)]
+      .filter(Boolean)
+      .join(" · ");
+  return (
+    <Section
+      title={t("artists.lastInteractions")}
+      action={
+        <a class="link" href={`/artistes/${props.person.id}/historique`}>
+          {t("artists.history")}
+        </a>
+      }
+    >
+      <Show when={timeline()}>
+        <Show when={latest().size > 0} fallback={<p class="muted">{t("artists.noInteraction")}</p>}>
+          <List label={t("artists.lastInteractions")}>
+            <For each={[...latest().keys()]}>
+              {(id) => (
+                <Show when={latest().get(id)}>
+                  {(one) => (
+                    <Row
+                      start={<Icon of={interactionIcons[one().kind]} />}
+                      title={title(one())}
+                      meta={meta(one())}
+                      clip
+                    />
+                  )}
+                </Show>
+              )}
+            </For>
+          </List>
+        </Show>
+      </Show>
+    </Section>
+  );
+}
+
+function firstLine(note: string | undefined): string | undefined {
+  return note?.split("\n", 1)[0];
+}

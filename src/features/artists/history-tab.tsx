@@ -1,0 +1,171 @@
+import NotebookPen from "lucide-solid/icons/notebook-pen";
+import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import type { TeamDirectory } from "#data/team/index.ts";
+import type { Person } from "#domain/artists/person.ts";
+import type { Interaction, InteractionKind } from "#domain/support/interaction.ts";
+import { useLogSheet } from "#features/logging/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { Chip } from "#ui/chip/chip.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { Fact, Facts } from "#ui/facts/facts.tsx";
+import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { Timeline } from "#ui/timeline/timeline.tsx";
+import { byMonth, countByKind } from "./history.ts";
+import { HistoryItem } from "./history-item.tsx";
+import type { PersonHistory } from "./person-history.ts";
+
+/** Everything that happened with a person, month by month, the newest first. */
+export function HistoryTab(props: {
+  person: Person;
+  history: PersonHistory;
+  team: TeamDirectory;
+  canEdit: boolean;
+}) {
+  const { t, format } = useI18n();
+  const sheet = useLogSheet();
+  const [kind, setKind] = createSignal<InteractionKind>();
+  const all = () => props.history.interactions();
+  const kinds = createMemo(() => countByKind(all() ?? []));
+  const shown = createMemo(() => (all() ?? []).filter((one) => !kind() || one.kind === kind()));
+  // Rows stand on ids: a change elsewhere in the history never closes a menu or takes the focus away here.
+  const byId = createMemo(() => new Map(shown().map((one) => [one.id, one])));
+  const months = createMemo(() => byMonth(shown(), format.dayOf));
+
+  return (
+    <div class="page fiche">
+      <div class="stack">
+        <Show when={all()} fallback={<ListSkeleton rows={5} />}>
+          <Show when={kinds().length > 1}>
+            <fieldset class="scroller" aria-label={t("artists.timeline.filters")}>
+              <Chip
+                pressed={!kind()}
+                count={props.history.isComplete() ? all()?.length : undefined}
+                onClick={() => setKind(undefined)}
+              >
+                {t("artists.timeline.all")}
+              </Chip>
+              <For each={kinds()}>
+                {(one) => (
+                  <Chip
+                    pressed={kind() === one.kind}
+                    count={props.history.isComplete() ? one.count : undefined}
+                    onClick={() => setKind(kind() === one.kind ? undefined : one.kind)}
+                  >
+                    {t(`artists.kindsMany.${one.kind}`)}
+                  </Chip>
+                )}
+              </For>
+            </fieldset>
+          </Show>
+          <For
+            each={[...months().keys()]}
+            fallback={
+              <Card>
+                <EmptyState
+                  level={2}
+                  title={
+                    kind()
+                      ? t("artists.timeline.emptyFilter")
+                      : t("artists.timeline.empty", { name: props.person.display_name })
+                  }
+                  text={kind() ? undefined : t("artists.timeline.emptyText")}
+                  action={
+                    <Show when={props.canEdit && !kind()}>
+                      <Button
+                        variant="light"
+                        icon={NotebookPen}
+                        onClick={() => sheet.open({ person_id: props.person.id })}
+                      >
+                        {t("artists.log")}
+                      </Button>
+                    </Show>
+                  }
+                />
+              </Card>
+            }
+          >
+            {(key) => (
+              <section aria-label={format.day(`${key}-01`, "month")}>
+                <h2 class="month">{format.day(`${key}-01`, "month")}</h2>
+                <Timeline>
+                  <For each={months().get(key)}>
+                    {(id) => (
+                      <Show when={byId().get(id)}>
+                        {(interaction) => (
+                          <HistoryItem
+                            interaction={interaction()}
+                            personId={props.person.id}
+                            team={props.team}
+                            canEdit={props.canEdit}
+                          />
+                        )}
+                      </Show>
+                    )}
+                  </For>
+                </Timeline>
+              </section>
+            )}
+          </For>
+          <Show when={!props.history.isComplete()}>
+            <ShowMore onMore={props.history.more} step={props.history.step} />
+          </Show>
+        </Show>
+      </div>
+      <aside class="stack only-desktop">
+        <Show when={(all()?.length ?? 0) > 0}>
+          <Brief person={props.person} history={props.history} />
+        </Show>
+      </aside>
+    </div>
+  );
+}
+
+/** Reads further when it comes in sight; it is a button too, for those who do not scroll. */
+function ShowMore(props: { onMore: () => void; step: number }) {
+  const { t } = useI18n();
+  const watch = (button: HTMLElement) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) props.onMore();
+    });
+    observer.observe(button);
+    onCleanup(() => observer.disconnect());
+  };
+  return (
+    <Button ref={watch} variant="quiet" onClick={() => props.onMore()}>
+      {t("artists.timeline.more", { count: props.step })}
+    </Button>
+  );
+}
+
+function Brief(props: { person: Person; history: PersonHistory }) {
+  const { t, format } = useI18n();
+  const all = () => props.history.interactions() ?? [];
+  const last = (): Interaction | undefined => all()[0];
+  const total = () => {
+    const count = all().length;
+    if (!props.history.isComplete()) return t("artists.timeline.atLeast", { count });
+    const year = format.today().slice(0, 4);
+    const thisYear = all().filter((one) => format.dayOf(one.occurred_at).startsWith(year)).length;
+    return t("artists.timeline.countThisYear", { total: count, year: thisYear });
+  };
+  return (
+    <Card title={t("artists.timeline.brief")}>
+      <Facts>
+        <Fact name={t("artists.timeline.since")}>{format.day(props.person.created_at, "month")}</Fact>
+        <Fact name={t("artists.timeline.total")}>{total()}</Fact>
+        <Show when={last()}>
+          {(one) => (
+            <Fact name={t("artists.timeline.last")}>
+              {t("artists.timeline.lastBy", {
+                day: format.day(one().occurred_at),
+                kind: t(`interactions.kind.${one().kind}`).toLocaleLowerCase(),
+              })}
+            </Fact>
+          )}
+        </Show>
+      </Facts>
+    </Card>
+  );
+}

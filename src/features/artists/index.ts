@@ -1,0 +1,5 @@
+import { lazy } from "solid-js";
+
+export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
+export const ArtistPage = lazy(() => import("./artist-page.tsx"));
+export const NewArtistPage = lazy(() => import("./new-artist-page.tsx"));

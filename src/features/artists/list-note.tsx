@@ -1,0 +1,37 @@
+import CloudOff from "lucide-solid/icons/cloud-off";
+import { Match, Switch } from "solid-js";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Icon } from "#ui/icon/icon.tsx";
+import { Progress } from "#ui/progress/progress.tsx";
+
+/** One grey line where it matters: how far the first synchronisation is, or how old the data is offline. */
+export function ListNote() {
+  const { t, format } = useI18n();
+  const status = useSyncStatus();
+  return (
+    <Switch>
+      <Match when={status().progress}>
+        {(progress) => (
+          <div class="artists__note">
+            <p>{t("artists.syncing", progress())}</p>
+            <Progress
+              value={progress().total > 0 ? progress().done / progress().total : 0}
+              label={t("artists.syncing", progress())}
+            />
+          </div>
+        )}
+      </Match>
+      <Match when={status().state === "offline"}>
+        <div class="artists__note">
+          <p>
+            <Icon of={CloudOff} size="sm" />
+            {status().last_synced_at
+              ? t("artists.offline", { ago: format.instant(status().last_synced_at ?? "") })
+              : t("artists.offlineNever")}
+          </p>
+        </div>
+      </Match>
+    </Switch>
+  );
+}

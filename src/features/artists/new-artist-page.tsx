@@ -1,0 +1,286 @@
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { createDeferred, createEffect, createMemo, createSignal, For, Show } from "solid-js";
+import { createPerson, type PersonDraft, usePeopleIndex } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
+import { createDraft } from "#data/drafts.ts";
+import { codeOf } from "#data/failure.ts";
+import { useSession } from "#data/session/index.ts";
+import { guessFamilyName } from "#domain/artists/names.ts";
+import { personKinds, personRecord } from "#domain/artists/person.ts";
+import { type FieldProblem, problemsOf } from "#domain/record/edit.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Avatar } from "#ui/avatar/avatar.tsx";
+import { Button } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { TextField } from "#ui/field/field.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { SubBar } from "#ui/page/page.tsx";
+import { List, Row } from "#ui/row/row.tsx";
+import { Segmented } from "#ui/segmented/segmented.tsx";
+import { useToast } from "#ui/toast/toast.tsx";
+import { likelySame } from "./likely-same.ts";
+import { useProblemSentence } from "./person-field.tsx";
+import type { PersonFieldName } from "./person-form.ts";
+import { useCanWrite } from "./rights.ts";
+import { useSuggestions } from "./suggestions.ts";
+import { TokenField } from "./token-field.tsx";
+import "./section-form.css";
+
+interface NewPerson {
+  display_name: string;
+  /** Typed by hand; until then it is guessed from the name. */
+  family_name: string | null;
+  kind: (typeof personKinds)[number];
+  email: string;
+  phone: string;
+  disciplines: string[];
+  city: string;
+}
+
+const empty = (): NewPerson => ({
+  display_name: "",
+  family_name: null,
+  kind: "artist",
+  email: "",
+  phone: "",
+  disciplines: [],
+  city: "",
+});
+
+/** A new file: the name is enough, the rest can wait. Says at once when the person may already be here. */
+export default function NewArtistPage() {
+  const { t } = useI18n();
+  const canWrite = useCanWrite();
+  return (
+    <>
+      <SubBar back={{ href: "/artistes", label: t("artists.title") }} current={t("artists.create.title")} />
+      <div class="page page--narrow stack">
+        <h1>{t("artists.create.title")}</h1>
+        <Show
+          when={canWrite()}
+          fallback={
+            <Notice tone="info" title={t("artists.create.readerTitle")}>
+              {t("artists.create.readerText")}
+            </Notice>
+          }
+        >
+          <NewPersonForm />
+        </Show>
+      </div>
+    </>
+  );
+}
+
+function NewPersonForm() {
+  const { t } = useI18n();
+  const database = useDatabase();
+  const session = useSession();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [params] = useSearchParams<{ nom?: string }>();
+  const [draft, setDraft, { discard, restored, ready }] = createDraft<NewPerson>(() => "person:new", empty);
+  const [tried, setTried] = createSignal(false);
+  const [failure, setFailure] = createSignal<string>();
+  const [saving, setSaving] = createSignal(false);
+  const disciplines = useSuggestions(() => "disciplines");
+  const sentence = useProblemSentence();
+  let form!: HTMLFormElement;
+
+  // A name brought from a search starts a new file, unless another was left half typed.
+  createEffect(() => {
+    if (ready() && params.nom && draft.display_name === "") setDraft("display_name", params.nom);
+  });
+
+  const familyName = () => draft.family_name ?? guessFamilyName(draft.display_name);
+  const person = (): PersonDraft => personOf(draft, familyName(), session.workspace()?.member_id);
+  const problems = createMemo(() => (tried() ? problemsOf(personRecord, person()) : []));
+  const errorOf = (field: PersonFieldName) => {
+    const found = problems().find((one: FieldProblem) => one.field === field);
+    return found && sentence(found.problem, field);
+  };
+
+  async function save() {
+    setTried(true);
+    if (problems().length > 0) {
+      queueMicrotask(() => form.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      return;
+    }
+    setSaving(true);
+    setFailure(undefined);
+    try {
+      const { id, display_name: name } = await createPerson(database, person());
+      await discard();
+      navigate(`/artistes/${id}`, { replace: true });
+      const undo = () => void database.people.remove(id).then(() => navigate("/artistes"));
+      toast.show({ text: t("artists.create.created", { name }), undo });
+    } catch (error) {
+      setFailure(t(`errors.${codeOf(error)}`));
+      setSaving(false);
+    }
+  }
+
+  return (
+    <form
+      ref={form}
+      class="section-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving()) void save();
+      }}
+    >
+      <Show when={restored()}>
+        <p class="section-form__draft" role="status">
+          {t("artists.draftRestored")}
+          <Button variant="ghost" size="sm" onClick={() => void discard()}>
+            {t("shell.clear")}
+          </Button>
+        </p>
+      </Show>
+      <TextField
+        label={t("artists.field.display_name")}
+        hint={t("artists.hint.display_name")}
+        error={errorOf("display_name")}
+        autocomplete="off"
+        autocapitalize="words"
+        autofocus
+        value={draft.display_name}
+        onText={(text) => setDraft("display_name", text)}
+      />
+      <LikelySame draft={draft} />
+      <TextField
+        label={t("artists.field.family_name")}
+        hint={t("artists.hint.family_name")}
+        optional
+        error={errorOf("family_name")}
+        autocomplete="off"
+        value={familyName()}
+        onText={(text) => setDraft("family_name", text)}
+      />
+      <Segmented
+        label={t("artists.field.kind")}
+        value={draft.kind}
+        options={personKinds.map((value) => ({ value, label: t(`artists.kind.${value}`) }))}
+        onPick={(kind) => setDraft("kind", kind)}
+      />
+      <div class="section-form__pair">
+        <TextField
+          label={t("artists.field.emails")}
+          optional
+          error={errorOf("emails")}
+          type="email"
+          inputmode="email"
+          autocomplete="off"
+          spellcheck={false}
+          value={draft.email}
+          onText={(text) => setDraft("email", text)}
+        />
+        <TextField
+          label={t("artists.field.phones")}
+          optional
+          error={errorOf("phones")}
+          type="tel"
+          autocomplete="off"
+          value={draft.phone}
+          onText={(text) => setDraft("phone", text)}
+        />
+      </div>
+      <Show when={draft.kind === "artist"}>
+        <TokenField
+          label={t("artists.field.disciplines")}
+          hint={t("artists.hint.tokens")}
+          error={errorOf("disciplines")}
+          values={draft.disciplines}
+          suggestions={disciplines()}
+          onChange={(values) => setDraft("disciplines", values)}
+        />
+      </Show>
+      <TextField
+        label={t("artists.field.city")}
+        optional
+        error={errorOf("city")}
+        autocomplete="off"
+        value={draft.city}
+        onText={(text) => setDraft("city", text)}
+      />
+      <p class="muted small">{t("artists.create.more")}</p>
+      <Show when={failure()}>
+        {(text) => (
+          <Notice tone="danger" announce>
+            {text()}
+          </Notice>
+        )}
+      </Show>
+      <div class="section-form__end">
+        <Button
+          variant="secondary"
+          onClick={() => {
+            void discard();
+            navigate("/artistes");
+          }}
+        >
+          {t("shell.cancel")}
+        </Button>
+        <Button variant="primary" type="submit" busy={saving()} aria-keyshortcuts="Control+Enter Meta+Enter">
+          {t("artists.create.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The people this one may already be; looked for on the device as the name is typed, never in the way of typing. */
+function LikelySame(props: { draft: NewPerson }) {
+  const { t } = useI18n();
+  const people = usePeopleIndex();
+  const typed = createDeferred(
+    () => ({ display_name: props.draft.display_name, emails: [props.draft.email] }),
+    {
+      timeoutMs: 200,
+    },
+  );
+  const found = createMemo(() => likelySame(typed(), people.rows()));
+  return (
+    <div role="status">
+      <Show when={found().length > 0}>
+        <Card title={t("artists.create.same")} flush>
+          <List label={t("artists.create.same")} plain>
+            <For each={found()}>
+              {({ person, reason }) => (
+                <Row
+                  href={`/artistes/${person.id}`}
+                  start={<Avatar name={person.display_name} />}
+                  title={person.display_name}
+                  meta={[
+                    t(reason === "email" ? "artists.create.sameEmail" : "artists.create.sameName"),
+                    person.disciplines.join(", "),
+                    person.city,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                />
+              )}
+            </For>
+          </List>
+        </Card>
+      </Show>
+    </div>
+  );
+}
+
+function personOf(draft: NewPerson, familyName: string, memberId: string | undefined): PersonDraft {
+  const lines = (text: string) => (text.trim() === "" ? [] : [text.trim()]);
+  const optional = (text: string) => text.trim() || undefined;
+  const isArtist = draft.kind === "artist";
+  return {
+    kind: draft.kind,
+    display_name: draft.display_name.trim(),
+    // Only what was typed is kept: a guess is made again each time the name is sorted.
+    ...(draft.family_name === null ? {} : { family_name: optional(familyName) }),
+    emails: lines(draft.email),
+    phones: lines(draft.phone),
+    disciplines: isArtist ? [...draft.disciplines] : [],
+    city: optional(draft.city),
+    adviser_id: isArtist ? memberId : undefined,
+  } as PersonDraft;
+}

@@ -1,0 +1,85 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { useOpenTasks } from "#data/team/index.ts";
+import { hasRole } from "#domain/team/member.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { List } from "#ui/row/row.tsx";
+import { Section } from "#ui/section/section.tsx";
+import { Segmented } from "#ui/segmented/segmented.tsx";
+import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { inOrder } from "./agenda.ts";
+import { TaskRow } from "./task-row.tsx";
+
+const shownFirst = 6;
+
+/** What is left to do: mine first, the late ones on top; the team's behind a press. */
+export function TaskList() {
+  const { t } = useI18n();
+  const session = useSession();
+  const role = () => session.workspace()?.role;
+  const canEdit = () => hasRole(role() ?? "reader", "adviser");
+  const [scope, setScope] = createSignal<"mine" | "team">(canEdit() ? "mine" : "team");
+  const [all, setAll] = createSignal(false);
+  const open = useOpenTasks(() =>
+    scope() === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
+  );
+  const tasks = createMemo(() => inOrder(open() ?? []));
+  const shown = createMemo(
+    () =>
+      new Map(
+        tasks()
+          .slice(0, all() ? undefined : shownFirst)
+          .map((task) => [task.id, task]),
+      ),
+  );
+
+  return (
+    <Section
+      title={t("today.tasks")}
+      note={
+        tasks().length > 0 ? t("today.tasksShown", { shown: shown().size, total: tasks().length }) : undefined
+      }
+      action={
+        <Show when={tasks().length > shownFirst}>
+          <Button variant="ghost" size="sm" aria-expanded={all()} onClick={() => setAll(!all())}>
+            {all() ? t("today.tasksLess") : t("today.tasksAll")}
+          </Button>
+        </Show>
+      }
+    >
+      <Segmented
+        auto
+        label={t("today.tasksScope")}
+        value={scope()}
+        options={[
+          { value: "mine", label: t("today.tasksMine") },
+          { value: "team", label: t("today.tasksTeam") },
+        ]}
+        onPick={setScope}
+      />
+      <Show when={open()} fallback={<ListSkeleton rows={3} avatar={false} />}>
+        <Show
+          when={shown().size > 0}
+          fallback={
+            <Card>
+              <EmptyState title={t("today.tasksEmpty")} text={t("today.tasksEmptyText")} />
+            </Card>
+          }
+        >
+          <List label={t("today.tasks")}>
+            <For each={[...shown().keys()]}>
+              {(id) => (
+                <Show when={shown().get(id)}>
+                  {(task) => <TaskRow task={task()} canEdit={canEdit()} showAssignee={scope() === "team"} />}
+                </Show>
+              )}
+            </For>
+          </List>
+        </Show>
+      </Show>
+    </Section>
+  );
+}

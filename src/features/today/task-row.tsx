@@ -1,0 +1,114 @@
+import ChevronsUp from "lucide-solid/icons/chevrons-up";
+import ClockAlert from "lucide-solid/icons/clock-alert";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { usePeopleIndex } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
+import { useSession } from "#data/session/index.ts";
+import { completeTask, reopenTask, useTeamDirectory } from "#data/team/index.ts";
+import type { Task } from "#domain/team/task.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Tick } from "#ui/checkbox/checkbox.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { Row } from "#ui/row/row.tsx";
+import { Tag } from "#ui/tag/tag.tsx";
+import { useToast } from "#ui/toast/toast.tsx";
+import { dueOf } from "./agenda.ts";
+
+/** One thing to do: ticked to finish it, with a way back; its day at the end, late ones in words and in red. */
+export function TaskRow(props: {
+  task: Task;
+  canEdit: boolean;
+  /** The person on whose file it stands, whose name need not be said. */
+  about?: string;
+  /** Says whose it is, in a list of the whole team. */
+  showAssignee?: boolean;
+}) {
+  const { t, format } = useI18n();
+  const people = usePeopleIndex();
+  const team = useTeamDirectory();
+  const names = () =>
+    props.task.people.filter((id) => id !== props.about).flatMap((id) => people.get(id)?.display_name ?? []);
+  const assignee = () => team.byId(props.task.assignee_id);
+  const meta = () =>
+    [
+      names().length > 0 ? format.list(names()) : props.about ? undefined : t("today.internal"),
+      props.showAssignee && assignee()
+        ? t("today.assignedTo", { name: assignee()?.display_name ?? "" })
+        : undefined,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  const href = () => {
+    const [first] = props.task.people;
+    return first && first !== props.about && people.get(first) ? `/artistes/${first}` : undefined;
+  };
+
+  return (
+    <Row
+      top
+      href={href()}
+      start={
+        <Show when={props.canEdit}>
+          <TaskTick task={props.task} />
+        </Show>
+      }
+      title={props.task.title}
+      meta={meta()}
+      end={
+        <>
+          <Show when={props.task.priority === "high"}>
+            <Icon of={ChevronsUp} size="sm" label={t("today.priority")} />
+          </Show>
+          <DueTag task={props.task} />
+        </>
+      }
+    />
+  );
+}
+
+function TaskTick(props: { task: Task }) {
+  const { t } = useI18n();
+  const database = useDatabase();
+  const session = useSession();
+  const toast = useToast();
+  const [isDone, setDone] = createSignal(false);
+
+  async function complete() {
+    const { id, title } = props.task;
+    setDone(true);
+    await completeTask(database, id, session.workspace()?.member_id);
+    toast.show({
+      text: t("today.completed", { title }),
+      undo: () => void reopenTask(database, id),
+    });
+  }
+
+  return (
+    <Tick
+      label={t("today.complete", { title: props.task.title })}
+      checked={isDone()}
+      onCheck={(checked) => checked && void complete()}
+    />
+  );
+}
+
+function DueTag(props: { task: Task }) {
+  const { t, format } = useI18n();
+  const due = () => dueOf(props.task, format.today());
+  return (
+    <Switch fallback={<Tag>{format.relativeDay(props.task.due_on ?? "")}</Tag>}>
+      <Match when={due() === "undated"}>{null}</Match>
+      <Match when={due() === "late"}>
+        <Tag tone="danger" icon={ClockAlert}>
+          {t("today.late")}
+        </Tag>
+      </Match>
+      <Match when={due() === "today"}>
+        <Tag tone="light">{t("today.dueToday")}</Tag>
+      </Match>
+      <Match when={due() === "tomorrow"}>
+        <Tag>{t("today.tomorrow")}</Tag>
+      </Match>
+    </Switch>
+  );
+}

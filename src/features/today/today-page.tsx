@@ -1,0 +1,163 @@
+import NotebookPen from "lucide-solid/icons/notebook-pen";
+import UserPlus from "lucide-solid/icons/user-plus";
+import { Match, Show, Switch } from "solid-js";
+import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
+import { useSession } from "#data/session/index.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useMe } from "#data/team/index.ts";
+import { hasRole } from "#domain/team/member.ts";
+import { useLogSheet } from "#features/logging/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { LampDot } from "#ui/lamp/lamp.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Page } from "#ui/page/page.tsx";
+import { Progress } from "#ui/progress/progress.tsx";
+import { RecentList } from "./recent-list.tsx";
+import { TaskList } from "./task-list.tsx";
+import "#ui/card/card.css";
+import "./today.css";
+
+/** « Aujourd’hui »: what cannot wait, and what the team did last. */
+export default function TodayPage() {
+  const { t, format } = useI18n();
+  const session = useSession();
+  const me = useMe();
+  const isNewBase = useIsNewBase();
+  const canWrite = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
+  const firstName = () => {
+    const name = me()?.display_name ?? session.workspace()?.display_name ?? "";
+    return name.trim().split(/\s+/)[0] ?? "";
+  };
+  const today = () => capitalized(format.day(format.today(), "full").replace(/,?\s\d{4}$/, ""));
+
+  return (
+    <Page
+      title={firstName() ? t("today.hello", { name: firstName() }) : t("today.helloNobody")}
+      overline={today()}
+      class="home"
+      actions={
+        <Show when={canWrite()}>
+          <span class="only-desktop">
+            <ButtonLink variant="secondary" icon={UserPlus} href="/artistes/nouveau">
+              {t("today.newPerson")}
+            </ButtonLink>
+          </span>
+        </Show>
+      }
+    >
+      <StateNote />
+      <Show when={!isNewBase()} fallback={<FirstSteps canWrite={canWrite()} />}>
+        <div class="stack">
+          <Show when={canWrite()}>
+            <LogCard />
+          </Show>
+          <TaskList />
+        </div>
+        <div class="stack">
+          <RecentList />
+        </div>
+      </Show>
+    </Page>
+  );
+}
+
+/** Nothing in the base yet, and nothing on its way. */
+function useIsNewBase(): () => boolean {
+  const people = usePeopleIndex();
+  const recent = useRecentInteractions(() => 1);
+  const status = useSyncStatus();
+  return () => people.ready() && people.rows().length === 0 && recent()?.length === 0 && !status().progress;
+}
+
+/** The stage's one light: ready to log. No appointment is known yet, so it claims nobody. */
+function LogCard() {
+  const { t } = useI18n();
+  const sheet = useLogSheet();
+  return (
+    <section class="spot wings now-card">
+      <p class="now-card__when">
+        <LampDot />
+        {t("today.logWhen")}
+      </p>
+      <h2 class="now-card__name">{t("today.logTitle")}</h2>
+      <p class="now-card__what">{t("today.logText")}</p>
+      <div class="btn-row now-card__actions">
+        <Button variant="light" icon={NotebookPen} onClick={() => sheet.open({})}>
+          {t("today.log")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** First run: an empty stage, and the two ways to fill it. */
+function FirstSteps(props: { canWrite: boolean }) {
+  const { t } = useI18n();
+  return (
+    <div class="card home__wide">
+      <EmptyState
+        level={2}
+        title={t("today.firstTitle")}
+        text={props.canWrite ? t("today.firstText") : t("today.firstReader")}
+        action={
+          <Show when={props.canWrite}>
+            <div class="btn-row">
+              <ButtonLink variant="primary" href="/artistes/nouveau">
+                {t("today.firstNew")}
+              </ButtonLink>
+              <ButtonLink variant="secondary" href="/importer">
+                {t("today.firstImport")}
+              </ButtonLink>
+            </div>
+          </Show>
+        }
+      />
+    </div>
+  );
+}
+
+/** How far the first synchronisation is, how old the data is offline, and what was refused. */
+function StateNote() {
+  const { t, format } = useI18n();
+  const status = useSyncStatus();
+  const link = () => (
+    <a class="link" href="/synchronisation">
+      {t("today.openSync")}
+    </a>
+  );
+  return (
+    <Switch>
+      <Match when={status().progress}>
+        {(progress) => (
+          <div class="home__wide home__note">
+            <p>{t("today.syncing", progress())}</p>
+            <Progress
+              value={progress().total > 0 ? progress().done / progress().total : 0}
+              label={t("today.syncing", progress())}
+            />
+          </div>
+        )}
+      </Match>
+      <Match when={status().refused > 0}>
+        <div class="home__wide">
+          <Notice tone="danger" action={link()}>
+            {t("today.refused", { count: status().refused })}
+          </Notice>
+        </div>
+      </Match>
+      <Match when={status().state === "offline"}>
+        <div class="home__wide">
+          <Notice tone="offline">
+            {status().last_synced_at
+              ? t("today.offline", { ago: format.instant(status().last_synced_at ?? "") })
+              : t("today.offlineNever")}
+          </Notice>
+        </div>
+      </Match>
+    </Switch>
+  );
+}
+
+const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
