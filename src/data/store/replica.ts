@@ -10,6 +10,7 @@ import {
   type RxDocumentData,
   type RxJsonSchema,
 } from "rxdb";
+import type { ErrorCode } from "#domain/errors.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
 import type { WorkspaceDevice } from "./device.ts";
@@ -18,7 +19,7 @@ import { deriveColumns, deviceColumns } from "./schema.ts";
 
 /** Why the server refused a record's last change. */
 export interface Refusal {
-  code: string;
+  code: ErrorCode;
   at: string;
 }
 
@@ -50,12 +51,32 @@ export function recordIn(raw: Readonly<Record<string, unknown>>): AnyDoc {
   return doc as AnyDoc;
 }
 
-function unpack(raw: Raw): Held {
+/** A record that was let go of is as one that never came, but for the storage. */
+function unpack(raw: Raw): Held | undefined {
+  return raw._deleted ? undefined : held(raw);
+}
+
+function held(raw: Raw): Held {
   return {
     doc: recordIn(raw as unknown as Record<string, unknown>),
     pending: raw.pending as number,
     ...(raw.refused ? { refused: raw.refused as Refusal } : {}),
   };
+}
+
+/** The columns that the storage cannot do without, and a mark that queries leave out. */
+function emptied(record: RecordDefinition, previous: Raw): Raw {
+  const blank = record.indexes.map((column) => [column, typeof previous[column] === "number" ? 0 : ""]);
+  return {
+    ...Object.fromEntries(blank),
+    id: previous.id,
+    pending: 0,
+    deleted: true,
+    _deleted: true,
+    _attachments: {},
+    _meta: previous._meta,
+    _rev: previous._rev,
+  } as Raw;
 }
 
 export class Replica {
@@ -76,14 +97,14 @@ export class Replica {
   }
 
   async getMany(ids: readonly string[]): Promise<Map<string, Held>> {
-    const found = await this.collection.storageInstance.findDocumentsById([...ids], true);
-    return new Map(found.map((raw) => [raw.id, unpack(raw)]));
+    const found = await this.collection.storageInstance.findDocumentsById([...ids], false);
+    return new Map(found.map((raw) => [raw.id, held(raw)]));
   }
 
   async query(query: MangoQuery<AnyDoc>): Promise<Held[]> {
     const prepared = prepareQuery<AnyDoc>(this.#schema, normalizeMangoQuery(this.#schema, query));
     const { documents } = await this.collection.storageInstance.query(prepared);
-    return documents.map(unpack);
+    return documents.map(held);
   }
 
   /** Counts along an index; `selector` must be answered by it alone. */
@@ -104,10 +125,19 @@ export class Replica {
     return this.#write(ids, new Map(), change);
   }
 
+  /** Removes what this account may no longer see: of the record only its id stays. */
+  async forget(ids: readonly string[]): Promise<void> {
+    const found = await this.collection.storageInstance.findDocumentsById([...ids], false);
+    if (found.length === 0) return;
+    const rows = found.map((previous) => ({ previous, document: emptied(this.record, previous) }));
+    const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
+    if (error.length > 0) await this.forget(error.map((problem) => problem.documentId));
+  }
+
   /** Hears of every write, from this tab or another, with the records as they became. Answers how to stop. */
   onChange(heard: (changed: Held[]) => void): () => void {
     const subscription = this.collection.eventBulks$.subscribe((bulk) => {
-      heard(bulk.events.map((event) => unpack(event.documentData as Raw)));
+      heard(bulk.events.flatMap((event) => held(event.documentData as Raw) ?? []));
     });
     return () => subscription.unsubscribe();
   }
@@ -142,17 +172,17 @@ export class Replica {
       const previous = current.get(id);
       const next = change(id, previous && unpack(previous));
       if (!next) return [];
-      const held = { ...next, doc: { ...next.doc, ...deriveColumns(this.record, next.doc) } };
+      const becomes = { ...next, doc: { ...next.doc, ...deriveColumns(this.record, next.doc) } };
       const document = {
-        ...held.doc,
-        pending: held.pending,
-        ...(held.refused ? { refused: held.refused } : {}),
+        ...becomes.doc,
+        pending: becomes.pending,
+        ...(becomes.refused ? { refused: becomes.refused } : {}),
         _deleted: false,
         _attachments: {},
         _meta: previous?._meta ?? { lwt: 1 },
         _rev: previous?._rev ?? "",
       } as unknown as Raw;
-      return [{ held, document, ...(previous ? { previous } : {}) }];
+      return [{ held: becomes, document, ...(previous ? { previous } : {}) }];
     });
   }
 }

@@ -13,20 +13,26 @@ export interface PendingItem {
   refused?: ErrorCode;
 }
 
-/** What synchronisation knows, and nothing it does not: « ok » only after a contact that left nothing to send. */
-export interface SyncStatus {
-  state: SyncState;
-  /** Changes waiting to be sent. */
-  pending: number;
-  /** Changes the server refused. */
-  refused: number;
+/** What the last exchanges with the server told. */
+export interface Contact {
   /** Whether the last contact succeeded. */
   online: boolean;
+  /** Whether rows are being exchanged right now. */
+  active: boolean;
   last_synced_at?: string;
   offline_since?: string;
   /** Of the first synchronisation; absent once it is done. */
   progress?: { done: number; total: number };
   error?: ErrorCode;
+}
+
+/** What synchronisation knows, and nothing it does not: « ok » only after a contact that left nothing to send. */
+export interface SyncStatus extends Omit<Contact, "active"> {
+  state: SyncState;
+  /** Changes waiting to be sent. */
+  pending: number;
+  /** Changes the server refused. */
+  refused: number;
   storage?: { used_bytes: number; quota_bytes: number; persisted: boolean };
   /** The first fifty, oldest first; the refused ones before. */
   pending_items: PendingItem[];
@@ -39,3 +45,16 @@ export const initialStatus: SyncStatus = {
   online: false,
   pending_items: [],
 };
+
+/** The one word for a status: what calls for somebody first, then what moves, then what waits. */
+export function stateOf(facts: {
+  refused: number;
+  pending: number;
+  online: boolean;
+  active: boolean;
+}): SyncState {
+  if (facts.refused > 0) return "refused";
+  if (facts.active) return "syncing";
+  if (facts.pending > 0) return "pending";
+  return facts.online ? "ok" : "offline";
+}

@@ -1,0 +1,47 @@
+import { parseStamp } from "#domain/record/clock.ts";
+import { restamp } from "#domain/record/edit.ts";
+import type { TableName } from "#domain/records.ts";
+import type { Database } from "../store/open.ts";
+
+/** A date is corrected when it is further than this from the server's. */
+const toleranceMs = 30_000;
+/** An answer slower than this says too little about the time. */
+const slowestMs = 10_000;
+
+/** Learns the time from an answer; `asked` and `answered` are this device's uncorrected milliseconds. */
+export async function learnTime(
+  database: Database,
+  serverMs: number,
+  asked: number,
+  answered: number,
+): Promise<void> {
+  if (answered - asked > slowestMs) return;
+  await correctClock(database, serverMs - (asked + answered) / 2);
+}
+
+/** The server refused a stamp as ahead of its time: its word is final, however small the drift. */
+export async function correctClock(database: Database, offset: number): Promise<void> {
+  if (Math.abs(offset - database.clockOffset()) > toleranceMs)
+    await database.setClockOffset(Math.round(offset));
+}
+
+/**
+ * Gives this device's stamps that are ahead of the server new ones, in their order: a phone with a wrong date must
+ * neither win for ever nor lose its work.
+ */
+export async function restampOutbox(
+  database: Database,
+  table: TableName,
+  ids: readonly string[],
+  serverMs: number,
+): Promise<void> {
+  const isAhead = (stamp: string) => {
+    const { ms, node } = parseStamp(stamp);
+    return node === database.clock.node && ms > serverMs;
+  };
+  await database.replicas[table].change(ids, (_, current) => {
+    if (!current || current.pending <= 0) return undefined;
+    const doc = restamp(current.doc, isAhead, (above) => database.clock.tick(above || undefined));
+    return doc === current.doc ? undefined : { ...current, doc };
+  });
+}

@@ -1,0 +1,267 @@
+// One round with the server: learn what moved, send what waits, bring what moved. No timers here (schedule.ts),
+// no Solid, no browser: tests run it as it is. SPEC.md holds the rules.
+
+import type { ErrorCode } from "#domain/errors.ts";
+import { type TableName, tableNames } from "#domain/records.ts";
+import type { Role } from "#domain/team/member.ts";
+import { CodedError, codeOf } from "../failure.ts";
+import { keepSetting, readSetting } from "../store/device.ts";
+import type { Database } from "../store/open.ts";
+import { Checkpoints } from "./checkpoints.ts";
+import { learnTime } from "./clock-correction.ts";
+import { Progress } from "./progress.ts";
+import { pullTable } from "./pull.ts";
+import { outbox, pushTable } from "./push.ts";
+import { markRefused } from "./refusals.ts";
+import { type Poke, type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
+import { beginStartOver, endStartOver, mustStartOver, type Seen } from "./start-over.ts";
+import type { Contact } from "./status.ts";
+
+export interface EngineOptions {
+  database: Database;
+  remote: Remote;
+  /** This device's uncorrected milliseconds. */
+  wall?: () => number;
+  onContact(contact: Contact): void;
+  /** The role the server gives; may be another than the one known. */
+  onRole?(role: Role): void;
+  /** Access was lost: the device must let go of everything. */
+  onEnd?(): void;
+}
+
+/** What a round is asked to do; pushing is always part of it. */
+export interface Round {
+  /** Ask the server what moved, rather than trust what is known. */
+  ask?: boolean;
+}
+
+const codes: Record<RemoteError["problem"], ErrorCode> = {
+  offline: "offline",
+  silent: "server_silent",
+  server: "server_error",
+  busy: "rate_limited",
+  session: "session_expired",
+  access: "access_lost",
+  ahead: "clock_ahead",
+  refused: "server_error",
+};
+
+/** The shape of rows that this app reads and writes (`private.schema_number()`). */
+const knownSchema = 1;
+
+const settings = { epoch: "epoch", role: "role", syncedAt: "synced_at", registered: "registered" } as const;
+
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #database: Database;
+  readonly #remote: Remote;
+  readonly #wall: () => number;
+  #checkpoints: Checkpoints | undefined;
+  #role: Role | undefined;
+  #rev = 0;
+  /** The highest revision known of each table. */
+  #moved = new Map<TableName, number>();
+  #contact: Contact = { online: false, active: false };
+  #stopped = false;
+  /** While starting over. */
+  #seen: Seen | undefined;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#database = options.database;
+    this.#remote = options.remote;
+    this.#wall = options.wall ?? Date.now;
+  }
+
+  get contact(): Contact {
+    return this.#contact;
+  }
+
+  /** Leaves the round under way without effect on what follows. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Reads what the last session left: when this device was last up to date. */
+  async load(): Promise<void> {
+    this.#checkpoints = await Checkpoints.load(this.#database);
+    const syncedAt = await readSetting<string>(this.#database.device, settings.syncedAt);
+    if (syncedAt) this.#tell({ last_synced_at: syncedAt });
+  }
+
+  /** Takes a poke in. Answers whether it tells anything new. */
+  hear(poke: Poke): boolean {
+    let isNew = false;
+    for (const table of poke.tables) {
+      if (!tableNames.includes(table)) continue;
+      if (poke.rev > (this.#moved.get(table) ?? 0)) this.#moved.set(table, poke.rev);
+      if (poke.rev > (this.#checkpoints?.completeTo(table) ?? 0)) isNew = true;
+    }
+    if (poke.rev > this.#rev) this.#rev = poke.rev;
+    return isNew;
+  }
+
+  /** One round. Answers nothing when it went well, and why it did not otherwise. */
+  async round({ ask }: Round = {}): Promise<ErrorCode | undefined> {
+    try {
+      if (!this.#checkpoints) await this.load();
+      if (ask || !this.#role || !this.#contact.online) await this.#ask();
+      if (this.#stopped) return undefined;
+      await this.#push();
+      await this.#pull();
+      if (this.#stopped) return undefined;
+      await this.#succeed();
+      return undefined;
+    } catch (error) {
+      return await this.#fail(error);
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const asked = this.#wall();
+    const state = await this.#remote.state();
+    await learnTime(this.#database, state.server_time, asked, this.#wall());
+    if (state.schema > knownSchema) throw new CodedError("app_outdated");
+    await this.#compare(state);
+    if (this.#stopped) return;
+    this.#role = state.role;
+    this.#options.onRole?.(state.role);
+    this.#rev = state.rev;
+    for (const table of tableNames) {
+      const rev = state.tables[table] ?? 0;
+      this.#moved.set(table, rev);
+      const checkpoints = this.#checkpoints!;
+      // Nothing of this table moved since: it is complete up to the revision just noted.
+      if (checkpoints.isComplete(table) && rev <= checkpoints.completeTo(table))
+        await checkpoints.complete(table, state.rev);
+    }
+    await this.#register();
+  }
+
+  /** Says whose device writes under this node, once; nothing depends on the answer. */
+  async #register(): Promise<void> {
+    const { device, clock } = this.#database;
+    if (await readSetting(device, settings.registered)) return;
+    await this.#remote.register(clock.node).catch((error: unknown) => {
+      if (!(error instanceof RemoteError) || error.problem !== "refused") throw error;
+    });
+    await keepSetting(device, settings.registered, true);
+  }
+
+  /** Pulls everything again when what is here no longer compares: after a restore, or under another role. */
+  async #compare(state: WorkspaceState): Promise<void> {
+    const { device } = this.#database;
+    const epoch = await readSetting<string>(device, settings.epoch);
+    if (epoch !== state.epoch) {
+      if (epoch !== undefined) await beginStartOver(this.#database);
+      await keepSetting(device, settings.epoch, state.epoch);
+    }
+    const role = await readSetting<Role>(device, settings.role);
+    const isOtherRole = role !== undefined && role !== state.role;
+    const startsOver = !this.#seen && (await mustStartOver(this.#database));
+    if (startsOver) this.#seen = new Set();
+    if (startsOver || isOtherRole) {
+      await this.#checkpoints!.reset();
+      this.#moved.clear();
+    }
+    if (role !== state.role) await keepSetting(device, settings.role, state.role);
+  }
+
+  async #push(): Promise<void> {
+    for (const table of tableNames) {
+      if (this.#role === "reader") {
+        await this.#refuseAll(table);
+        continue;
+      }
+      const context = {
+        database: this.#database,
+        remote: this.#remote,
+        checkpoints: this.#checkpoints!,
+        wall: this.#wall,
+        isStopped: () => this.#stopped,
+        onBatch: () => this.#tell({ active: true }),
+      };
+      await pushTable(context, table);
+      if (this.#stopped) return;
+    }
+  }
+
+  /** A reader's changes would all be refused, one request after the other. */
+  async #refuseAll(table: TableName): Promise<void> {
+    if (this.#database.replicas[table].record.readonly) return;
+    for (
+      let held = await outbox(this.#database, table);
+      held.length > 0;
+      held = await outbox(this.#database, table)
+    )
+      await markRefused(this.#database, table, held, "42501");
+  }
+
+  async #pull(): Promise<void> {
+    const checkpoints = this.#checkpoints!;
+    const wanted = tableNames.filter(
+      (table) =>
+        !checkpoints.isComplete(table) || (this.#moved.get(table) ?? 0) > checkpoints.completeTo(table),
+    );
+    const progress = new Progress(
+      tableNames.filter((table) => !checkpoints.isComplete(table)),
+      (shown) => this.#tell({ active: true, progress: shown }),
+    );
+    if (wanted.length > 0) this.#tell({ active: true });
+    for (const table of wanted) {
+      await pullTable(
+        {
+          database: this.#database,
+          remote: this.#remote,
+          checkpoints,
+          notedRev: this.#rev,
+          onPage: (page) => progress.add(table, page),
+          isStopped: () => this.#stopped,
+          ...(this.#seen ? { seen: this.#seen } : {}),
+        },
+        table,
+      );
+      progress.finish(table);
+      if (this.#stopped) return;
+    }
+    if (this.#seen) {
+      await endStartOver(this.#database);
+      this.#seen = undefined;
+    }
+  }
+
+  async #succeed(): Promise<void> {
+    const now = new Date(this.#database.now()).toISOString();
+    this.#tell({
+      online: true,
+      active: false,
+      last_synced_at: now,
+      offline_since: undefined,
+      progress: undefined,
+      error: undefined,
+    });
+    await keepSetting(this.#database.device, settings.syncedAt, now);
+  }
+
+  async #fail(error: unknown): Promise<ErrorCode> {
+    if (error instanceof RemoteError && error.problem === "access" && !this.#stopped) {
+      const isMember = await this.#remote.isMember().catch(() => true);
+      if (!isMember) {
+        this.#options.onEnd?.();
+        return "access_lost";
+      }
+    }
+    const code = error instanceof RemoteError ? codes[error.problem] : codeOf(error);
+    const since = this.#contact.offline_since ?? new Date(this.#database.now()).toISOString();
+    this.#tell({ online: false, active: false, offline_since: since, error: code });
+    return code;
+  }
+
+  #tell(change: { [K in keyof Contact]?: Contact[K] | undefined }): void {
+    if (this.#stopped) return;
+    const next = { ...this.#contact, ...change };
+    for (const key of Object.keys(next) as (keyof Contact)[]) if (next[key] === undefined) delete next[key];
+    this.#contact = next as Contact;
+    this.#options.onContact(this.#contact);
+  }
+}

@@ -1,0 +1,93 @@
+import { type TableName, tableNames } from "#domain/records.ts";
+import type { Database } from "../store/open.ts";
+import type { Held } from "../store/replica.ts";
+import { outbox } from "./push.ts";
+import { refusedIn } from "./refusals.ts";
+import type { PendingItem } from "./status.ts";
+
+const mostItems = 50;
+const recountAfterMs = 50;
+
+/** What waits on this device, counted on the disk: true for every tab, and after a killed one. */
+export interface Waiting {
+  pending: number;
+  refused: number;
+  pending_items: PendingItem[];
+}
+
+/** Counts what waits in all tables. */
+export async function countWaiting(database: Database): Promise<{ pending: number; refused: number }> {
+  let pending = 0;
+  let refused = 0;
+  for (const table of tableNames) {
+    const replica = database.replicas[table];
+    if (replica.record.readonly) continue;
+    pending += await replica.count({ pending: { $gt: 0 } });
+    refused += await replica.count({ pending: { $lt: 0 } });
+  }
+  return { pending, refused };
+}
+
+/** Counts and lists what waits, now and after each write that concerns it. */
+export function watchOutbox(
+  database: Database,
+  seen: (waiting: Waiting) => void,
+): { stop(): void; recount(): Promise<void> } {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let total = 0;
+
+  async function recount(): Promise<void> {
+    if (stopped) return;
+    const counted = await countWaiting(database);
+    total = counted.pending + counted.refused;
+    const pending_items = total === 0 ? [] : await listWaiting(database);
+    if (!stopped) seen({ ...counted, pending_items });
+  }
+
+  function recountSoon(): void {
+    if (timer !== undefined || stopped) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      recount().catch(() => undefined);
+    }, recountAfterMs);
+  }
+
+  const stops = tableNames
+    .filter((table) => !database.replicas[table].record.readonly)
+    .map((table) =>
+      database.replicas[table].onChange((changed) => {
+        // A pull of a hundred thousand rows onto an empty outbox concerns nobody here.
+        if (total > 0 || changed.some(({ pending }) => pending !== 0)) recountSoon();
+      }),
+    );
+  return {
+    recount,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+async function listWaiting(database: Database): Promise<PendingItem[]> {
+  const refused: PendingItem[] = [];
+  const pending: PendingItem[] = [];
+  for (const table of tableNames) {
+    if (database.replicas[table].record.readonly) continue;
+    for (const held of await refusedIn(database, table, mostItems)) refused.push(itemOf(table, held));
+    for (const held of await outbox(database, table, mostItems)) pending.push(itemOf(table, held));
+  }
+  const byDate = (a: PendingItem, b: PendingItem) => (a.changed_at < b.changed_at ? -1 : 1);
+  return [...refused.sort(byDate), ...pending.sort(byDate)].slice(0, mostItems);
+}
+
+function itemOf(table: TableName, { doc, pending, refused }: Held): PendingItem {
+  return {
+    table,
+    id: doc.id,
+    changed_at: new Date(Math.abs(pending)).toISOString(),
+    ...(refused ? { refused: refused.code } : {}),
+  };
+}

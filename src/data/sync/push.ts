@@ -1,0 +1,120 @@
+import { fromRow, type Row, toRow } from "#domain/record/rows.ts";
+import { compareBytes } from "#domain/record/values.ts";
+import type { TableName } from "#domain/records.ts";
+import type { Database } from "../store/open.ts";
+import type { Held } from "../store/replica.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+import { correctClock, restampOutbox } from "./clock-correction.ts";
+import { isSameState, join } from "./joined.ts";
+import { markRefused } from "./refusals.ts";
+import { type Remote, RemoteError } from "./remote.ts";
+
+const batchSize = 500;
+
+export interface PushContext {
+  database: Database;
+  remote: Remote;
+  checkpoints: Checkpoints;
+  /** This device's uncorrected milliseconds. */
+  wall(): number;
+  isStopped(): boolean;
+  onBatch?(): void;
+}
+
+/** The changes of a table that wait, the oldest first. */
+export function outbox(database: Database, table: TableName, limit = batchSize): Promise<Held[]> {
+  return database.replicas[table].query({
+    selector: { pending: { $gt: 0 } },
+    sort: [{ pending: "asc" }],
+    limit,
+  });
+}
+
+/** Sends what waits in a table, a batch at a time. Answers whether anything was sent. */
+export async function pushTable(context: PushContext, table: TableName): Promise<boolean> {
+  const { database } = context;
+  if (database.replicas[table].record.readonly) return false;
+  let hasSent = false;
+  for (;;) {
+    const held = await outbox(database, table);
+    if (held.length === 0 || context.isStopped()) return hasSent;
+    context.onBatch?.();
+    // Two devices that upsert the same rows in opposite orders would lock each other out.
+    held.sort((a, b) => compareBytes(a.doc.id, b.doc.id));
+    await pushBatch(context, table, held);
+    hasSent = true;
+    // Somebody typing faster than the network: the rest goes with the next round.
+    const left = await database.replicas[table].getMany(held.map(({ doc }) => doc.id));
+    if ([...left.values()].every(({ pending }) => pending > 0)) return hasSent;
+  }
+}
+
+/** One upsert; a refused batch is halved until the row at fault stands alone, and is set aside. */
+async function pushBatch(context: PushContext, table: TableName, held: Held[], attempt = 0): Promise<void> {
+  const { database, remote } = context;
+  const { record } = database.replicas[table];
+  try {
+    const rows = await remote.push(
+      table,
+      held.map(({ doc }) => toRow(record, doc)),
+    );
+    await settle(context, table, held, rows);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    if (error.problem === "ahead" && attempt === 0) {
+      const serverMs = error.server_ms ?? context.wall();
+      await correctClock(database, serverMs - context.wall());
+      await restampOutbox(database, table, idsOf(held), serverMs);
+      await pushBatch(context, table, await reread(database, table, held), attempt + 1);
+      return;
+    }
+    if (error.problem !== "refused" && error.problem !== "ahead") throw error;
+    if (held.length === 1) {
+      await markRefused(database, table, held, error.reason);
+      return;
+    }
+    const middle = Math.ceil(held.length / 2);
+    await pushBatch(context, table, held.slice(0, middle), attempt);
+    await pushBatch(context, table, held.slice(middle), attempt);
+  }
+}
+
+/** Takes the server's answer in. A change made since it was sent stays in the outbox. */
+async function settle(context: PushContext, table: TableName, sent: Held[], rows: Row[]): Promise<void> {
+  const replica = context.database.replicas[table];
+  const answers = new Map(rows.map((row) => [row.id as string, fromRow(replica.record, row)]));
+  const sentById = new Map(sent.map((held) => [held.doc.id, held]));
+  await replica.change([...answers.keys()], (id, current) => {
+    const answer = answers.get(id)!;
+    const joined = join(replica.record, current, answer) ?? current;
+    const before = sentById.get(id);
+    const isUnmoved = current && before && isSameState(replica.record, current.doc, before.doc);
+    if (!joined) return undefined;
+    return isUnmoved ? { doc: joined.doc, pending: 0 } : joined;
+  });
+  const unanswered = sent.filter(({ doc }) => !answers.has(doc.id));
+  if (unanswered.length > 0) await markRefused(context.database, table, unanswered, "42501");
+  await skipOwnRevision(
+    context.checkpoints,
+    table,
+    [...answers.values()].map((doc) => doc.rev),
+  );
+}
+
+/**
+ * When everything up to revision n is here and the server answers that this push was revision n + 1, nothing else
+ * lies between: the rows need not come a second time.
+ */
+async function skipOwnRevision(checkpoints: Checkpoints, table: TableName, revs: number[]): Promise<void> {
+  if (!checkpoints.isComplete(table)) return;
+  const known = checkpoints.completeTo(table);
+  if (revs.some((rev) => rev === known + 1) && revs.every((rev) => rev <= known + 1))
+    await checkpoints.complete(table, known + 1);
+}
+
+const idsOf = (held: readonly Held[]) => held.map(({ doc }) => doc.id);
+
+async function reread(database: Database, table: TableName, held: readonly Held[]): Promise<Held[]> {
+  const fresh = await database.replicas[table].getMany(idsOf(held));
+  return held.flatMap(({ doc }) => fresh.get(doc.id) ?? []).filter(({ pending }) => pending > 0);
+}

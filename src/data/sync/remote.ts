@@ -1,0 +1,83 @@
+import type { Row } from "#domain/record/rows.ts";
+import type { TableName } from "#domain/records.ts";
+import type { Role } from "#domain/team/member.ts";
+
+/** What one question to the server tells: who I am there, and which tables moved. */
+export interface WorkspaceState {
+  rev: number;
+  /** Changes when the database was restored from a backup. */
+  epoch: string;
+  role: Role;
+  /** The shape that devices and server agree on. */
+  schema: number;
+  /** Milliseconds. */
+  server_time: number;
+  /** The highest revision of each table. */
+  tables: Partial<Record<TableName, number>>;
+}
+
+/** A position in a table's order of revisions. */
+export interface Position {
+  rev: number;
+  id: string;
+}
+
+export interface PulledPage {
+  rows: Row[];
+  more: boolean;
+  /** Rows that this role may not see, or no longer: the device lets go of them. */
+  hidden?: string[];
+  /** Rows of the whole table, when asked from its beginning. */
+  total?: number;
+}
+
+/** The database says that something moved. */
+export interface Poke {
+  rev: number;
+  tables: TableName[];
+}
+
+/** The server as one member sees one workspace. Failures are `RemoteError`s. */
+export interface Remote {
+  state(): Promise<WorkspaceState>;
+  pull(table: TableName, after: Position, limit: number): Promise<PulledPage>;
+  /** Answers the rows as the server merged them. */
+  push(table: TableName, rows: Row[]): Promise<Row[]>;
+  fetch(table: TableName, id: string): Promise<Row | undefined>;
+  register(node: string): Promise<void>;
+  /** Asked before a device is emptied: one answer is not enough to destroy data. */
+  isMember(): Promise<boolean>;
+  /** Hears pokes, and `reconnected` each time the channel opens (pokes may have been missed). */
+  subscribe(listener: { poke(poke: Poke): void; connected(): void }): () => void;
+}
+
+/**
+ * `offline`: no network. `silent`: no answer in time. `server`: it failed. `busy`: it asks to wait. `session`: the
+ * token is not accepted. `access`: no longer a member. `ahead`: a stamp is in the future. `refused`: these rows,
+ * whatever the number of attempts.
+ */
+export type RemoteProblem =
+  | "offline"
+  | "silent"
+  | "server"
+  | "busy"
+  | "session"
+  | "access"
+  | "ahead"
+  | "refused";
+
+export class RemoteError extends Error {
+  readonly problem: RemoteProblem;
+  /** SQLSTATE or HTTP status. */
+  readonly reason: string;
+  /** Of `ahead`: the server's time in milliseconds. */
+  readonly server_ms: number | undefined;
+
+  constructor(problem: RemoteProblem, reason = "", server_ms?: number) {
+    super(`The server could not be used: ${problem} ${reason}`.trim());
+    this.name = "RemoteError";
+    this.problem = problem;
+    this.reason = reason;
+    this.server_ms = server_ms;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Backend } from "../backend.ts";
+import type { Poke, PulledPage, Remote, WorkspaceState } from "./remote.ts";
+
+/** The server as this account sees this workspace. */
+export function makeRemote(backend: Backend, as: { user_id: string; workspace_id: string }): Remote {
+  const { user_id, workspace_id } = as;
+  return {
+    state: () => backend.rpc<WorkspaceState>(user_id, "workspace_state", { p_workspace: workspace_id }),
+    pull: (table, after, limit) =>
+      backend.rpc<PulledPage>(user_id, "pull", {
+        p_workspace: workspace_id,
+        p_table: table,
+        p_after_rev: after.rev,
+        p_after_id: after.id,
+        p_limit: limit,
+      }),
+    push: (table, rows) => backend.upsert(user_id, table, rows),
+    fetch: (table, id) => backend.fetchRow(user_id, table, id),
+    register: (node) =>
+      backend.rpc<void>(user_id, "register_node", { p_workspace: workspace_id, p_node: node, p_label: null }),
+    async isMember() {
+      const mine = await backend.rpc<{ id: string }[]>(user_id, "my_workspaces");
+      return mine.some(({ id }) => id === workspace_id);
+    },
+    subscribe: ({ poke, connected }) =>
+      backend.subscribe(user_id, `workspace:${workspace_id}`, "poke", {
+        connected,
+        heard(payload) {
+          if (isPoke(payload)) poke(payload);
+        },
+      }),
+  };
+}
+
+function isPoke(payload: unknown): payload is Poke {
+  const poke = payload as Poke | undefined;
+  return typeof poke?.rev === "number" && Array.isArray(poke.tables);
+}

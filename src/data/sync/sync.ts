@@ -1,0 +1,147 @@
+import type { ErrorCode, Result } from "#domain/errors.ts";
+import type { TableName } from "#domain/records.ts";
+import type { Role } from "#domain/team/member.ts";
+import { codeOf } from "../failure.ts";
+import type { Database } from "../store/open.ts";
+import { Engine } from "./engine.ts";
+import { standForLeader } from "./leader.ts";
+import { type Waiting, watchOutbox } from "./outbox-watch.ts";
+import { discardRefused, requeueRefused } from "./refusals.ts";
+import { type Remote, RemoteError } from "./remote.ts";
+import { runSchedule, type Schedule } from "./schedule.ts";
+import { type Contact, initialStatus, type SyncStatus, stateOf } from "./status.ts";
+import { joinTabs } from "./tabs.ts";
+
+export interface SyncOptions {
+  database: Database;
+  remote: Remote;
+  onStatus(status: SyncStatus): void;
+  onRole(role: Role): void;
+  /** Access was lost: the device must let go of everything. */
+  onEnd(): void;
+}
+
+/** Synchronisation of one open workspace, in one tab. */
+export interface Sync {
+  syncNow(): Promise<Result>;
+  retryRefused(): Promise<Result>;
+  discardRefused(table: TableName, id: string): Promise<Result>;
+  stop(): Promise<void>;
+}
+
+/** Starts synchronising; of several tabs, one does it and the others show what it says. */
+export function startSync(options: SyncOptions): Sync {
+  const { database, remote } = options;
+  let contact: Contact = { online: false, active: false };
+  let waiting: Waiting = { pending: 0, refused: 0, pending_items: [] };
+  let storage: SyncStatus["storage"];
+  let schedule: Schedule | undefined;
+  let stopped = false;
+
+  function show(): void {
+    if (stopped) return;
+    const { active, ...known } = contact;
+    options.onStatus({
+      ...initialStatus,
+      ...known,
+      ...waiting,
+      state: stateOf({ ...waiting, online: contact.online, active }),
+      ...(storage ? { storage } : {}),
+    });
+  }
+
+  const engine = new Engine({
+    database,
+    remote,
+    onContact(told) {
+      contact = told;
+      tabs.tell(told);
+      show();
+    },
+    onRole: options.onRole,
+    onEnd: options.onEnd,
+  });
+
+  const tabs = joinTabs(database.name, {
+    contact(told) {
+      if (schedule) return;
+      contact = told;
+      show();
+    },
+    whoLeads() {
+      if (schedule) tabs.tell(contact);
+    },
+    sync: () => schedule && resultOf(schedule.now()),
+  });
+
+  const watch = watchOutbox(database, (counted) => {
+    const grew = counted.pending > waiting.pending;
+    waiting = counted;
+    if (grew) schedule?.soon();
+    show();
+  });
+
+  const stepDown = standForLeader(database.name, async () => {
+    await engine.load().catch(() => undefined);
+    if (!stopped) schedule = runSchedule(engine, remote);
+  });
+
+  void watch.recount().catch(() => undefined);
+  void measureStorage().then((measured) => {
+    storage = measured;
+    show();
+  });
+  show();
+
+  async function syncNow(): Promise<Result> {
+    const result = schedule ? await resultOf(schedule.now()) : await tabs.ask();
+    await watch.recount().catch(() => undefined);
+    storage = await measureStorage();
+    show();
+    return result;
+  }
+
+  return {
+    syncNow,
+    async retryRefused() {
+      await requeueRefused(database);
+      return syncNow();
+    },
+    async discardRefused(table, id) {
+      try {
+        await discardRefused(database, remote, table, id);
+        await watch.recount();
+        return { ok: true };
+      } catch (error) {
+        const isRemote = error instanceof RemoteError;
+        return {
+          ok: false,
+          code: isRemote ? (error.problem === "offline" ? "offline" : "server_error") : codeOf(error),
+        };
+      }
+    },
+    async stop() {
+      stopped = true;
+      engine.stop();
+      schedule?.stop();
+      watch.stop();
+      stepDown();
+      tabs.close();
+    },
+  };
+}
+
+async function resultOf(round: Promise<ErrorCode | undefined>): Promise<Result> {
+  const code = await round;
+  return code === undefined ? { ok: true } : { ok: false, code };
+}
+
+/** What this site takes of the disk; absent where the browser does not say. */
+async function measureStorage(): Promise<SyncStatus["storage"]> {
+  if (typeof navigator === "undefined" || !navigator.storage?.estimate) return undefined;
+  const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted?.() ?? false,
+  ]);
+  return { used_bytes: usage, quota_bytes: quota, persisted };
+}
