@@ -25,6 +25,8 @@ import "./virtual-list.css";
 /** What a page may ask of a list it shows. */
 export interface VirtualListHandle {
   scrollToGroup(label: string): void;
+  /** Brings an item in sight, by its place among the items. */
+  scrollToItem(position: number): void;
 }
 
 interface VirtualListProps<T> {
@@ -138,6 +140,12 @@ function Rows<T>(
       scrollToGroup(label) {
         const index = props.list.entries().findIndex((entry) => entry.label === label);
         if (index >= 0) props.virtualizer.scrollToIndex(index, { align: "start" });
+      },
+      scrollToItem(position) {
+        const index = props.list
+          .entries()
+          .findIndex((entry) => entry.label === undefined && entry.position === position);
+        if (index >= 0) props.virtualizer.scrollToIndex(index);
       },
     });
   });
