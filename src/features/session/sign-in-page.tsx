@@ -7,6 +7,7 @@ import { type AwaitedCode, keepAwaitedCode, readAwaitedCode } from "./awaited-co
 import { CodeStep } from "./code-step.tsx";
 import { EmailStep } from "./email-step.tsx";
 import { PasswordStep } from "./password-step.tsx";
+import { SessionNotice } from "./session-notice.tsx";
 import { Stage } from "./stage.tsx";
 
 type Step = "email" | "code" | "password";
@@ -36,6 +37,7 @@ export default function SignInPage() {
 
   return (
     <Stage>
+      <SessionNotice />
       <Switch>
         <Match when={step() === "email"}>
           <EmailStep

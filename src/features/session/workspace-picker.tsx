@@ -1,4 +1,5 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
+import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -6,6 +7,7 @@ import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { createAttempt } from "./attempt.ts";
+import { SessionNotice } from "./session-notice.tsx";
 import { Stage } from "./stage.tsx";
 
 /** Which organisation to open, for those who work in several; says so when there is none. */
@@ -25,6 +27,7 @@ export default function WorkspacePicker() {
 
   return (
     <Stage>
+      <SessionNotice />
       <Show
         when={session.workspaces().length > 0}
         fallback={
@@ -35,6 +38,21 @@ export default function WorkspacePicker() {
             <p class="signin__said">
               {t("session.choose.noneText", { email: session.account()?.email ?? "" })}
             </p>
+            <Button
+              variant="secondary"
+              size="lg"
+              block
+              icon={RefreshCw}
+              busy={attempt.busy()}
+              onClick={() =>
+                void attempt.run(async () => {
+                  const asked = await session.refreshWorkspaces();
+                  return asked.ok ? undefined : asked.code;
+                })
+              }
+            >
+              {t("session.choose.refresh")}
+            </Button>
           </section>
         }
       >
