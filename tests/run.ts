@@ -5,6 +5,7 @@
 
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { buildApplication } from "../supabase/local/build.ts";
 import { ensureBrowser } from "./fixtures/browser-install.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -20,7 +21,7 @@ const steps: Step[] =
         { name: "biome", run: () => command("biome", "check", ".") },
         { name: "types", run: () => command("tsc", "-b") },
         { name: "knip", run: () => command("knip") },
-        { name: "build", run: () => command("vite", "build", "--logLevel", "warn") },
+        { name: "build", run: build },
         { name: "browser", run: ensureBrowser },
         { name: "vitest", run: () => command("vitest", "run", "--project", "!fuzz") },
       ];
@@ -44,4 +45,14 @@ function command(name: string, ...args: string[]): boolean {
   const { status, error } = spawnSync(bin(name), args, { cwd: root, stdio: "inherit" });
   if (error) console.error(error.message);
   return status === 0;
+}
+
+function build(): boolean {
+  try {
+    buildApplication();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
 }

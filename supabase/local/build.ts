@@ -1,27 +1,46 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { localPublishableKey } from "./keys.ts";
 
 const root = join(import.meta.dirname, "../..");
+const cache = join(root, "node_modules/.cache/coulisses");
 
 /** What the application reads at build time to find its backend; here, the origin that serves it. */
 export const localBuildEnvironment = { VITE_SUPABASE_URL: "", VITE_SUPABASE_KEY: localPublishableKey };
 
-/** Where the production build is. */
-export const distFolder = join(root, "dist");
+/** The production build for this machine; `dist/` is for the one that is deployed, which knows another backend. */
+export const distFolder = join(cache, "app");
 
 /** Builds the application when there is no build, or when something it is made of is newer. */
 export function buildWhenStale(say: (line: string) => void): void {
   const built = join(distFolder, "index.html");
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return;
   say("Building the application…");
+  buildApplication();
+}
+
+/** Builds beside the folder in use, then swaps: whoever reads the former build is not left with half of it. */
+export function buildApplication(): void {
+  mkdirSync(cache, { recursive: true });
+  const draft = join(cache, `app-${process.pid}`);
+  const former = join(cache, `app-former-${process.pid}`);
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  execFileSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...localBuildEnvironment },
-  });
+  try {
+    execFileSync(
+      process.execPath,
+      [vite, "build", "--logLevel", "warn", "--outDir", draft, "--emptyOutDir"],
+      {
+        cwd: root,
+        stdio: ["ignore", "inherit", "inherit"],
+        env: { ...process.env, ...localBuildEnvironment },
+      },
+    );
+    if (existsSync(distFolder)) renameSync(distFolder, former);
+    renameSync(draft, distFolder);
+  } finally {
+    for (const folder of [draft, former]) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function newestSource(): number {

@@ -59,7 +59,7 @@ async function applyOne(
   try {
     await sql.begin(async (transaction) => {
       await transaction.unsafe(migration.text);
-      await transaction.unsafe("reset role; set local search_path to default;");
+      await transaction.unsafe("reset role; reset all;");
       await transaction`
         insert into supabase_migrations.schema_migrations (version, statements, name)
         values (${migration.version}, ${[migration.text]}, ${migration.name})`;

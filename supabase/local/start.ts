@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildWhenStale } from "./build.ts";
 import { FolderInUseError, lockFolder } from "./folder-lock.ts";
+import { ChangedMigrationError } from "./migrations.ts";
 import { type DemoAccount, seedDemoOnce } from "./seed.ts";
 import { type Stack, startStack } from "./stack.ts";
 
@@ -36,8 +37,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 try {
   await start();
 } catch (error) {
-  if (error instanceof FolderInUseError) console.error(`\n${error.message}\n`);
-  else console.error(error);
+  const isPlain = error instanceof FolderInUseError || error instanceof ChangedMigrationError;
+  console.error(isPlain ? `\n${error.message}\n` : error);
   await end(1);
 }
 
