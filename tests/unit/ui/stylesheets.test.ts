@@ -1,13 +1,20 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { declarationsAfter, readCss, stylesheets } from "./css.ts";
 
-const layers = ["reset", "tokens", "base", "layout", "components", "screens", "utilities"];
+const layers = /@layer ([^;]+);/.exec(readCss("public/layers.css"))?.[1]?.split(", ") ?? [];
 const roles = new Set(
   ["primitives", "scale", "light", "dark", "wings"].flatMap((name) =>
     [...readCss(`src/ui/styles/${name}.css`).matchAll(/(--[\w-]+):/g)].map((match) => match[1] ?? ""),
   ),
 );
 const primitives = [...declarationsAfter(readCss("src/ui/styles/primitives.css"), ":root").keys()];
+
+test.each(["index.html", "public.html"])("%s states the order of the layers before anything else", (page) => {
+  const html = readFileSync(new URL(`../../../${page}`, import.meta.url), "utf8");
+  const [first] = html.match(/<(link rel="stylesheet"|script)[^>]*>/g) ?? [];
+  expect(first).toBe('<link rel="stylesheet" href="/layers.css" />');
+});
 
 describe.each(stylesheets())("%s", (path) => {
   const css = readCss(path);
