@@ -1,0 +1,147 @@
+// The demo as rows of the real tables: keys become ids, days become dates.
+
+import type { Calendar } from "../calendar.ts";
+import { makeRandom } from "../random.ts";
+import { composeArtists } from "./artists-composed.ts";
+import { type NamedArtist, namedArtists } from "./artists-named.ts";
+import { demoContacts } from "./contacts.ts";
+import { type ToldInteraction, tellInteractions } from "./interactions.ts";
+import { demoOrganizations } from "./organizations.ts";
+import { passerelleArtists } from "./passerelle.ts";
+import { demoTasks, type ToldTask } from "./tasks.ts";
+
+export type Row = Record<string, unknown> & { id: string };
+
+/** The rows of one workspace, without `workspace_id`; members are known by key until they have ids. */
+export interface DemoRows {
+  organizations: Row[];
+  people: Row[];
+  interactions: Row[];
+  tasks: Row[];
+}
+
+/** Who wrote, by key: their member and their account. */
+export type Team = Record<string, { member_id: string; user_id: string }>;
+
+const artistCount = 214;
+
+/** « Relais Tréma »: 214 artists, two years of interactions, tasks around today. */
+export function tremaRows(calendar: Calendar, team: Team): DemoRows {
+  const random = makeRandom(20_261_119);
+  const artists = [
+    ...namedArtists,
+    ...composeArtists(random, artistCount - namedArtists.length, namedArtists),
+  ];
+  const told = tellInteractions(random, calendar, artists);
+  const idOf = makeIds(random);
+  const contacts = demoContacts.map(
+    ({ key, display_name, organization, role, phone }): Row => ({
+      id: idOf(`person ${key}`),
+      kind: "contact",
+      display_name,
+      phones: [phone],
+      emails: [`${key}@${organization}.exemple`],
+      language: "fr",
+      organization_id: idOf(`organization ${organization}`),
+      organization_role: role,
+      created_at: calendar.at(calendar.day(-600), "10:00"),
+      created_by: team.nadege?.user_id,
+    }),
+  );
+  return {
+    organizations: demoOrganizations.map(({ key, ...organization }) => ({
+      id: idOf(`organization ${key}`),
+      ...organization,
+      created_at: calendar.at(calendar.day(-730), "10:00"),
+      created_by: team.nadege?.user_id,
+    })),
+    people: [...artists.map((artist) => personRow(artist, calendar, team, idOf)), ...contacts],
+    interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
+    tasks: demoTasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+  };
+}
+
+/** « Passerelle Estrie »: small, so that switching shows at once. */
+export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
+  const random = makeRandom(819);
+  const idOf = makeIds(random);
+  const told: ToldInteraction[] = passerelleArtists.map((artist, index) => ({
+    kind: index % 2 ? "call" : "meeting",
+    people: [artist.key],
+    occurred_at: calendar.at(calendar.workday(-3 - index * 6), "10:30"),
+    minutes: index % 2 ? 12 : 60,
+    note: "Premier bilan de l’automne. Le prochain rendez-vous est fixé.",
+    member: artist.adviser,
+  }));
+  const tasks: ToldTask[] = [
+    { who: "mireille", title: "Préparer la rencontre de Sherbrooke", due: 2, priority: "normal" },
+    { who: "fatou", title: "Relancer pour la salle", due: -1, priority: "normal", people: ["luis"] },
+  ];
+  return {
+    organizations: [],
+    people: passerelleArtists.map((artist) => personRow(artist, calendar, team, idOf)),
+    interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
+    tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+  };
+}
+
+type IdOf = (name: string) => string;
+
+function makeIds(random: { uuid(): string }): IdOf {
+  const ids = new Map<string, string>();
+  return (name) => {
+    const known = ids.get(name) ?? random.uuid();
+    ids.set(name, known);
+    return known;
+  };
+}
+
+function personRow(artist: NamedArtist, calendar: Calendar, team: Team, idOf: IdOf): Row {
+  const { key, adviser, since, verified, last: _, ...fields } = artist;
+  const joined = calendar.day(-since);
+  return {
+    id: idOf(`person ${key}`),
+    kind: "artist",
+    ...fields,
+    adviser_id: team[adviser]?.member_id,
+    member_since: joined,
+    ...(verified !== undefined && {
+      verified_on: calendar.day(-verified),
+      verified_by: team[verified % 3 ? adviser : "fatou"]?.member_id,
+    }),
+    created_at: calendar.at(joined, "11:00"),
+    created_by: team[adviser]?.user_id,
+  };
+}
+
+function interactionRow(told: ToldInteraction, team: Team, idOf: IdOf, id: string): Row {
+  const { people, member, organization, ...fields } = told;
+  return {
+    id,
+    ...fields,
+    people: people.map((key) => idOf(`person ${key}`)),
+    member_id: team[member]?.member_id,
+    ...(organization && { organization_id: idOf(`organization ${organization}`) }),
+    created_at: fields.occurred_at,
+    created_by: team[member]?.user_id,
+  };
+}
+
+function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id: string): Row {
+  const { who, people = [], due, done, ...fields } = task;
+  const assignee = team[who];
+  return {
+    id,
+    ...fields,
+    status: done === undefined ? "open" : "done",
+    people: people.map((key) => idOf(`person ${key}`)),
+    assignee_id: assignee?.member_id,
+    ...(due !== undefined && { due_on: calendar.day(due) }),
+    ...(done !== undefined && {
+      done_at: calendar.at(calendar.day(-done), "16:00"),
+      done_by: assignee?.member_id,
+    }),
+    created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
+    created_by: assignee?.user_id,
+  };
+}

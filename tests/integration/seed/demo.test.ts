@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { problemsOf } from "../../../src/domain/record/edit.ts";
+import { fromRow, type Row } from "../../../src/domain/record/rows.ts";
+import { recordOf, tableNames } from "../../../src/domain/records.ts";
+import { demoAccounts, seedDemo } from "../../../supabase/seed/demo.ts";
+import { clientOf, useStack } from "../../fixtures/stack.ts";
+
+const stack = useStack();
+
+test("[N2] the demo stands in seconds, once, in rows that the records accept", async () => {
+  const started = performance.now();
+  await seedDemo(stack());
+  expect(performance.now() - started).toBeLessThan(15_000);
+  await seedDemo(stack());
+
+  const counts: Record<string, number> = {};
+  for (const table of tableNames) {
+    const rows = await stack().sql<Row[]>`select * from ${stack().sql(`public.${table}`)}`;
+    counts[table] = rows.length;
+    const record = recordOf(table);
+    for (const row of rows) {
+      const plain = JSON.parse(JSON.stringify(row)) as Row;
+      for (const [field, kind] of Object.entries(record.fields))
+        if (kind.name === "day" && typeof plain[field] === "string") plain[field] = plain[field].slice(0, 10);
+      expect(problemsOf(record, fromRow(record, plain))).toEqual([]);
+    }
+  }
+  expect(counts.members).toBe(8);
+  expect(counts.people).toBe(214 + 8 + 12);
+  expect(counts.interactions).toBeGreaterThan(850);
+  expect(counts.interactions).toBeLessThan(1000);
+  expect(counts.tasks).toBe(49);
+});
+
+test("[N2] today has interactions behind it, tasks late, for today and for tomorrow; nothing is yet to come", async () => {
+  const [seen] = await stack().sql<Record<string, number>[]>`
+    with now as (select (now() at time zone 'America/Toronto')::date as today)
+    select
+      count(*) filter (where (occurred_at at time zone 'America/Toronto')::date = today)::int as today,
+      count(*) filter (where occurred_at > now())::int as ahead,
+      count(*) filter (where confidential)::int as confidential,
+      count(*) filter (where occurred_at < now() - interval '735 days')::int as too_old,
+      (select count(*)::int from public.tasks where status = 'open' and due_on < today) as late,
+      (select count(*)::int from public.tasks where status = 'open' and due_on = today) as due_today,
+      (select count(*)::int from public.tasks where status = 'open' and due_on = today + 1) as due_tomorrow
+    from public.interactions, now group by today`;
+  expect(seen).toMatchObject({ ahead: 0, too_old: 0 });
+  expect(seen?.today).toBeGreaterThanOrEqual(3);
+  expect(seen?.confidential).toBeGreaterThan(20);
+  expect(seen?.late).toBeGreaterThanOrEqual(5);
+  expect(seen?.due_today).toBeGreaterThanOrEqual(5);
+  expect(seen?.due_tomorrow).toBeGreaterThanOrEqual(3);
+});
+
+test("[N2] everybody of the demo signs in with the password that is printed", async () => {
+  for (const { email, password, role } of demoAccounts) {
+    const client = clientOf(stack());
+    const { error } = await client.auth.signInWithPassword({ email, password });
+    expect(error).toBeNull();
+    const { data } = await client.rpc("my_workspaces");
+    expect((data as { name: string; role: string }[]).find((one) => one.name === "Relais Tréma")?.role).toBe(
+      role,
+    );
+  }
+});
+
+test("[N2] addresses and telephones of the demo belong to nobody", async () => {
+  const rows = await stack().sql<{ emails: string[]; phones: string[]; links: string[] }[]>`
+    select emails, phones, links from public.people`;
+  for (const { emails, phones, links } of rows) {
+    for (const email of emails) expect(email).toMatch(/\.exemple$/);
+    for (const phone of phones) expect(phone).toMatch(/^\d{3} 555-01\d\d$/);
+    for (const link of links) expect(new URL(link).hostname).toMatch(/\.exemple$/);
+  }
+});
