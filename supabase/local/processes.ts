@@ -21,10 +21,15 @@ while read -r _; do :; done
 kill -s "$2" "$1" 2>/dev/null
 for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$1" 2>/dev/null || break; sleep 0.5; done
 kill -s KILL "$1" 2>/dev/null
-[ -n "$3" ] && rm -rf "$3"
+[ -n "$3" ] || exit 0
+rm -rf "$3"
+rmdir "$(dirname "$3")" "$(dirname "$(dirname "$3")")" 2>/dev/null
 `;
 
-/** Starts a process that ends when this one does. `removeAfter` is a temporary folder that dies with it. */
+/**
+ * Starts a process that ends when this one does. `removeAfter` is a temporary folder that dies with it, and the
+ * two folders above it when they are empty.
+ */
 export function spawnGuarded(
   command: string,
   args: readonly string[],
