@@ -8,7 +8,7 @@ export interface Calendar {
   today: string;
   /** The day `days` from today; negative is past. */
   day(days: number): string;
-  /** The nearest working day on or before that one. */
+  /** That day, or a working day just before it. */
   workday(days: number): string;
   /** The instant of « 14:15 » on a day. */
   at(day: string, time: string): string;
@@ -27,7 +27,7 @@ export function makeCalendar(now = new Date()): Calendar {
     day,
     workday(days) {
       const weekday = new Date(`${day(days)}T00:00:00Z`).getUTCDay();
-      return day(weekday === 0 ? days - 2 : weekday === 6 ? days - 1 : days);
+      return day(weekday === 0 ? days - 3 : weekday === 6 ? days - 1 : days);
     },
     at,
     earlierToday(minutes) {

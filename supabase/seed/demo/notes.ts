@@ -10,8 +10,8 @@ export const programmes = [
   "DémART-Mtl",
   "Première création au CAM",
   "CAM en tournée",
-  "Musicaction",
-  "l’aide à la relève de la SODEC",
+  "Rayonner au Canada",
+  "Créer, connaître et partager",
 ] as const;
 
 export const amounts = [
@@ -39,7 +39,7 @@ export const notes: Record<InteractionKind, readonly string[]> = {
   meeting: [
     "Relu ensemble la démarche. Beaucoup trop longue, mais le deuxième paragraphe dit tout. {p} réécrit à partir de là, une page au plus.",
     "Révision du budget pour {f}. Les cachets étaient sous les barèmes; on arrive à {m}. Reste à trouver le coût réel du studio.",
-    "Bilan de mi-parcours. {p} a fait trois spectacles cet automne sans aide; il faut maintenant que ça se voie dans le dossier.",
+    "Bilan de mi-parcours. {p} a fait trois spectacles cette saison sans aide; il faut maintenant que ça se voie dans le dossier.",
     "Préparé le dossier visuel : douze images gardées sur quarante. Légendes à compléter (titre, année, technique, dimensions).",
     "Objectif retenu : déposer à {f} à la prochaine date. Les lettres d’appui sont le point faible, deux noms notés.",
     "Discuté du calendrier : résidence au printemps, création à l’été, diffusion l’an prochain. Réaliste si le partenaire confirme.",
@@ -75,7 +75,7 @@ export const notes: Record<InteractionKind, readonly string[]> = {
     "Première visio avec le partenaire de Sherbrooke. Bonne entente; {p} envoie une entente écrite.",
     "Visite d’atelier à distance. Très beau travail, les photos actuelles ne lui rendent pas justice.",
     "Partage d’écran sur le budget. Deux colonnes inversées expliquaient l’écart de {m}.",
-    "Rencontre de groupe, quatre artistes, sur la lettre d’intention. Chacun repart avec son premier paragraphe.",
+    "Rencontre de groupe, quatre artistes, sur la lettre d’intention. On repart avec un premier paragraphe chacune et chacun.",
     "Visio de 30 min depuis la loge. {p} part en tournée lundi, on dépose avant.",
     "Suivi du plan : deux étapes sur cinq faites. On repousse la captation à janvier.",
   ],
@@ -113,7 +113,7 @@ export const notes: Record<InteractionKind, readonly string[]> = {
     "Atelier « Écrire sa démarche », salle B. Participation active, texte lu devant le groupe.",
     "Atelier sur les budgets. Gabarit rempli sur place.",
     "Vitrine des arts de la scène. Extrait de 12 minutes, bon accueil des programmateurs.",
-    "Cercle des pairs, trois heures. Échange sur les refus; plusieurs ont dit que ça fait du bien.",
+    "Cercle des pairs. Échange sur les refus; plusieurs ont dit que ça fait du bien.",
     "Table ronde sur les droits. Questions précises, envoyer le résumé.",
     "Portes ouvertes des ateliers. Une vingtaine de visites, deux ventes.",
   ],
