@@ -45,6 +45,9 @@ export const synchronization: Place = {
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [[home, artists], [importPeople]];
 
+/** What the menu of phones adds to the bar. */
+export const menuPlaces: readonly Place[] = [importPeople];
+
 /** Everything reachable by « G » and by the search. */
 export const places: readonly Place[] = [home, artists, importPeople, synchronization, settings];
 

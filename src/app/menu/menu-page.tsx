@@ -1,5 +1,5 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import { For, Show } from "solid-js";
+import { For } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
@@ -9,7 +9,7 @@ import { Icon } from "#ui/icon/icon.tsx";
 import { LampDot } from "#ui/lamp/lamp.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { List, Row } from "#ui/row/row.tsx";
-import { artists, home, importPeople } from "../navigation.ts";
+import { menuPlaces } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import "./menu-page.css";
 
@@ -20,27 +20,31 @@ export default function MenuPage() {
   const me = useMe();
   const status = useSyncStatus();
   const canWrite = useCanWrite();
-  const tiles = () => [home, artists, importPeople].filter((place) => canWrite() || !place.writes);
   const name = () => me()?.display_name ?? session.workspace()?.display_name ?? "";
   const chevron = () => <Icon of={ChevronRight} />;
 
   return (
-    <Page title={t("shell.menu")}>
-      <div class="menu-grid">
-        <For each={tiles()}>
+    <Page title={t("shell.menu")} overline={session.workspace()?.name}>
+      <List>
+        <For each={menuPlaces.filter((place) => canWrite() || !place.writes)}>
           {(place) => (
-            <a class="menu-tile" href={place.href}>
-              <Icon of={place.icon} size="lg" />
-              <b>{t(place.label)}</b>
-              <Show when={place.hint}>{(hint) => <span>{t(hint())}</span>}</Show>
-            </a>
+            <Row
+              href={place.href}
+              title={t(place.label)}
+              meta={place.hint && t(place.hint)}
+              start={
+                <span class="menu-mark">
+                  <Icon of={place.icon} />
+                </span>
+              }
+              end={chevron()}
+            />
           )}
         </For>
-      </div>
-      <List>
         <Row
           href="/synchronisation"
           title={t("shell.synchronization")}
+          meta={t(`sync.text.${status().state}`)}
           start={
             <span class="menu-mark">
               <LampDot state={status().state} />
