@@ -4,6 +4,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { StackKeys } from "./keys.ts";
 import type { LocalDatabase } from "./postgres.ts";
+import { storedFiles } from "./stored-files.ts";
 
 export type Backend = {
   fetch(request: Request): Promise<Response>;
@@ -19,6 +20,8 @@ export type BackendOptions = {
   keys: StackKeys;
   siteUrl: string;
   smtpPort: number;
+  /** Where Storage keeps the objects. */
+  filesFolder: string;
   /** Seconds that an access token lasts. */
   tokenSeconds: number;
 };
@@ -64,6 +67,7 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
     storage: { enabled: true },
     options: { server: { admin: false, disableStudio: true }, drivers: { email: mail } },
   });
+  app._storageAdapter = storedFiles(options.filesFolder);
   return {
     async fetch(request) {
       return app.fetch(await asLiteSaysIt(request));

@@ -108,6 +108,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       siteUrl: url,
       tokenSeconds: rest.tokenSeconds ?? 3600,
       smtpPort: mail.port,
+      filesFolder: join(folder, "files"),
     });
     stops.push(() => backend.stop());
     await database.sql.unsafe(readFileSync(join(here, "bootstrap.sql"), "utf8"));

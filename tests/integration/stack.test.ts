@@ -21,4 +21,27 @@ describe("the local stack", () => {
     expect((await bob.from("stack_notes").select()).data).toEqual([]);
     expect((await clientOf(stack()).from("stack_notes").select()).error?.code).toBe("42501");
   });
+
+  test("keeps a file under the policies of Storage, and gives it back", async () => {
+    await stack().sql.unsafe(`
+      insert into storage.buckets (id, name, public) values ('papers', 'papers', false);
+      create policy papers_own on storage.objects for all to authenticated
+        using (bucket_id = 'papers' and owner_id = auth.uid()::text)
+        with check (bucket_id = 'papers');
+      grant usage on schema storage to authenticated;
+      grant select, insert, update, delete on storage.objects to authenticated;
+      grant select on storage.buckets to authenticated;
+    `);
+    await stack().reloadSchema();
+    const alice = await signInByCode(stack(), "alice@exemple.test");
+    const bytes = new TextEncoder().encode("démarche");
+    const papers = alice.storage.from("papers");
+    const sent = await papers.upload("dossier/cv.txt", bytes.buffer, { contentType: "text/plain" });
+    expect(sent.error).toBeNull();
+    expect(await (await papers.download("dossier/cv.txt")).data?.text()).toBe("démarche");
+    const bob = await signInByCode(stack(), "bob@exemple.test");
+    expect((await bob.storage.from("papers").download("dossier/cv.txt")).error).not.toBeNull();
+    expect((await papers.remove(["dossier/cv.txt"])).error).toBeNull();
+    expect((await papers.download("dossier/cv.txt")).error).not.toBeNull();
+  });
 });
