@@ -4,6 +4,7 @@ import { defineConfig, loadEnv, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import { headersFile, pageFor, redirectsFile } from "./deploy/headers.ts";
+import { localPublishableKey } from "./supabase/local/keys.ts";
 
 export default defineConfig(({ mode }) => {
   const env = { ...loadEnv(mode, process.cwd(), "VITE_"), ...process.env };
@@ -30,7 +31,12 @@ export default defineConfig(({ mode }) => {
         },
       }),
     ],
-    define: { "import.meta.env.VITE_APP_VERSION": JSON.stringify(appVersion()) },
+    define: {
+      "import.meta.env.VITE_APP_VERSION": JSON.stringify(appVersion()),
+      // Without variables the build is for the local stack: the origin that serves it, and its key.
+      "import.meta.env.VITE_SUPABASE_URL": JSON.stringify(env.VITE_SUPABASE_URL ?? ""),
+      "import.meta.env.VITE_SUPABASE_KEY": JSON.stringify(env.VITE_SUPABASE_KEY ?? localPublishableKey),
+    },
     worker: { format: "es" },
     build: {
       target: ["safari16.4", "chrome117", "firefox121"],
