@@ -102,15 +102,20 @@ export class Replica {
   }
 
   async query(query: MangoQuery<AnyDoc>): Promise<Held[]> {
-    const prepared = prepareQuery<AnyDoc>(this.#schema, normalizeMangoQuery(this.#schema, query));
-    const { documents } = await this.collection.storageInstance.query(prepared);
+    const { documents } = await this.collection.storageInstance.query(this.#prepare(query));
     return documents.map(held);
   }
 
   /** Counts along an index; `selector` must be answered by it alone. */
   async count(selector: MangoQuery<AnyDoc>["selector"]): Promise<number> {
-    const query = normalizeMangoQuery<AnyDoc>(this.#schema, { selector }, true);
-    return (await this.collection.storageInstance.count(prepareQuery<AnyDoc>(this.#schema, query))).count;
+    return (await this.collection.storageInstance.count(this.#prepare({ selector }))).count;
+  }
+
+  /** Every index starts with `_deleted`: without it in the query none would serve. */
+  #prepare(query: MangoQuery<AnyDoc>) {
+    const normal = normalizeMangoQuery<AnyDoc>(this.#schema, query);
+    normal.selector = { ...normal.selector, _deleted: { $eq: false } } as typeof normal.selector;
+    return prepareQuery<AnyDoc>(this.#schema, normal);
   }
 
   /** Changes records that may be there already: reads them first. */

@@ -17,11 +17,20 @@ import { type Poke, type Remote, RemoteError, type WorkspaceState } from "./remo
 import { beginStartOver, endStartOver, mustStartOver, type Seen } from "./start-over.ts";
 import type { Contact } from "./status.ts";
 
+/** How much goes in one request. */
+export interface Sizes {
+  page: number;
+  batch: number;
+}
+
+const ownSizes: Sizes = { page: 1_000, batch: 500 };
+
 export interface EngineOptions {
   database: Database;
   remote: Remote;
   /** This device's uncorrected milliseconds. */
   wall?: () => number;
+  sizes?: Sizes;
   onContact(contact: Contact): void;
   /** The role the server gives; may be another than the one known. */
   onRole?(role: Role): void;
@@ -56,6 +65,7 @@ export class Engine {
   readonly #database: Database;
   readonly #remote: Remote;
   readonly #wall: () => number;
+  readonly #sizes: Sizes;
   #checkpoints: Checkpoints | undefined;
   #role: Role | undefined;
   #rev = 0;
@@ -71,6 +81,7 @@ export class Engine {
     this.#database = options.database;
     this.#remote = options.remote;
     this.#wall = options.wall ?? Date.now;
+    this.#sizes = options.sizes ?? ownSizes;
   }
 
   get contact(): Contact {
@@ -177,6 +188,7 @@ export class Engine {
         database: this.#database,
         remote: this.#remote,
         checkpoints: this.#checkpoints!,
+        batchSize: this.#sizes.batch,
         wall: this.#wall,
         isStopped: () => this.#stopped,
         onBatch: () => this.#tell({ active: true }),
@@ -189,12 +201,11 @@ export class Engine {
   /** A reader's changes would all be refused, one request after the other. */
   async #refuseAll(table: TableName): Promise<void> {
     if (this.#database.replicas[table].record.readonly) return;
-    for (
-      let held = await outbox(this.#database, table);
-      held.length > 0;
-      held = await outbox(this.#database, table)
-    )
+    for (;;) {
+      const held = await outbox(this.#database, table, this.#sizes.batch);
+      if (held.length === 0) return;
       await markRefused(this.#database, table, held, "42501");
+    }
   }
 
   async #pull(): Promise<void> {
@@ -214,6 +225,7 @@ export class Engine {
           database: this.#database,
           remote: this.#remote,
           checkpoints,
+          pageSize: this.#sizes.page,
           notedRev: this.#rev,
           onPage: (page) => progress.add(table, page),
           isStopped: () => this.#stopped,

@@ -6,12 +6,12 @@ import { highestStamp, join } from "./joined.ts";
 import type { Remote } from "./remote.ts";
 import { type Seen, sweep } from "./start-over.ts";
 
-const pageSize = 1_000;
-
 export interface PullContext {
   database: Database;
   remote: Remote;
   checkpoints: Checkpoints;
+  /** Rows a page; the server gives a thousand at the most. */
+  pageSize: number;
   /** The server's revision noted before the first page: once at the end, everything up to there is here. */
   notedRev: number;
   onPage?(page: { rows: number; total?: number }): void;
@@ -30,7 +30,7 @@ export async function pullTable(context: PullContext, table: TableName): Promise
   const isFirst = !checkpoints.isComplete(table);
   let position = checkpoints.position(table);
   for (;;) {
-    const page = await remote.pull(table, position, pageSize);
+    const page = await remote.pull(table, position, context.pageSize);
     if (context.isStopped()) return;
     const docs = page.rows.map((row) => fromRow(replica.record, row));
     const byId = new Map(docs.map((doc) => [doc.id, doc]));

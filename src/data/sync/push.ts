@@ -9,12 +9,12 @@ import { isSameState, join } from "./joined.ts";
 import { markRefused } from "./refusals.ts";
 import { type Remote, RemoteError } from "./remote.ts";
 
-const batchSize = 500;
-
 export interface PushContext {
   database: Database;
   remote: Remote;
   checkpoints: Checkpoints;
+  /** Records a request. */
+  batchSize: number;
   /** This device's uncorrected milliseconds. */
   wall(): number;
   isStopped(): boolean;
@@ -22,7 +22,7 @@ export interface PushContext {
 }
 
 /** The changes of a table that wait, the oldest first. */
-export function outbox(database: Database, table: TableName, limit = batchSize): Promise<Held[]> {
+export function outbox(database: Database, table: TableName, limit: number): Promise<Held[]> {
   return database.replicas[table].query({
     selector: { pending: { $gt: 0 } },
     sort: [{ pending: "asc" }],
@@ -36,7 +36,7 @@ export async function pushTable(context: PushContext, table: TableName): Promise
   if (database.replicas[table].record.readonly) return false;
   let hasSent = false;
   for (;;) {
-    const held = await outbox(database, table);
+    const held = await outbox(database, table, context.batchSize);
     if (held.length === 0 || context.isStopped()) return hasSent;
     context.onBatch?.();
     // Two devices that upsert the same rows in opposite orders would lock each other out.
