@@ -6,6 +6,7 @@ import { Avatar, Who } from "#ui/avatar/avatar.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { ContactButtons, QuickActions } from "./contact-actions.tsx";
 import { VerifiedLine } from "./verified-line.tsx";
+import { wordList } from "./word-list.ts";
 import "./artist.css";
 
 /** Who this is: the name as the person spells it, their own words, and how to reach them. */
@@ -50,7 +51,7 @@ export function RoleLine(props: { person: Person; class?: string }) {
   const line = () =>
     [
       props.person.pronouns,
-      props.person.kind === "artist" ? props.person.disciplines.join(", ") : props.person.organization_role,
+      props.person.kind === "artist" ? wordList(props.person.disciplines) : props.person.organization_role,
     ]
       .filter(Boolean)
       .join(" · ");

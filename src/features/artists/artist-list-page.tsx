@@ -42,6 +42,8 @@ export default function ArtistListPage() {
 
   const [list, setList] = createSignal<VirtualListHandle>();
   const [scroller, setScroller] = createSignal<HTMLElement>();
+  // On a phone the page itself scrolls.
+  const ownScroller = () => (isWide() ? scroller() : undefined);
   const [letter, setLetter] = createSignal("A");
   const present = createMemo(() => new Set(shown().map((row) => row.letter)));
   const letters = () => (present().has("#") ? [...alphabet, "#"] : alphabet);
@@ -108,7 +110,7 @@ export default function ArtistListPage() {
                 label={t("artists.listLabel")}
                 rowHeight={66}
                 groupOf={isSearching() ? undefined : letterOf}
-                scroller={isWide() ? scroller() : undefined}
+                scroller={ownScroller()}
                 ref={setList}
                 onGroup={setLetter}
               >

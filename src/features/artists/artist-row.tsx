@@ -7,6 +7,7 @@ import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Row } from "#ui/row/row.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import type { LastContacts } from "./last-contacts.ts";
+import { wordList } from "./word-list.ts";
 
 /** One person of the list: name with its family part in bold, discipline and city, last contact, adviser. */
 export function ArtistRow(props: {
@@ -19,7 +20,7 @@ export function ArtistRow(props: {
   const { t, format } = useI18n();
   const lastContact = props.lastContacts(() => props.person.id);
   const meta = () =>
-    [props.person.disciplines.join(", "), props.person.city].filter(Boolean).join(" · ") ||
+    [wordList(props.person.disciplines), props.person.city].filter(Boolean).join(" · ") ||
     (props.person.kind === "contact" ? t("artists.kind.contact") : t("artists.noDetail"));
   const age = () => {
     const at = lastContact();

@@ -7,6 +7,7 @@ import { useDatabase } from "#data/database.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { interactionIcons, useLogSheet } from "#features/logging/index.ts";
+import { capitalized } from "#features/today/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
@@ -45,25 +46,29 @@ export function HistoryItem(props: {
     <TimelineItem
       icon={isSecret() ? Lock : interactionIcons[props.interaction.kind]}
       title={title()}
-      when={format.relativeDay(props.interaction.occurred_at)}
+      when={capitalized(format.relativeDay(props.interaction.occurred_at))}
       datetime={props.interaction.occurred_at}
       text={isSecret() ? undefined : props.interaction.note}
       meta={
         <>
-          <Show when={author()}>{(member) => <Who name={member().display_name} tape={member().tape} />}</Show>
-          <Show when={others().length > 0}>
-            <span>{t("artists.timeline.with", { names: format.list(others()) })}</span>
-          </Show>
-          <Show when={wasRecordedLater(props.interaction, format.dayOf)}>
-            <span>
-              {t("artists.timeline.recorded", { instant: format.instant(props.interaction.created_at) })}
-            </span>
-          </Show>
-          <Show when={isSecret()}>
-            <Tag tone="outline" icon={Lock}>
-              {t("artists.confidential.team")}
-            </Tag>
-          </Show>
+          <span class="timeline__who">
+            <Show when={author()}>
+              {(member) => <Who name={member().display_name} tape={member().tape} />}
+            </Show>
+            <Show when={others().length > 0}>
+              <span>{t("artists.timeline.with", { names: format.list(others()) })}</span>
+            </Show>
+            <Show when={wasRecordedLater(props.interaction, format.dayOf)}>
+              <span>
+                {t("artists.timeline.recorded", { instant: format.instant(props.interaction.created_at) })}
+              </span>
+            </Show>
+            <Show when={isSecret()}>
+              <Tag tone="outline" icon={Lock}>
+                {t("artists.confidential.team")}
+              </Tag>
+            </Show>
+          </span>
           <Show when={props.canEdit}>
             <HistoryMenu interaction={props.interaction} what={title()} />
           </Show>

@@ -22,7 +22,7 @@ export function ListNote() {
           </div>
         )}
       </Match>
-      <Match when={status().state === "offline"}>
+      <Match when={status().state === "offline" && status().offline_since}>
         <div class="artists__note">
           <p>
             <Icon of={CloudOff} size="sm" />

@@ -24,6 +24,7 @@ import type { PersonFieldName } from "./person-form.ts";
 import { useCanWrite } from "./rights.ts";
 import { useSuggestions } from "./suggestions.ts";
 import { TokenField } from "./token-field.tsx";
+import { wordList } from "./word-list.ts";
 import "./section-form.css";
 
 interface NewPerson {
@@ -253,7 +254,7 @@ function LikelySame(props: { draft: NewPerson }) {
                   title={person.display_name}
                   meta={[
                     t(reason === "email" ? "artists.create.sameEmail" : "artists.create.sameName"),
-                    person.disciplines.join(", "),
+                    wordList(person.disciplines),
                     person.city,
                   ]
                     .filter(Boolean)

@@ -21,7 +21,7 @@ export function ValuesField(props: {
   const focusLine = (at: number) => group.querySelectorAll("input")[at]?.focus();
 
   return (
-    <fieldset class="values" ref={group}>
+    <fieldset class="values" data-hint={props.hint ? "" : undefined} ref={group}>
       <legend class="visually-hidden">{props.label}</legend>
       <Index each={lines()}>
         {(line, at) => (

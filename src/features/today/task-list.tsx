@@ -43,23 +43,18 @@ export function TaskList() {
         tasks().length > 0 ? t("today.tasksShown", { shown: shown().size, total: tasks().length }) : undefined
       }
       action={
-        <Show when={tasks().length > shownFirst}>
-          <Button variant="ghost" size="sm" aria-expanded={all()} onClick={() => setAll(!all())}>
-            {all() ? t("today.tasksLess") : t("today.tasksAll")}
-          </Button>
-        </Show>
+        <Segmented
+          auto
+          label={t("today.tasksScope")}
+          value={scope()}
+          options={[
+            { value: "mine", label: t("today.tasksMine") },
+            { value: "team", label: t("today.tasksTeam") },
+          ]}
+          onPick={setScope}
+        />
       }
     >
-      <Segmented
-        auto
-        label={t("today.tasksScope")}
-        value={scope()}
-        options={[
-          { value: "mine", label: t("today.tasksMine") },
-          { value: "team", label: t("today.tasksTeam") },
-        ]}
-        onPick={setScope}
-      />
       <Show when={open()} fallback={<ListSkeleton rows={3} avatar={false} />}>
         <Show
           when={shown().size > 0}
@@ -78,6 +73,11 @@ export function TaskList() {
               )}
             </For>
           </List>
+          <Show when={tasks().length > shownFirst}>
+            <Button variant="quiet" block aria-expanded={all()} onClick={() => setAll(!all())}>
+              {all() ? t("today.tasksLess") : t("today.tasksAll", { count: tasks().length })}
+            </Button>
+          </Show>
         </Show>
       </Show>
     </Section>

@@ -13,6 +13,7 @@ import { Row } from "#ui/row/row.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { dueOf } from "./agenda.ts";
+import { capitalized } from "./capitalized.ts";
 
 /** One thing to do: ticked to finish it, with a way back; its day at the end, late ones in words and in red. */
 export function TaskRow(props: {
@@ -96,7 +97,7 @@ function DueTag(props: { task: Task }) {
   const { t, format } = useI18n();
   const due = () => dueOf(props.task, format.today());
   return (
-    <Switch fallback={<Tag>{format.relativeDay(props.task.due_on ?? "")}</Tag>}>
+    <Switch fallback={<Tag>{capitalized(format.relativeDay(props.task.due_on ?? ""))}</Tag>}>
       <Match when={due() === "undated"}>{null}</Match>
       <Match when={due() === "late"}>
         <Tag tone="danger" icon={ClockAlert}>

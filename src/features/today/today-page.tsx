@@ -14,6 +14,7 @@ import { LampDot } from "#ui/lamp/lamp.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
+import { capitalized } from "./capitalized.ts";
 import { RecentList } from "./recent-list.tsx";
 import { TaskList } from "./task-list.tsx";
 import "#ui/card/card.css";
@@ -147,7 +148,7 @@ function StateNote() {
           </Notice>
         </div>
       </Match>
-      <Match when={status().state === "offline"}>
+      <Match when={status().state === "offline" && status().offline_since}>
         <div class="home__wide">
           <Notice tone="offline">
             {status().last_synced_at
@@ -159,5 +160,3 @@ function StateNote() {
     </Switch>
   );
 }
-
-const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

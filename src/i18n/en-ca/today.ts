@@ -19,7 +19,7 @@ export const today = {
   tasksTeam: "Team",
   tasksScope: "Tasks shown",
   tasksShown: (p) => (p.shown < p.total ? `${number(p.shown)} of ${number(p.total)}` : number(p.total)),
-  tasksAll: "All",
+  tasksAll: (p) => `See all ${number(p.count)} tasks`,
   tasksLess: "Show fewer",
   tasksEmpty: "Nothing to do for now",
   tasksEmptyText: "A follow-up noted while logging will appear here.",

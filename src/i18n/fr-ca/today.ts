@@ -18,7 +18,7 @@ export const today = {
   tasksScope: "Tâches affichées",
   tasksShown: (p: { shown: number; total: number }) =>
     p.shown < p.total ? `${number(p.shown)} sur ${number(p.total)}` : number(p.total),
-  tasksAll: "Toutes",
+  tasksAll: (p: { count: number }) => `Voir les ${number(p.count)} tâches`,
   tasksLess: "Réduire",
   tasksEmpty: "Rien à faire pour l’instant",
   tasksEmptyText: "Une suite notée en consignant apparaîtra ici.",

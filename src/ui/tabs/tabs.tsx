@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import "../count/count.css";
 import "./tabs.css";
 
 /** Parts of one record, each with its own address. */

@@ -75,7 +75,10 @@ type ListState<T> = ReturnType<typeof createList<T>>;
 function createList<T>(props: VirtualListProps<T>) {
   const entries = createMemo(() => entriesOf(props.each, props.groupOf));
   // Where the list begins in what scrolls, and the height of what covers its top (a sticky search, say).
-  const [place, setPlace] = createSignal({ top: 0, covered: 0 });
+  const [place, setPlace] = createSignal(
+    { top: 0, covered: 0 },
+    { equals: (a, b) => a.top === b.top && a.covered === b.covered },
+  );
   const [line, setLine] = createSignal(0);
   return {
     entries,
@@ -132,7 +135,11 @@ function Rows<T>(
     measure();
     scrolled.addEventListener("scroll", follow, { passive: true });
     window.addEventListener("resize", measure);
+    // A line that comes or goes above the list moves it; a frame later the page has placed what covers it.
+    const moved = new ResizeObserver(() => requestAnimationFrame(measure));
+    moved.observe(document.body);
     onCleanup(() => {
+      moved.disconnect();
       scrolled.removeEventListener("scroll", follow);
       window.removeEventListener("resize", measure);
     });
