@@ -16,6 +16,7 @@ import { hasLength, type LogDraft, type LogProblem } from "./log-draft.ts";
 import { namesIn } from "./names.ts";
 import { PeoplePicker } from "./people-picker.tsx";
 import { instantAt } from "./zoned-time.ts";
+import "#ui/setting/setting.css";
 
 /** Second step, and the form of an interaction that exists: everything that may be said of it. */
 export function DetailForm(props: {
@@ -99,7 +100,7 @@ export function DetailForm(props: {
               <p class="muted small log-when">{when()}</p>
             </div>
             <Button variant="quiet" size="sm" onClick={() => setOpen(true)}>
-              {t("interactions.change")}
+              {t("interactions.modify")}
             </Button>
           </div>
         }

@@ -81,9 +81,9 @@ export function NewSheet(props: {
       foot={
         draft.started ? (
           <DetailFoot formId={formId} busy={saving.busy()} onCancel={cancel} />
-        ) : status().online ? undefined : (
+        ) : status().state === "offline" ? (
           <OfflineLine />
-        )
+        ) : undefined
       }
     >
       <Show

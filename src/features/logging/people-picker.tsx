@@ -100,7 +100,7 @@ export function PeoplePicker(props: {
       </Show>
       <SearchField
         label={props.people.length > 0 ? t("interactions.addPerson") : t("interactions.withWhom")}
-        placeholder={props.people.length > 0 ? t("interactions.addPerson") : t("interactions.peopleHint")}
+        placeholder={props.people.length > 0 ? t("interactions.addPerson") : t("interactions.withWhom")}
         value={query()}
         onText={setQuery}
         role="combobox"

@@ -63,7 +63,7 @@ export function useLogging() {
     const facts = [
       format.time(occurred_at),
       ...(logged.tasks.length > 0 ? [t("interactions.withTasks", { count: logged.tasks.length })] : []),
-      ...(status().online ? [] : [t("interactions.willBeSent")]),
+      ...(status().state === "offline" ? [t("interactions.willBeSent")] : []),
     ];
     toast.show({
       text: t(`interactions.logged.${kind}`, { names }),

@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { createEffect, type JSX } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Logo } from "#ui/logo/logo.tsx";
 import "./session.css";
@@ -6,6 +6,9 @@ import "./session.css";
 /** The empty stage and its one light: what is seen before anything is opened. */
 export function Stage(props: { children: JSX.Element }) {
   const { t, locale, setLocale } = useI18n();
+  createEffect(() => {
+    document.title = `${t("session.title")} · ${t("shell.app")}`;
+  });
   const other = () => (locale() === "fr-CA" ? "en-CA" : "fr-CA");
   return (
     <main class="signin wings" id="contenu">

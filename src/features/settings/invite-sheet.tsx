@@ -38,7 +38,7 @@ export function InviteSheet(props: { onClose: () => void }) {
     return problem === "too_long" ? t("settings.account.nameLong") : t("settings.team.inviteNameMissing");
   };
   const emailError = () => {
-    if (draft.email.trim() === "") return t("session.emailMissing");
+    if (draft.email.trim() === "") return t("settings.team.inviteEmailMissing");
     return memberRecord.fields.email.problem(draft.email) ? t("session.emailIncomplete") : undefined;
   };
 

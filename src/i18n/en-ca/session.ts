@@ -34,7 +34,6 @@ export const session = {
         one: "Your account opens one workspace.",
         other: `Your account opens ${p.count} workspaces.`,
       }),
-    open: (p) => `Open ${p.name}`,
     noneTitle: "No workspace for this address",
     noneText: (p) =>
       `${p.email} has not been invited anywhere, or its access was removed. Ask the person who administers your workspace for an invitation.`,

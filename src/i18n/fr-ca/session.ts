@@ -32,7 +32,6 @@ export const session = {
         one: "Votre compte donne accès à un espace.",
         other: `Votre compte donne accès à ${p.count} espaces.`,
       }),
-    open: (p: { name: string }) => `Ouvrir ${p.name}`,
     noneTitle: "Aucun espace pour cette adresse",
     noneText: (p: { email: string }) =>
       `L’adresse ${p.email} n’est invitée nulle part, ou son accès a été retiré. Demandez une invitation à la personne qui administre votre espace.`,

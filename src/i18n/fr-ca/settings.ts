@@ -33,11 +33,9 @@ export const settings = {
     persisted: "Le navigateur ne les effacera pas de lui-même.",
     notPersisted:
       "Le navigateur peut les effacer s’il manque de place. Installez l’application pour l’éviter.",
-    sync: "Synchronisation",
   },
   team: {
     title: "Équipe",
-    count: (p: { count: number }) => plural(p.count, { one: "1 personne", other: `${p.count} personnes` }),
     you: "vous",
     invited: "Invitation envoyée",
     empty: "L’équipe n’est pas encore arrivée sur cet appareil.",
@@ -47,6 +45,7 @@ export const settings = {
     inviteName: "Nom",
     inviteNameMissing: "Écrivez le nom de la personne.",
     inviteEmail: "Courriel",
+    inviteEmailMissing: "Écrivez le courriel de la personne.",
     inviteRole: "Rôle",
     invitedToast: (p: { name: string }) => `${p.name} est dans l’équipe`,
     invitedDetail: "Une invitation part par courriel.",
