@@ -113,7 +113,7 @@ export function instant<const O extends boolean = false>(options: Options<O> = {
   return kind(
     {
       name: "instant",
-      sql: "timestamp with time zone",
+      sql: "timestamp(3) with time zone",
       clean: normalizeInstant,
       problem: (value) => (isInstant(value) ? undefined : "not_an_instant"),
     },
