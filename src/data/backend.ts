@@ -92,7 +92,7 @@ export function makeBackend(options: BackendOptions): Backend {
       }
     },
     verifyCode: (email, token) =>
-      signIn("code_wrong", (supabase) => supabase.auth.verifyOtp({ email, token, type: "magiclink" })),
+      signIn("code_wrong", (supabase) => supabase.auth.verifyOtp({ email, token, type: "email" })),
     signInWithPassword: (email, password) =>
       signIn("credentials_wrong", (supabase) => supabase.auth.signInWithPassword({ email, password })),
     async signOut() {

@@ -113,12 +113,12 @@ function keepGrantsAsWritten(connection: object): void {
 }
 
 /**
- * Hosted answers an error code of ours (CS001…) as it was raised, with status 400; lite makes it an unknown
+ * Hosted answers an error code of ours (CS001…) and a failed check as raised, with status 400; lite makes it an unknown
  * failure (500), save for the form that PostgREST reserves to errors written whole by the database.
  */
 function keepOwnErrorCodes(connection: object): void {
   const normalizeDbError = (error: unknown): unknown => {
-    if (!(error instanceof postgres.PostgresError) || !/^CS\d{3}$/.test(error.code)) return error;
+    if (!(error instanceof postgres.PostgresError) || !/^(CS\d{3}|23514)$/.test(error.code)) return error;
     const { code, message, detail = null, hint = null } = error;
     return Object.assign(Object.create(Object.getPrototypeOf(error)), {
       code: "PGRST",
