@@ -12,6 +12,7 @@ import {
 } from "solid-js";
 import { LogSheetHost, useLogSheet } from "#features/logging/index.ts";
 import { PwaPrompts } from "#features/pwa/index.ts";
+import { SessionToasts } from "#features/session/index.ts";
 import { SyncLamp } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { IconButton } from "#ui/button/button.tsx";
@@ -102,6 +103,7 @@ function Frame(props: ParentProps) {
       <Suspense>
         <PwaPrompts />
       </Suspense>
+      <SessionToasts />
     </PageChrome.Provider>
   );
 }

@@ -3,6 +3,7 @@ import { unwrap } from "solid-js/store";
 import { createDraft } from "#data/drafts.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
+import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -81,7 +82,7 @@ export function NewSheet(props: {
       foot={
         draft.started ? (
           <DetailFoot formId={formId} busy={saving.busy()} onCancel={cancel} />
-        ) : status().state === "offline" ? (
+        ) : isCut(status()) ? (
           <OfflineLine />
         ) : undefined
       }

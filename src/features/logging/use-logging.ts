@@ -16,6 +16,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { patchBetween } from "#domain/record/edit.ts";
 import { type Interaction, interactionRecord } from "#domain/support/interaction.ts";
 import { noteLogged } from "#features/pwa/index.ts";
+import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 import { useLogSheet } from "./log-context.ts";
@@ -63,7 +64,7 @@ export function useLogging() {
     const facts = [
       format.time(occurred_at),
       ...(logged.tasks.length > 0 ? [t("interactions.withTasks", { count: logged.tasks.length })] : []),
-      ...(status().state === "offline" ? [t("interactions.willBeSent")] : []),
+      ...(isCut(status()) ? [t("interactions.willBeSent")] : []),
     ];
     toast.show({
       text: t(`interactions.logged.${kind}`, { names }),

@@ -5,6 +5,7 @@ import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { createAttempt } from "./attempt.ts";
 import type { AwaitedCode } from "./awaited-code.ts";
+import "./session.css";
 
 const digits = 6;
 const resendAfterSeconds = 30;
@@ -14,7 +15,8 @@ export function CodeStep(props: {
   awaited: AwaitedCode;
   onVerify: (code: string) => Promise<ErrorCode | undefined>;
   onResend: () => Promise<ErrorCode | undefined>;
-  onOtherEmail: () => void;
+  /** Absent when the account is settled. */
+  onOtherEmail?: () => void;
 }) {
   const { t } = useI18n();
   const [code, setCode] = createSignal("");
@@ -79,9 +81,13 @@ export function CodeStep(props: {
         {t("session.signIn")}
       </Button>
       <div class="signin__more">
-        <Button variant="ghost" size="sm" onClick={() => props.onOtherEmail()}>
-          {t("session.otherEmail")}
-        </Button>
+        <Show when={props.onOtherEmail}>
+          {(change) => (
+            <Button variant="ghost" size="sm" onClick={() => change()()}>
+              {t("session.otherEmail")}
+            </Button>
+          )}
+        </Show>
         <Show
           when={waitSeconds() === 0}
           fallback={

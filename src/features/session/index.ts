@@ -1,5 +1,8 @@
 import { lazy } from "solid-js";
 
+export { SessionToasts } from "./session-toasts.tsx";
 /** The way in, and the choice of a workspace: neither is on the path of who is already signed in. */
 export const SignInPage = lazy(() => import("./sign-in-page.tsx"));
 export const WorkspacePicker = lazy(() => import("./workspace-picker.tsx"));
+/** Renews a session that ended by itself. */
+export const ReconnectSheet = lazy(() => import("./reconnect-sheet.tsx"));

@@ -53,7 +53,9 @@ export default function SignInPage() {
             onEmail={setEmail}
             onSignIn={async (password) => {
               const signedIn = await session.signInWithPassword(email().trim(), password);
-              return signedIn.ok ? undefined : signedIn.code;
+              if (!signedIn.ok) return signedIn.code;
+              session.dismissNotice();
+              return undefined;
             }}
             onCode={() => setStep("email")}
           />
@@ -66,6 +68,7 @@ export default function SignInPage() {
                 const verified = await session.verifyCode(sent().email, code);
                 if (!verified.ok) return verified.code;
                 keepAwaitedCode(undefined);
+                session.dismissNotice();
                 return undefined;
               }}
               onResend={sendCode}

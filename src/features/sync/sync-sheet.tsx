@@ -13,7 +13,7 @@ export default function SyncSheet(props: { onClose: () => void }) {
   const { t } = useI18n();
   const status = useSyncStatus();
   return (
-    <Sheet open routed side width="29rem" class="sync" title={t("sync.title")} onClose={props.onClose}>
+    <Sheet open side width="29rem" class="sync" title={t("sync.title")} onClose={props.onClose}>
       <SyncState />
       <RefusedChanges />
       <WaitingChanges />

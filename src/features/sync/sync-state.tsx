@@ -5,11 +5,13 @@ import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createSignal, Show } from "solid-js";
 import type { SyncState as State } from "#data/sync/status.ts";
 import { useSyncActions, useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { ReconnectSheet } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { IconButton } from "#ui/button/button.tsx";
+import { Button, IconButton } from "#ui/button/button.tsx";
 import { Icon, type IconGlyph } from "#ui/icon/icon.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
+import { isCut } from "./is-cut.ts";
 
 const icons: Record<Exclude<State, "ok">, IconGlyph> = {
   syncing: RefreshCw,
@@ -24,22 +26,37 @@ export function SyncState() {
   const status = useSyncStatus();
   const { syncNow } = useSyncActions();
   const [busy, setBusy] = createSignal(false);
+  const [reconnecting, setReconnecting] = createSignal(false);
 
+  /** A contact failed and none has succeeded since, whatever else the lamp has to say. */
+  const cutSince = () => (isCut(status()) ? status().offline_since : undefined);
+  const shownState = (): State => {
+    const { state } = status();
+    return state === "pending" && cutSince() ? "offline" : state;
+  };
   const title = () => {
-    const { state, pending, refused, last_synced_at, offline_since } = status();
-    if (state === "offline")
-      return offline_since
-        ? t("sync.state.offlineSince", { when: when(offline_since) })
-        : t("sync.state.offline");
-    if (state === "pending") return t("sync.state.pending", { count: pending });
-    if (state === "refused") return t("sync.state.refused", { count: refused });
-    if (state === "syncing") return t("sync.state.syncing");
-    return last_synced_at ? t("sync.state.okAt", { when: when(last_synced_at) }) : t("sync.state.ok");
+    const { pending, refused, last_synced_at, error } = status();
+    const since = cutSince();
+    switch (shownState()) {
+      case "refused":
+        return t("sync.state.refused", { count: refused });
+      case "syncing":
+        return t("sync.state.syncing");
+      case "offline":
+        if (!since) return t("sync.state.offline");
+        return error === "offline" || error === undefined
+          ? t("sync.state.offlineSince", { when: when(since) })
+          : t("sync.state.noContactSince", { when: when(since) });
+      case "pending":
+        return t("sync.state.pending", { count: pending });
+      default:
+        return last_synced_at ? t("sync.state.okAt", { when: when(last_synced_at) }) : t("sync.state.ok");
+    }
   };
   /** « 9 h 47 » today, « hier, 9 h 47 » before. */
   const when = (iso: string) =>
     format.dayOf(iso) === format.today() ? format.time(iso) : format.instant(iso);
-  const neverSynced = () => status().last_synced_at === undefined && status().state === "offline";
+  const neverSynced = () => status().last_synced_at === undefined && shownState() === "offline";
 
   const synchronize = async () => {
     setBusy(true);
@@ -50,14 +67,14 @@ export function SyncState() {
   return (
     <>
       <div class="sync__state" role="status">
-        <span class="sync__lamp" data-state={status().state}>
-          <Show when={status().state !== "ok"}>
-            <Icon of={icons[status().state as Exclude<State, "ok">]} />
+        <span class="sync__lamp" data-state={shownState()}>
+          <Show when={shownState() !== "ok"}>
+            <Icon of={icons[shownState() as Exclude<State, "ok">]} />
           </Show>
         </span>
         <div class="grow">
           <b>{title()}</b>
-          <p class="muted small">{neverSynced() ? t("sync.text.never") : t(`sync.text.${status().state}`)}</p>
+          <p class="muted small">{neverSynced() ? t("sync.text.never") : t(`sync.text.${shownState()}`)}</p>
         </div>
         <IconButton
           variant="quiet"
@@ -69,7 +86,23 @@ export function SyncState() {
         />
       </div>
       <Show when={status().error && status().error !== "offline" ? status().error : undefined}>
-        {(code) => <Notice tone="danger">{t(`errors.${code()}`)}</Notice>}
+        {(code) => (
+          <Notice
+            tone="danger"
+            action={
+              <Show when={code() === "session_expired"}>
+                <Button variant="primary" size="sm" onClick={() => setReconnecting(true)}>
+                  {t("sync.reconnect")}
+                </Button>
+              </Show>
+            }
+          >
+            {t(`errors.${code()}`)}
+          </Notice>
+        )}
+      </Show>
+      <Show when={reconnecting()}>
+        <ReconnectSheet onClose={() => setReconnecting(false)} />
       </Show>
       <Show when={status().progress}>
         {(progress) => (

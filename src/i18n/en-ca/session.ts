@@ -26,6 +26,11 @@ export const session = {
   resent: "A new code is on its way. The previous one no longer works.",
   otherEmail: "Use another address",
   network: "The first sign-in needs the network. After that, everything works offline too.",
+  again: {
+    title: "Sign in again",
+    text: (p) => `A code will be sent to ${p.email}. Your data stays on this device.`,
+    done: "The connection with the team is back",
+  },
   otherLanguage: "Français",
   choose: {
     title: "Choose a workspace",

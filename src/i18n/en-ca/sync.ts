@@ -20,6 +20,7 @@ export const sync = {
     syncing: "Synchronizing",
     offline: "Offline",
     offlineSince: (p) => `Offline since ${p.when}`,
+    noContactSince: (p) => `No contact with the server since ${p.when}`,
     pending: (p) =>
       plural(p.count, {
         one: "1 change waiting to be sent",
@@ -36,6 +37,7 @@ export const sync = {
     never: "This device has not received the team’s data yet.",
   },
   now: "Synchronize now",
+  reconnect: "Sign in again",
   first: {
     title: "First synchronization",
     count: (p) => `${number(p.done)} of ${number(p.total)} items received`,

@@ -24,6 +24,11 @@ export const session = {
   resent: "Un nouveau code est en route. L’ancien ne sert plus.",
   otherEmail: "Changer d’adresse",
   network: "La première connexion demande le réseau. Ensuite, tout fonctionne aussi hors ligne.",
+  again: {
+    title: "Me reconnecter",
+    text: (p: { email: string }) => `Un code sera envoyé à ${p.email}. Vos données restent sur cet appareil.`,
+    done: "La connexion avec l’équipe est rétablie",
+  },
   otherLanguage: "English",
   choose: {
     title: "Choisir un espace",

@@ -23,6 +23,7 @@ export const sync = {
     syncing: "Synchronisation en cours",
     offline: "Hors ligne",
     offlineSince: (p: { when: string }) => `Hors ligne depuis ${p.when}`,
+    noContactSince: (p: { when: string }) => `Sans contact avec le serveur depuis ${p.when}`,
     pending: (p: { count: number }) =>
       plural(p.count, {
         one: "1 changement attend son envoi",
@@ -43,6 +44,7 @@ export const sync = {
     never: "Cet appareil n’a pas encore reçu les données de l’équipe.",
   },
   now: "Synchroniser maintenant",
+  reconnect: "Me reconnecter",
   first: {
     title: "Première synchronisation",
     count: (p: { done: number; total: number }) => `${number(p.done)} de ${number(p.total)} éléments reçus`,

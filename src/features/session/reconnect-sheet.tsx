@@ -1,0 +1,70 @@
+import { createSignal, Show } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Sheet } from "#ui/sheet/sheet.tsx";
+import { useToast } from "#ui/toast/toast.tsx";
+import { createAttempt } from "./attempt.ts";
+import type { AwaitedCode } from "./awaited-code.ts";
+import { CodeStep } from "./code-step.tsx";
+
+/** Renews a session that ended by itself, without touching what this device holds. */
+export default function ReconnectSheet(props: { onClose: () => void }) {
+  const { t } = useI18n();
+  const session = useSession();
+  const toast = useToast();
+  const attempt = createAttempt();
+  const [awaited, setAwaited] = createSignal<AwaitedCode>();
+  const email = () => session.account()?.email ?? "";
+
+  const send = async () => {
+    const sent = await session.sendCode(email());
+    if (!sent.ok) return sent.code;
+    setAwaited({ email: email(), sent_at: Date.now() });
+    return undefined;
+  };
+
+  return (
+    <Sheet open title={t("session.again.title")} onClose={props.onClose}>
+      <Show
+        when={awaited()}
+        fallback={
+          <>
+            <p>{t("session.again.text", { email: email() })}</p>
+            <Show when={attempt.error()}>
+              {(code) => (
+                <Notice tone="danger" announce>
+                  {t(`errors.${code()}`)}
+                </Notice>
+              )}
+            </Show>
+            <Button
+              variant="primary"
+              size="lg"
+              block
+              busy={attempt.busy()}
+              onClick={() => void attempt.run(send)}
+            >
+              {t("session.sendCode")}
+            </Button>
+          </>
+        }
+      >
+        {(sent) => (
+          <CodeStep
+            awaited={sent()}
+            onResend={send}
+            onVerify={async (code) => {
+              const verified = await session.verifyCode(sent().email, code);
+              if (!verified.ok) return verified.code;
+              toast.show({ text: t("session.again.done") });
+              props.onClose();
+              return undefined;
+            }}
+          />
+        )}
+      </Show>
+    </Sheet>
+  );
+}

@@ -1,0 +1,21 @@
+import { createEffect } from "solid-js";
+import { useSession } from "#data/session/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { useToast } from "#ui/toast/toast.tsx";
+
+/** Says, while one works, what became of the session without being asked: a role that changed, for instance. */
+export function SessionToasts() {
+  const { t } = useI18n();
+  const session = useSession();
+  const toast = useToast();
+  createEffect(() => {
+    const code = session.notice();
+    if (!code) return;
+    toast.show({
+      text: t(`errors.${code}`),
+      sticky: true,
+      action: { label: t("shell.close"), run: session.dismissNotice },
+    });
+  });
+  return null;
+}
