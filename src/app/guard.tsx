@@ -1,8 +1,9 @@
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, Match, Suspense, Switch } from "solid-js";
+import { createEffect, ErrorBoundary, Match, Suspense, Switch } from "solid-js";
 import { useSession, WorkspaceScope } from "#data/session/index.ts";
 import { SignInPage, WorkspacePicker } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { BrokenScreen } from "./shell/broken-screen.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /** Shows the screens to whoever may see them; the address asked for stays, and opens after signing in. */
@@ -16,20 +17,22 @@ export function Guard(props: RouteSectionProps) {
   });
 
   return (
-    <Suspense>
-      <Switch>
-        <Match when={session.phase() === "signed_out"}>
-          <SignInPage />
-        </Match>
-        <Match when={session.phase() === "choosing"}>
-          <WorkspacePicker />
-        </Match>
-        <Match when={session.phase() === "open"}>
-          <WorkspaceScope>
-            <Shell>{props.children}</Shell>
-          </WorkspaceScope>
-        </Match>
-      </Switch>
-    </Suspense>
+    <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
+      <Suspense>
+        <Switch>
+          <Match when={session.phase() === "signed_out"}>
+            <SignInPage />
+          </Match>
+          <Match when={session.phase() === "choosing"}>
+            <WorkspacePicker />
+          </Match>
+          <Match when={session.phase() === "open"}>
+            <WorkspaceScope>
+              <Shell>{props.children}</Shell>
+            </WorkspaceScope>
+          </Match>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   );
 }

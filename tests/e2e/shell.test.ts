@@ -127,6 +127,7 @@ describe("at the keyboard", () => {
   test("[P0.10] C opens « Consigner », never from inside a field, and the focus comes back", async () => {
     const { page } = await desktop();
     await page.goto("/artistes");
+    await page.getByRole("heading", { level: 1, name: "Artistes" }).waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("c");
     expect(await page.getByRole("dialog").count()).toBe(0);
