@@ -40,7 +40,7 @@ export function ConfidentialNotes(props: { notes: readonly Interaction[]; team: 
             </div>
           )}
         </For>
-        <Show when={reveal.isShown()}>
+        <Show when={reveal.secondsLeft() > 0}>
           <div>
             <Button variant="secondary" size="sm" icon={EyeOff} onClick={reveal.hide}>
               {t("artists.confidential.hide")}

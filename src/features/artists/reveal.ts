@@ -1,9 +1,14 @@
 import { createSignal, onCleanup } from "solid-js";
+import { useMaskedNotes } from "#features/settings/index.ts";
 
 const shownSeconds = 30;
 
-/** What is confidential shows for 30 seconds after a touch, and hides at once when the screen is left. */
+/**
+ * What is confidential shows for 30 seconds after a touch, and hides at once when the screen is left; always, on a
+ * device whose owner turned the veil off.
+ */
 export function createReveal() {
+  const notes = useMaskedNotes();
   const [left, setLeft] = createSignal(0);
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -21,7 +26,7 @@ export function createReveal() {
   });
 
   return {
-    isShown: () => left() > 0,
+    isShown: () => !notes.areMasked() || left() > 0,
     secondsLeft: left,
     hide,
     show() {
