@@ -8,6 +8,9 @@ import { RemoteError } from "./sync/remote.ts";
 const answerWithinMs = 20_000;
 const offlineMark = "coulisses:offline";
 const silentMark = "coulisses:silent";
+const storageKey = "coulisses-auth";
+/** As supabase-js has it. */
+const renewMarginMs = 90_000;
 
 export interface BackendOptions {
   url: string;
@@ -43,6 +46,7 @@ export interface Backend {
 }
 
 export function makeBackend(options: BackendOptions): Backend {
+  const storage = options.storage ?? globalThis.localStorage;
   let loading: Promise<SupabaseClient> | undefined;
 
   function client(): Promise<SupabaseClient> {
@@ -56,6 +60,7 @@ export function makeBackend(options: BackendOptions): Backend {
   /** The client, once it holds the token of that person. */
   async function clientOf(as: string): Promise<SupabaseClient> {
     const supabase = await client();
+    if (await hasStaleToken(storage)) await reach(options);
     const { data, error } = await supabase.auth.getSession();
     if (error) throw authProblem(error);
     // Without its own token a request would be anonymous, and its refusal would mean nothing.
@@ -99,7 +104,7 @@ export function makeBackend(options: BackendOptions): Backend {
       const supabase = await client();
       const { error } = await supabase.auth.signOut({ scope: "local" });
       // Without a network supabase-js keeps its token: it is taken away by hand.
-      if (error) await forgetToken(supabase, options.storage ?? globalThis.localStorage);
+      if (error) await storage.removeItem(storageKey);
       await supabase.removeAllChannels();
       loading = undefined;
     },
@@ -162,11 +167,28 @@ export function makeBackend(options: BackendOptions): Backend {
   }
 }
 
-const storageKey = "coulisses-auth";
+/** Whether supabase-js would renew the token before using it. */
+async function hasStaleToken(storage: SupportedStorage): Promise<boolean> {
+  const kept = await storage.getItem(storageKey);
+  const { expires_at = 0 } = kept ? (JSON.parse(kept) as { expires_at?: number }) : {};
+  return kept !== null && expires_at * 1_000 - Date.now() < renewMarginMs;
+}
 
-async function forgetToken(supabase: SupabaseClient, storage: SupportedStorage): Promise<void> {
-  await supabase.auth.stopAutoRefresh();
-  await storage.removeItem(storageKey);
+/**
+ * Makes sure there is a network before a token is renewed: supabase-js would try for thirty seconds, and everything
+ * would wait behind it, also once the network is back.
+ */
+async function reach({
+  url,
+  key,
+  fetch: send = fetch,
+  answerWithinMs: within = answerWithinMs,
+}: BackendOptions) {
+  try {
+    await patientFetch(send, within)(`${url}/auth/v1/health`, { headers: { apikey: key } });
+  } catch (error) {
+    throw new RemoteError((error as Error).message === silentMark ? "silent" : "offline");
+  }
 }
 
 interface Answer<T> {
@@ -183,6 +205,8 @@ async function connect(options: BackendOptions): Promise<SupabaseClient> {
     auth: {
       detectSessionInUrl: false,
       storageKey,
+      // Renewed when a request needs it (see `reach`), not by a timer that would go on offline.
+      autoRefreshToken: false,
       ...(options.storage ? { storage: options.storage } : {}),
     },
     global: { fetch: patientFetch(options.fetch ?? fetch, options.answerWithinMs ?? answerWithinMs) },
@@ -195,7 +219,10 @@ function patientFetch(send: typeof fetch, withinMs: number): typeof fetch {
     const patience = AbortSignal.timeout(withinMs);
     try {
       const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience;
-      return await send(input, { ...init, signal });
+      const response = await send(input, { ...init, signal });
+      // A server that fails must not end the session: supabase-js would drop the token at any answer but these.
+      const isRenewal = String(input).includes("grant_type=refresh_token");
+      return isRenewal && response.status >= 500 ? new Response(null, { status: 503 }) : response;
     } catch (error) {
       throw new Error(patience.aborted ? silentMark : offlineMark, { cause: error });
     }

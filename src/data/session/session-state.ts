@@ -40,6 +40,7 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
   const tabs =
     typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("coulisses-session");
   let sync: Sync | undefined;
+  let isStopped = false;
 
   const workspaces = () => account()?.workspaces ?? [];
   const workspace = () => workspaces().find(({ id }) => id === account()?.workspace_id);
@@ -48,6 +49,11 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
     if (!account()) return "signed_out";
     return database() ? "open" : "choosing";
   });
+
+  /** Tells the other tabs to read again who uses this device. */
+  function announce(): void {
+    if (!isStopped) tabs?.postMessage("changed");
+  }
 
   async function keep(next: Account | undefined): Promise<void> {
     setAccount(next);
@@ -97,10 +103,10 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
     await close();
     await wipe({ user_id: known.user_id, workspace_id: workspaceId });
     const left = known.workspaces.filter(({ id }) => id !== workspaceId);
-    batch(() => setNotice("access_lost"));
+    setNotice("access_lost");
     if (left.length === 0) await forget(known);
     else await keep(withoutWorkspace({ ...known, workspaces: left }));
-    tabs?.postMessage("changed");
+    announce();
   }
 
   /** Empties this device of an account. */
@@ -128,7 +134,7 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       return { ok: false, code: "not_invited" };
     }
     await keep({ ...known, ...user, workspaces: asked.value });
-    tabs?.postMessage("changed");
+    announce();
     if (database()) return session.syncNow();
     return asked.value.length === 1 ? session.openWorkspace(asked.value[0]!.id) : { ok: true };
   }
@@ -161,6 +167,7 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       setLoaded(true);
     },
     async stop() {
+      isStopped = true;
       tabs?.close();
       await close();
     },
@@ -210,7 +217,7 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       if (!known) return { ok: true };
       await close();
       await forget(known);
-      tabs?.postMessage("changed");
+      announce();
       return { ok: true };
     },
     syncNow: async () => (sync ? sync.syncNow() : { ok: false, code: "unknown" }),

@@ -10,11 +10,7 @@ export async function wipe(owner: { user_id: string; workspace_id?: string }): P
     ? databaseName(owner as Owner)
     : databaseName({ user_id: owner.user_id, workspace_id: "" });
   const names = await databaseNames();
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith(prefix) || name.startsWith(`rxdb-dexie-${prefix}`))
-      .map(deleteDatabase),
-  );
+  await Promise.all(names.filter((name) => name.includes(prefix)).map(deleteDatabase));
 }
 
 async function databaseNames(): Promise<string[]> {

@@ -1,0 +1,260 @@
+import "fake-indexeddb/auto";
+import { createRoot } from "solid-js";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeBackend } from "#data/backend.ts";
+import { createSession, type RunningSession } from "#data/session/session-state.ts";
+import { BrowserDevice } from "#data/store/device.ts";
+import { useStack } from "../../fixtures/stack.ts";
+import { makeTeam } from "../../fixtures/team.ts";
+
+const stack = useStack();
+const kept = new Map<string, string>();
+const running: { session: RunningSession; dispose(): void }[] = [];
+/** Answers instead of the network, when set. */
+let fault: ((request: Request) => Response | undefined) | undefined;
+
+beforeEach(async () => {
+  await new BrowserDevice().delete();
+  kept.clear();
+  fault = undefined;
+});
+afterEach(turnOff);
+
+async function turnOff(): Promise<void> {
+  for (const { session, dispose } of running.splice(0)) {
+    await session.stop();
+    dispose();
+  }
+}
+
+/** The app as one browser profile opens it; what it keeps lasts from one opening to the next. */
+async function openApp(): Promise<RunningSession> {
+  const backend = makeBackend({
+    url: stack().url,
+    key: stack().anonKey,
+    storage: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    },
+    fetch: async (input, init) => fault?.(new Request(input, init)) ?? fetch(input, init),
+    answerWithinMs: 2_000,
+  });
+  const opened = createRoot((dispose) => ({
+    session: createSession({ backend, browser: new BrowserDevice() }),
+    dispose,
+  }));
+  running.push(opened);
+  await opened.session.start();
+  return opened.session;
+}
+
+/** The network is cut, and so is whatever was under way. */
+const cut = () => {
+  fault = () => {
+    throw new TypeError("Failed to fetch");
+  };
+};
+
+async function signIn(session: RunningSession, email: string) {
+  expect(await session.sendCode(email)).toEqual({ ok: true });
+  const { code } = await stack().mail.waitFor(email);
+  return session.verifyCode(email, code ?? "");
+}
+
+async function until(isTrue: () => boolean, ms = 5_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!isTrue()) {
+    if (Date.now() > end) throw new Error("It did not happen in time.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const amara = { kind: "artist", display_name: "Amara Diallo" } as const;
+
+test("[P0.7] an invited person signs in with a code that came by mail, and the workspace opens", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  expect(session.phase()).toBe("signed_out");
+  expect(await signIn(session, team.noe.email)).toEqual({ ok: true });
+  expect(session.phase()).toBe("open");
+  expect(session.workspace()).toMatchObject({ name: "Relais Tréma", role: "adviser" });
+  await until(() => session.syncStatus().state === "ok");
+  expect(await session.database()?.members.find()).toHaveLength(3);
+});
+
+test("[P0.7] a wrong code, an uninvited address, a wrong password: each a value, and nobody is let in", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  expect(await session.sendCode(team.noe.email)).toEqual({ ok: true });
+  const { code } = await stack().mail.waitFor(team.noe.email);
+  const wrong = code === "123456" ? "654321" : "123456";
+  const answer = await session.verifyCode(team.noe.email, wrong);
+  expect(answer.ok).toBe(false);
+  expect(["code_wrong", "code_expired"]).toContain((answer as { code: string }).code);
+  expect(await session.sendCode("personne@ailleurs.example")).toEqual({ ok: true });
+  expect(await session.signInWithPassword(team.noe.email, "mauvais mot de passe")).toEqual({
+    ok: false,
+    code: "credentials_wrong",
+  });
+  expect(session.phase()).toBe("signed_out");
+});
+
+test("[P0.7] no network, a silent server, a server that fails: said as such", async () => {
+  const session = await openApp();
+  cut();
+  expect(await session.sendCode("noe@trema.example")).toEqual({ ok: false, code: "offline" });
+  fault = () => new Response("{}", { status: 500 });
+  expect(await session.signInWithPassword("noe@trema.example", "secret")).toEqual({
+    ok: false,
+    code: "server_error",
+  });
+});
+
+test("[P0.1] the app opens offline with an expired token, and writes wait for the network", async () => {
+  const team = await makeTeam(stack());
+  const first = await openApp();
+  await signIn(first, team.noe.email);
+  await until(() => first.syncStatus().state === "ok");
+  await turnOff();
+
+  const token = JSON.parse(kept.get("coulisses-auth")!);
+  kept.set("coulisses-auth", JSON.stringify({ ...token, expires_at: 1, expires_in: 0 }));
+  cut();
+  const second = await openApp();
+  expect(second.phase()).toBe("open");
+  await second.database()!.people.create(amara);
+  expect(await second.unsentCount()).toBe(1);
+  await until(() => second.syncStatus().offline_since !== undefined && second.syncStatus().pending === 1);
+  expect(second.syncStatus()).toMatchObject({ state: "pending", pending: 1, online: false });
+
+  fault = undefined;
+  expect(await second.syncNow()).toEqual({ ok: true });
+  expect(second.syncStatus()).toMatchObject({ state: "ok", pending: 0, online: true });
+  const rows = await stack()
+    .sql`select display_name from public.people where workspace_id = ${team.workspace}`;
+  expect(rows).toEqual([{ display_name: "Amara Diallo" }]);
+});
+
+test("[P0.8] [S22] a colleague's change arrives by itself, in less than two seconds", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  await signIn(session, team.noe.email);
+  await until(() => session.syncStatus().state === "ok");
+  // The channel joins a moment after the first round.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  let seen: string[] = [];
+  const stop = session.database()!.people.watch({}, (people) => {
+    seen = people.map((person) => person.display_name);
+  });
+  const asked = Date.now();
+  await stack().sql`insert into public.people (workspace_id, kind, display_name)
+    values (${team.workspace}, 'artist', 'Tomás Echeverría')`;
+  await until(() => seen.includes("Tomás Echeverría"), 2_000);
+  expect(Date.now() - asked).toBeLessThan(2_000);
+  stop();
+});
+
+test("[S7] a change leaves by itself a moment after it is made", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  await signIn(session, team.noe.email);
+  await until(() => session.syncStatus().state === "ok");
+  await session.database()!.people.create(amara);
+  const sent = () => stack().sql`select created_by from public.people where workspace_id = ${team.workspace}`;
+  const asked = Date.now();
+  while ((await sent()).length === 0 && Date.now() - asked < 2_000)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => session.syncStatus().state === "ok");
+  const rows = await sent();
+  expect(rows).toEqual([{ created_by: session.account()!.user_id }]);
+});
+
+test("[P0.5] [S18] a removed member: the device is emptied at the next contact, and says why", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  await signIn(session, team.noe.email);
+  await until(() => session.syncStatus().state === "ok");
+  const { user_id } = session.account()!;
+  expect(await namesOfData(user_id)).not.toEqual([]);
+  await stack().sql`update public.members set status = 'removed' where id = ${team.noe.id}`;
+  await session.syncNow();
+  await until(() => session.phase() === "signed_out");
+  expect(session.notice()).toBe("access_lost");
+  expect(await namesOfData(user_id)).toEqual([]);
+});
+
+test("[P0.5] [S18] failures of the server never empty the device", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  await signIn(session, team.noe.email);
+  await until(() => session.syncStatus().state === "ok");
+  await session.database()!.people.create(amara);
+  for (const status of [401, 403, 404, 500, 503]) {
+    fault = () => Response.json({ code: "X", message: "no" }, { status });
+    expect((await session.syncNow()).ok).toBe(false);
+  }
+  expect(session.phase()).toBe("open");
+  fault = undefined;
+  expect(await session.syncNow()).toEqual({ ok: true });
+  expect(await session.database()!.people.find()).toHaveLength(1);
+});
+
+test("[P0.5] signing out empties the device in less than three seconds, offline too", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  await signIn(session, team.noe.email);
+  await until(() => session.syncStatus().state === "ok");
+  cut();
+  await session.database()!.people.create(amara);
+  expect(await session.unsentCount()).toBe(1);
+  const { user_id } = session.account()!;
+  const asked = Date.now();
+  expect(await session.signOut()).toEqual({ ok: true });
+  expect(Date.now() - asked).toBeLessThan(3_000);
+  expect(session.phase()).toBe("signed_out");
+  expect(await namesOfData(user_id)).toEqual([]);
+  expect(kept.has("coulisses-auth")).toBe(false);
+});
+
+test("[P0.7] a person of two workspaces chooses, switches, and finds each as it was", async () => {
+  const [one, two] = [await makeTeam(stack()), await makeTeam(stack(), "Second espace")];
+  await stack().sql`update public.members set email = ${one.noe.email},
+    user_id = private.ensure_account(${one.noe.email}) where id = ${two.noe.id}`;
+  const session = await openApp();
+  expect(await signIn(session, one.noe.email)).toEqual({ ok: true });
+  expect(session.phase()).toBe("choosing");
+  await session.openWorkspace(one.workspace);
+  cut();
+  await session.database()!.people.create(amara);
+  expect(await session.openWorkspace(two.workspace)).toEqual({ ok: true });
+  expect(await session.database()!.people.find()).toEqual([]);
+  expect(await session.unsentCount()).toBe(1);
+  expect(await session.openWorkspace("11111111-1111-4111-8111-111111111111")).toEqual({
+    ok: false,
+    code: "workspace_unknown",
+  });
+  await session.openWorkspace(one.workspace);
+  expect(await session.database()!.people.find()).toHaveLength(1);
+});
+
+test("[S11] a token of somebody else is never used for what waits here", async () => {
+  const team = await makeTeam(stack());
+  const session = await openApp();
+  await signIn(session, team.noe.email);
+  await until(() => session.syncStatus().state === "ok");
+  cut();
+  await session.database()!.people.create(amara);
+  fault = undefined;
+  const other = await openApp();
+  expect(await signIn(other, team.odile.email)).toEqual({ ok: false, code: "forbidden" });
+  await other.syncNow();
+  const rows = await stack().sql`select created_by from public.people where workspace_id = ${team.workspace}`;
+  for (const row of rows) expect(row.created_by).toBe(session.account()!.user_id);
+});
+
+/** The databases that hold data of an account. */
+async function namesOfData(userId: string): Promise<string[]> {
+  const found = await indexedDB.databases();
+  return found.flatMap(({ name }) => name ?? []).filter((name) => name.includes(userId));
+}
