@@ -263,15 +263,23 @@ export function syncContract(name: string, makeWorld: () => Promise<World>): voi
       const [a, b] = [await adviser(world), await adviser(world)];
       const person = await a.device.db.people.create(amara);
       await settle(a, b);
-      await b.device.db.people.edit(person.id, { pronouns: "elle" });
-      b.network.before = (call) => {
-        if (call === "push") throw new Error("unexpected");
-      };
-      await a.device.db.people.edit(person.id, { city: "Laval" });
+      await a.device.db.people.edit(person.id, { city: "Laval", tags: { add: ["danse"] } });
       await a.device.sync();
-      b.network.before = undefined;
+      // Typed while the page is on its way: nothing of it was sent yet.
+      b.network.after = async (call, table) => {
+        if (call !== "pull" || table !== "people") return;
+        b.network.after = undefined;
+        await b.device.db.people.edit(person.id, { pronouns: "elle", tags: { add: ["musique"] } });
+      };
       await b.device.sync();
-      expect(await b.device.db.people.get(person.id)).toMatchObject({ pronouns: "elle", city: "Laval" });
+      expect(await b.device.waiting()).toEqual({ pending: 1, refused: 0 });
+      expect(await b.device.db.people.get(person.id)).toMatchObject({
+        pronouns: "elle",
+        city: "Laval",
+        tags: ["danse", "musique"],
+      });
+      await settle(b, a);
+      expect(await a.device.state()).toEqual(await b.device.state());
     });
 
     test("[S15] what was just pushed is not pulled again", async () => {

@@ -17,6 +17,7 @@ type Act =
   | { do: "sync" }
   | { do: "cut"; on: "state" | "pull" | "push" }
   | { do: "lose"; on: "pull" | "push" }
+  | { do: "edit_during"; on: "pull" | "push"; person: number; value: string }
   | { do: "kill" };
 
 /** One step of one device. */
@@ -65,6 +66,15 @@ export function stories(devices: number, maxLength: number): fc.Arbitrary<Step[]
         on: fc.constantFrom("pull" as const, "push" as const),
       }),
     },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant("edit_during" as const),
+        on: fc.constantFrom("pull" as const, "push" as const),
+        person,
+        value: fc.constantFrom("Matane", "Amos"),
+      }),
+    },
     { weight: 1, arbitrary: fc.constant({ do: "kill" } as const) },
   );
   return fc.array(
@@ -79,7 +89,11 @@ type LoneEdits = Map<string, Set<number>>;
 /** Plays a story, lets everybody come home, and checks what must hold whatever happened. */
 export async function play(world: World, story: Step[], devices: number): Promise<void> {
   const seats: Seat[] = [];
-  for (let n = 0; n < devices; n++) seats.push(await seat(await world.join("adviser")));
+  for (let n = 0; n < devices; n++) {
+    // Watches differ, by less than what is refused.
+    const skew = (n % 2 ? 1 : -1) * n * 100_000;
+    seats.push(await seat(await world.join("adviser"), () => Date.now() + skew));
+  }
   const ids: string[] = [];
   const writers: LoneEdits = new Map();
   const last = new Map<string, unknown>();
@@ -134,12 +148,20 @@ async function playStep(
   const id = ids[step.person % Math.max(ids.length, 1)];
   // A device edits what it has: a person made elsewhere may not have come yet.
   if (!id || !(await people.get(id))) return;
-  if (step.do === "edit") {
-    await people.edit(id, { [step.field]: step.value });
-    const key = `${id} ${step.field}`;
+  const edit = async (field: string, value: string | null) => {
+    await people.edit(id, { [field]: value });
+    const key = `${id} ${field}`;
     writers.set(key, (writers.get(key) ?? new Set()).add(step.device));
-    last.set(key, step.value ?? undefined);
-  } else if (step.do === "tag") await people.edit(id, { tags: { add: [step.tag] } });
+    last.set(key, value ?? undefined);
+  };
+  if (step.do === "edit") await edit(step.field, step.value);
+  else if (step.do === "edit_during")
+    network.after = async (call) => {
+      if (call !== step.on) return;
+      network.after = undefined;
+      await edit("city", step.value);
+    };
+  else if (step.do === "tag") await people.edit(id, { tags: { add: [step.tag] } });
   else if (step.do === "untag") await people.edit(id, { tags: { remove: [step.tag] } });
   else if (step.do === "remove") await people.remove(id);
   else await people.restore(id);
