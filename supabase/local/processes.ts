@@ -45,8 +45,7 @@ export function spawnGuarded(
   if (pid === undefined) {
     return { pid: 0, child, ended, stop: async () => {} };
   }
-  const guardian = spawnGuardian(pid, stopSignal, removeAfter);
-  const dismiss = () => guardian?.kill("SIGKILL");
+  const dismiss = spawnGuardian(pid, stopSignal, removeAfter);
   void ended.then(dismiss);
   return {
     pid,
@@ -59,18 +58,25 @@ export function spawnGuarded(
         await ended;
         clearTimeout(killer);
       }
-      dismiss();
+      await dismiss();
     },
   };
 }
 
-function spawnGuardian(pid: number, signal: NodeJS.Signals, removeAfter: string): ChildProcess | undefined {
-  if (process.platform === "win32") return undefined;
+/** Starts the guardian of a process; answers how to send it away, once there is nothing left to guard. */
+function spawnGuardian(pid: number, signal: NodeJS.Signals, removeAfter: string): () => Promise<void> {
+  if (process.platform === "win32") return async () => {};
   const args = ["-c", guardianScript, "guardian", String(pid), signal.replace(/^SIG/, ""), removeAfter];
   const guardian = spawn("/bin/sh", args, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
-  guardian.on("error", () => {});
+  const gone = new Promise<void>((resolve) => {
+    guardian.once("exit", () => resolve());
+    guardian.once("error", () => resolve());
+  });
   guardian.unref();
-  return guardian;
+  return () => {
+    guardian.kill("SIGKILL");
+    return gone;
+  };
 }
 
 /** Whether a process with this id runs now. */

@@ -4,6 +4,7 @@
 //   npm run dev                 Vite's development server, on the same data
 //   npm start -- --reset        begins anew: the local data are erased
 //   npm start -- --port 8080    another port than 5173 (the next free one when it is taken)
+//   npm start -- --no-demo      without the demo organisation
 //   npm start -- --host 0.0.0.0 reachable from the network, a phone for instance
 
 import { rmSync } from "node:fs";
@@ -23,6 +24,7 @@ const { values: flags } = parseArgs({
     host: { type: "string", default: "127.0.0.1" },
     data: { type: "string", default: join(import.meta.dirname, "../.local") },
     database: { type: "string" },
+    "no-demo": { type: "boolean", default: false },
   },
 });
 
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
   });
   stack = started;
   if (isStopping) return end(0);
-  const accounts = await seedDemoOnce(started, flags.data);
+  const accounts = flags["no-demo"] ? [] : await seedDemoOnce(started, flags.data);
   say(welcome(started, accounts));
   const why = await started.ended;
   if (isStopping) return;

@@ -38,8 +38,8 @@ describe("npm start", () => {
   });
 
   async function start(...args: string[]): Promise<StartedCommand> {
-    // --dev so that these tests need no build.
-    const command = await startCommand("--dev", "--data", folder, ...args);
+    // These tests need neither a build nor people.
+    const command = await startCommand("--dev", "--no-demo", "--data", folder, ...args);
     running.push(command);
     return command;
   }
@@ -114,10 +114,10 @@ describe("npm start", () => {
 
   test("says plainly that the data are in use, and leaves the first in peace", async () => {
     const first = await start();
-    const second = runCommand("--dev", "--data", folder);
+    const second = runCommand("--dev", "--no-demo", "--data", folder);
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`already runs on ${folder} at ${first.url}`);
-    const third = runCommand("--dev", "--reset", "--data", folder);
+    const third = runCommand("--dev", "--no-demo", "--reset", "--data", folder);
     expect(await third.ended).toBe(1);
     expect((await fetch(`${first.url}/_mail/messages`)).status).toBe(200);
   });
