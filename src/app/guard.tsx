@@ -1,15 +1,20 @@
-import type { RouteSectionProps } from "@solidjs/router";
+import { type RouteSectionProps, usePreloadRoute } from "@solidjs/router";
 import { createEffect, ErrorBoundary, Match, Suspense, Switch } from "solid-js";
 import { useSession, WorkspaceScope } from "#data/session/index.ts";
 import { SignInPage, WorkspacePicker } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { BrokenScreen } from "./shell/broken-screen.tsx";
+import { FirstScreen } from "./shell/first-screen.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /** Shows the screens to whoever may see them; the address asked for stays, and opens after signing in. */
 export function Guard(props: RouteSectionProps) {
   const session = useSession();
   const { setTimeZone } = useI18n();
+  const preload = usePreloadRoute();
+
+  // The screen is fetched while the device's database opens, so that both are there for the first paint.
+  preload(props.location.pathname);
 
   createEffect(() => {
     const workspace = session.workspace();
@@ -22,9 +27,11 @@ export function Guard(props: RouteSectionProps) {
         <Switch>
           <Match when={session.phase() === "signed_out"}>
             <SignInPage />
+            <FirstScreen />
           </Match>
           <Match when={session.phase() === "choosing"}>
             <WorkspacePicker />
+            <FirstScreen />
           </Match>
           <Match when={session.phase() === "open"}>
             <WorkspaceScope>

@@ -3,6 +3,7 @@
 import type { RealtimeChannel, SupabaseClient, SupportedStorage } from "@supabase/supabase-js";
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Row } from "#domain/record/rows.ts";
+import { afterFirstScreen } from "./first-screen.ts";
 import { RemoteError } from "./sync/remote.ts";
 
 const answerWithinMs = 20_000;
@@ -198,6 +199,7 @@ interface Answer<T> {
 }
 
 async function connect(options: BackendOptions): Promise<SupabaseClient> {
+  await afterFirstScreen();
   const { createClient } = await import("@supabase/supabase-js").catch(() => {
     throw new RemoteError("offline");
   });

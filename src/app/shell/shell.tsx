@@ -22,6 +22,7 @@ import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { places } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import { BrokenScreen } from "./broken-screen.tsx";
+import { FirstScreen } from "./first-screen.tsx";
 import { SideNav } from "./side-nav.tsx";
 import { SyncSheetHost } from "./sync-sheet-host.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -90,7 +91,10 @@ function Frame(props: ParentProps) {
         <SideNav onSearch={openSearch} onLog={log} />
         <main class="app__main" id="contenu" tabindex="-1" ref={main}>
           <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
-            <Suspense fallback={<ListSkeleton />}>{props.children}</Suspense>
+            <Suspense fallback={<ListSkeleton />}>
+              {props.children}
+              <FirstScreen />
+            </Suspense>
           </ErrorBoundary>
         </main>
         <TabBar onLog={log} />
