@@ -137,6 +137,6 @@ function keepRefusalsQuiet(): void {
   isQuiet = true;
   const print = console.error;
   console.error = (...words: unknown[]) => {
-    if (!(words[0] instanceof postgres.PostgresError)) print(...words);
+    if (!words.some((word) => word instanceof postgres.PostgresError)) print(...words);
   };
 }
