@@ -8,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -61,7 +62,8 @@ function makeCluster(options: ServerOptions): void {
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  copyTree(options.template, options.folder);
+  // Its real place: a copied link would be the template itself, and the server would write in it.
+  copyTree(realpathSync(options.template), options.folder);
 }
 
 /** Copies with owners and modes, which PostgreSQL insists on. */

@@ -74,6 +74,7 @@ function spawnGuardian(pid: number, signal: NodeJS.Signals, removeAfter: string)
   });
   guardian.unref();
   return () => {
+    guardian.ref();
     guardian.kill("SIGKILL");
     return gone;
   };

@@ -41,6 +41,8 @@ export type RealtimeOptions = {
 };
 
 export type Realtime = {
+  /** Set to refuse new connections, as a network that lets only plain requests through. */
+  isClosed: boolean;
   /** Closes every connection as a network failure would; clients come back by themselves. */
   dropAll(): void;
   stop(): Promise<void>;
@@ -55,6 +57,10 @@ export async function serveRealtime(options: RealtimeOptions): Promise<Realtime>
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     if (url.pathname !== path) return;
+    if (realtime.isClosed) {
+      socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
+      return;
+    }
     const key = url.searchParams.get("apikey") ?? "";
     if (key !== keys.publishable && key !== keys.secret) {
       socket.end("HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n");
@@ -190,7 +196,8 @@ export async function serveRealtime(options: RealtimeOptions): Promise<Realtime>
     }
   }
 
-  return {
+  const realtime: Realtime = {
+    isClosed: false,
     dropAll() {
       for (const { socket } of connections) socket.terminate();
     },
@@ -200,6 +207,7 @@ export async function serveRealtime(options: RealtimeOptions): Promise<Realtime>
       sockets.close();
     },
   };
+  return realtime;
 }
 
 function post(connection: Connection, frame: Frame): void {

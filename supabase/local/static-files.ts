@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize, sep } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { cacheControl, pageFor, securityHeaders } from "../../deploy/headers.ts";
 import type { Route } from "./gateway.ts";
 
@@ -26,7 +26,8 @@ const types: Record<string, string> = {
 
 const compressible = /^(text|application\/(json|manifest)|image\/svg)/;
 
-type StoredFile = { bytes: Buffer; packed?: Buffer; type: string; modified: number };
+type Encoding = "br" | "gzip";
+type StoredFile = { bytes: Buffer; packed: Map<Encoding, Buffer>; type: string; modified: number };
 
 /** Serves a folder; a path of the application that is no file answers with its page. */
 export function staticFiles(folder: string): Route {
@@ -64,16 +65,21 @@ function readStored(kept: Map<string, StoredFile>, path: string): StoredFile {
   const before = kept.get(path);
   if (before?.modified === modified) return before;
   const type = types[extname(path).toLowerCase()] ?? "application/octet-stream";
-  const bytes = readFileSync(path);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  const stored = {
-    bytes,
-    type,
-    modified,
-    ...(compressible.test(type) ? { packed: brotliCompressSync(bytes, quality) } : {}),
-  };
+  const stored: StoredFile = { bytes: readFileSync(path), packed: new Map(), type, modified };
   kept.set(path, stored);
   return stored;
+}
+
+/** The file as the browser would rather have it, packed once for each way. */
+function encode(file: StoredFile, accepted: string): { body: Buffer; encoding?: Encoding } {
+  const encoding = (["br", "gzip"] as const).find((one) => new RegExp(`\\b${one}\\b`).test(accepted));
+  if (!encoding || !compressible.test(file.type)) return { body: file.bytes };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  const body =
+    file.packed.get(encoding) ??
+    (encoding === "br" ? brotliCompressSync(file.bytes, quality) : gzipSync(file.bytes));
+  file.packed.set(encoding, body);
+  return { body, encoding };
 }
 
 function respond(request: Request, name: string, file: StoredFile): Response {
@@ -86,9 +92,8 @@ function respond(request: Request, name: string, file: StoredFile): Response {
     vary: "accept-encoding",
   });
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  const isPacked = file.packed && request.headers.get("accept-encoding")?.includes("br");
-  const body = (isPacked ? file.packed : undefined) ?? file.bytes;
-  if (isPacked) headers.set("content-encoding", "br");
+  const { body, encoding } = encode(file, request.headers.get("accept-encoding") ?? "");
+  if (encoding) headers.set("content-encoding", encoding);
   headers.set("content-length", String(body.length));
   return new Response(new Uint8Array(body), { headers });
 }

@@ -143,4 +143,11 @@ describe("[P0.8] the Realtime end-point, joined by supabase-js as it is", () => 
     await stack().sql`select realtime.send('{"rev": 3}'::jsonb, 'poke', ${topic}, true)`;
     expect(await poked).toEqual({ rev: 3 });
   });
+
+  test("can be closed, as by a network that lets plain requests through alone", async () => {
+    stack().realtime.isClosed = true;
+    const [, outcome] = await join(await member(), topic);
+    stack().realtime.isClosed = false;
+    expect(outcome.status).not.toBe("SUBSCRIBED");
+  });
 });
