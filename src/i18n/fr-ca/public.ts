@@ -12,7 +12,7 @@ export const publicPages = {
     write: "Répondez à ce courriel",
     writeHint: "L’organisme qui vous l’a envoyé vous fera parvenir un nouveau lien.",
     safeTitle: "Vous n’avez rien perdu",
-    safe: "Ouvrir cette page ne change rien : ce que l’organisme a noté pour vous reste tel quel.",
+    safe: "Ouvrir cette page ne change rien : ce que l’organisme a noté pour vous reste tel quel.",
   },
   foot: "Page envoyée par un organisme qui accompagne les artistes avec Coulisses. Aucun témoin, aucun suivi.",
 };

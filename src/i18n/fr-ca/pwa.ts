@@ -3,7 +3,7 @@ export const pwa = {
     label: "Mise à jour",
     title: "Nouvelle version prête",
     text: "Rechargez quand cela vous convient.",
-    draft: "Votre brouillon est gardé : vous le retrouverez après.",
+    draft: "Votre brouillon est gardé : vous le retrouverez après.",
     reload: "Recharger",
     later: "Plus tard",
   },
@@ -14,9 +14,9 @@ export const pwa = {
     install: "Installer",
     dismiss: "Non merci",
     iosShare: "Touchez le bouton Partager de votre navigateur.",
-    iosAdd: "Choisissez « Sur l’écran d’accueil ».",
+    iosAdd: "Choisissez « Sur l’écran d’accueil ».",
     iosSignIn:
-      "Vous vous y connecterez une seule fois : elle a sa propre mémoire, que l’appareil n’efface pas.",
+      "Vous vous y connecterez une seule fois : elle a sa propre mémoire, que l’appareil n’efface pas.",
     iosDismiss: "Compris",
   },
 };
