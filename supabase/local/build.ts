@@ -33,7 +33,8 @@ export function buildApplication(): void {
       {
         cwd: root,
         stdio: ["ignore", "inherit", "inherit"],
-        env: { ...process.env, ...localBuildEnvironment },
+        // Vitest runs with NODE_ENV=test, under which Vite would build an application that registers no worker.
+        env: { ...process.env, NODE_ENV: "production", ...localBuildEnvironment },
       },
     );
     if (existsSync(distFolder)) renameSync(distFolder, former);
