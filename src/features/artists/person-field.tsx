@@ -1,4 +1,5 @@
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { guessFamilyName } from "#domain/artists/names.ts";
 import { personKinds, personRecord } from "#domain/artists/person.ts";
 import type { Problem } from "#domain/record/kinds.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -34,6 +35,9 @@ export function PersonField(props: { form: PersonForm; name: PersonFieldName }) 
     const problem = props.form.problem(props.name);
     return problem && sentence(problem, props.name);
   };
+  /** The family name that the list goes by as long as none is typed. */
+  const guess = () =>
+    props.name === "family_name" ? guessFamilyName(props.form.text("display_name")) : undefined;
   const shared = () => ({ label: label(), hint: hint(), error: error() });
   const write = (text: string) => props.form.set(props.name, text);
 
@@ -43,6 +47,7 @@ export function PersonField(props: { form: PersonForm; name: PersonFieldName }) 
         <TextField
           {...shared()}
           {...nativeOf(props.name)}
+          placeholder={guess()}
           value={props.form.text(props.name)}
           onText={write}
         />

@@ -40,17 +40,14 @@ export function ProfileTab(props: {
   return (
     <div class="page fiche">
       <div class="stack">
-        <Show when={props.editsIdentity}>
-          <SectionCard
-            person={props.person}
-            section="identity"
-            canEdit={props.canEdit}
-            startOpen
-            onClosed={props.onIdentityClosed}
-          >
-            {null}
-          </SectionCard>
-        </Show>
+        <SectionCard
+          person={props.person}
+          section="identity"
+          canEdit={props.canEdit}
+          formOnly
+          asked={props.editsIdentity}
+          onClosed={props.onIdentityClosed}
+        />
         <For each={sections().filter(wide)}>{card}</For>
       </div>
       <aside class="fiche__aside stack">

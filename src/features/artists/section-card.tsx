@@ -14,15 +14,17 @@ export function SectionCard(props: {
   section: SectionName;
   canEdit: boolean;
   /** Opened by something else than its pencil. */
-  startOpen?: boolean;
+  asked?: boolean;
   onClosed?: () => void;
-  children: JSX.Element;
+  /** There only while it is edited: what it holds is read elsewhere. */
+  formOnly?: boolean;
+  children?: JSX.Element;
 }) {
   const { t } = useI18n();
   const id = createUniqueId();
   const form = createPersonForm(() => props.person, props.section);
-  const [opened, setOpened] = createSignal(props.startOpen ?? false);
-  const isEditing = () => props.canEdit && (opened() || form.restored());
+  const [opened, setOpened] = createSignal(false);
+  const isEditing = () => props.canEdit && (opened() || props.asked || form.restored());
   let pencil: HTMLButtonElement | undefined;
 
   const close = () => {
@@ -32,30 +34,32 @@ export function SectionCard(props: {
   };
 
   return (
-    <section class="card" aria-labelledby={id} data-section={props.section}>
-      <div class="card__head">
-        <h2 id={id}>{t(`artists.section.${props.section}`)}</h2>
-        <Show when={props.canEdit && !isEditing()}>
-          <IconButton
-            ref={pencil}
-            size="sm"
-            icon={Pencil}
-            label={t("artists.edit", { section: t(`artists.section.${props.section}`) })}
-            onClick={() => setOpened(true)}
-          />
-        </Show>
-      </div>
-      <div class="card__body card__body--flush">
-        <Show when={isEditing()} fallback={props.children}>
-          <SectionForm
-            person={props.person}
-            section={props.section}
-            form={form}
-            onClose={close}
-            onReopen={() => setOpened(true)}
-          />
-        </Show>
-      </div>
-    </section>
+    <Show when={isEditing() || !props.formOnly}>
+      <section class="card" aria-labelledby={id} data-section={props.section}>
+        <div class="card__head">
+          <h2 id={id}>{t(`artists.section.${props.section}`)}</h2>
+          <Show when={props.canEdit && !isEditing()}>
+            <IconButton
+              ref={pencil}
+              size="sm"
+              icon={Pencil}
+              label={t("artists.edit", { section: t(`artists.section.${props.section}`) })}
+              onClick={() => setOpened(true)}
+            />
+          </Show>
+        </div>
+        <div class="card__body card__body--flush">
+          <Show when={isEditing()} fallback={props.children}>
+            <SectionForm
+              person={props.person}
+              section={props.section}
+              form={form}
+              onClose={close}
+              onReopen={() => setOpened(true)}
+            />
+          </Show>
+        </div>
+      </section>
+    </Show>
   );
 }
