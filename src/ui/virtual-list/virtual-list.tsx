@@ -29,7 +29,11 @@ export interface VirtualListHandle {
   scrollToItem(position: number): void;
 }
 
-interface VirtualListProps<T> {
+interface Keyed {
+  readonly id: string;
+}
+
+interface VirtualListProps<T extends Keyed> {
   each: readonly T[];
   label: string;
   /** Letter, day or bucket under which an item stands; the current one sticks to the top. */
@@ -48,7 +52,7 @@ interface VirtualListProps<T> {
 const labelHeight = 32;
 
 /** A list of any length: only the rows in sight are in the page. */
-export function VirtualList<T>(props: VirtualListProps<T>) {
+export function VirtualList<T extends Keyed>(props: VirtualListProps<T>) {
   return (
     <Show when={props.scroller} fallback={<WindowList {...props} />} keyed>
       {(scroller) => <ElementList {...props} scroller={scroller} />}
@@ -56,7 +60,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   );
 }
 
-function ElementList<T>(props: VirtualListProps<T> & { scroller: HTMLElement }) {
+function ElementList<T extends Keyed>(props: VirtualListProps<T> & { scroller: HTMLElement }) {
   const list = createList(props);
   const virtualizer = createVirtualizer<HTMLElement, HTMLElement>(
     mergeProps(list.options, { getScrollElement: () => props.scroller }),
@@ -64,16 +68,24 @@ function ElementList<T>(props: VirtualListProps<T> & { scroller: HTMLElement }) 
   return <Rows {...props} list={list} virtualizer={virtualizer} />;
 }
 
-function WindowList<T>(props: VirtualListProps<T>) {
+function WindowList<T extends Keyed>(props: VirtualListProps<T>) {
   const list = createList(props);
   const virtualizer = createWindowVirtualizer<HTMLElement>(list.options);
   return <Rows {...props} list={list} virtualizer={virtualizer} />;
 }
 
-type ListState<T> = ReturnType<typeof createList<T>>;
+type ListState<T extends Keyed> = ReturnType<typeof createList<T>>;
 
-function createList<T>(props: VirtualListProps<T>) {
+function createList<T extends Keyed>(props: VirtualListProps<T>) {
   const entries = createMemo(() => entriesOf(props.each, props.groupOf));
+  // Heights follow their row, not its place: a filter moves rows and labels about.
+  const keyOf = createMemo(() => {
+    const list = entries();
+    return (index: number) => {
+      const entry = list[index];
+      return entry?.label === undefined ? (entry?.item.id ?? index) : `label ${entry.label}`;
+    };
+  });
   // Where the list begins in what scrolls, and the height of what covers its top (a sticky search, say).
   const [place, setPlace] = createSignal(
     { top: 0, covered: 0 },
@@ -89,6 +101,9 @@ function createList<T>(props: VirtualListProps<T>) {
     options: {
       get count() {
         return entries().length;
+      },
+      get getItemKey() {
+        return keyOf();
       },
       get scrollMargin() {
         return place().top;
@@ -109,7 +124,7 @@ function createList<T>(props: VirtualListProps<T>) {
   };
 }
 
-function Rows<T>(
+function Rows<T extends Keyed>(
   props: VirtualListProps<T> & {
     list: ListState<T>;
     virtualizer: Virtualizer<HTMLElement, HTMLElement> | Virtualizer<Window, HTMLElement>;
