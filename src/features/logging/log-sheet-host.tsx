@@ -17,8 +17,9 @@ export function LogSheetHost(props: ParentProps) {
     isOpen: () => request() !== undefined,
   };
 
+  // A file is opened by its address, or chosen in the list beside it on a wide screen.
   createEffect(() => {
-    const id = location.pathname.match(/^\/artistes\/([^/]+)/)?.[1];
+    const id = location.pathname.match(/^\/artistes\/([^/]+)/)?.[1] ?? location.query.choix;
     if (isUuid(id)) setLastOpened(id);
   });
 

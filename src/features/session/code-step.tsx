@@ -9,6 +9,8 @@ import "./session.css";
 
 const digits = 6;
 const resendAfterSeconds = 30;
+/** No server makes codes that last less. */
+const surelyValidMs = 5 * 60_000;
 
 /** The six digits received by e-mail: one field, so that pasting and the phone's own suggestion work. */
 export function CodeStep(props: {
@@ -23,6 +25,7 @@ export function CodeStep(props: {
   const [short, setShort] = createSignal(false);
   const [resent, setResent] = createSignal(false);
   const [now, setNow] = createSignal(Date.now());
+  const [failedAt, setFailedAt] = createSignal(0);
   const verifying = createAttempt();
   const resending = createAttempt();
   let form!: HTMLFormElement;
@@ -36,16 +39,20 @@ export function CodeStep(props: {
   const problem = () => {
     if (short()) return t("session.codeIncomplete");
     const failed = verifying.error() ?? resending.error();
-    return failed && t(`errors.${failed}`);
+    // The server has one answer for a wrong code and for an old one: a fresh code cannot be an old one.
+    const isFresh = failedAt() - props.awaited.sent_at < surelyValidMs;
+    return failed && t(`errors.${failed === "code_expired" && isFresh ? "code_wrong" : failed}`);
   };
 
   const verify = () => {
     setShort(code().length !== digits);
-    if (code().length === digits) void verifying.run(() => props.onVerify(code()));
+    if (code().length !== digits) return;
+    setFailedAt(Date.now());
+    void verifying.run(() => props.onVerify(code()));
   };
   const type = (value: string) => {
     const typed = value.replace(/\D/g, "").slice(0, digits);
-    const completed = typed.length === digits && code().length < digits;
+    const completed = typed.length === digits && typed !== code();
     setCode(typed);
     setShort(false);
     verifying.clear();
