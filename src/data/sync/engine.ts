@@ -214,8 +214,9 @@ export class Engine {
       (table) =>
         !checkpoints.isComplete(table) || (this.#moved.get(table) ?? 0) > checkpoints.completeTo(table),
     );
+    const first = tableNames.filter((table) => !checkpoints.isComplete(table));
     const progress = new Progress(
-      tableNames.filter((table) => !checkpoints.isComplete(table)),
+      new Map(first.map((table) => [table, this.#moved.get(table) ?? 0])),
       (shown) => this.#tell({ active: true, progress: shown }),
     );
     if (wanted.length > 0) this.#tell({ active: true });

@@ -1,38 +1,53 @@
 import type { TableName } from "#domain/records.ts";
 
-/** The first synchronisation in numbers: rows when the server counts them, tables otherwise. */
+/** A page that was stored. */
+export interface StoredPage {
+  rows: number;
+  /** Rows of the table, when the server counts them. */
+  total?: number;
+  /** Revision of its last row. */
+  rev: number;
+}
+
+/** The first synchronisation in numbers: by rows when the server counts them, by revisions otherwise. */
 export class Progress {
-  readonly #tables: TableName[];
+  readonly #goals: ReadonlyMap<TableName, number>;
   readonly #shown: (progress: { done: number; total: number }) => void;
+  readonly #parts = new Map<TableName, number>();
   readonly #rows = new Map<TableName, { done: number; total: number }>();
 
-  constructor(tables: TableName[], shown: (progress: { done: number; total: number }) => void) {
-    this.#tables = tables;
+  /** `goals`: the tables to bring, each with its highest revision. */
+  constructor(
+    goals: ReadonlyMap<TableName, number>,
+    shown: (progress: { done: number; total: number }) => void,
+  ) {
+    this.#goals = goals;
     this.#shown = shown;
-    if (tables.length > 0) this.#show();
+    if (goals.size > 0) this.#show();
   }
 
-  add(table: TableName, page: { rows: number; total?: number }): void {
-    if (!this.#tables.includes(table)) return;
+  add(table: TableName, page: StoredPage): void {
+    const goal = this.#goals.get(table);
+    if (goal === undefined) return;
     const rows = this.#rows.get(table) ?? { done: 0, total: page.total ?? 0 };
     rows.done += page.rows;
-    rows.total = Math.max(rows.total, rows.done + 1);
     this.#rows.set(table, rows);
+    const part = rows.total > 0 ? rows.done / rows.total : page.rev / Math.max(goal, page.rev, 1);
+    // Rows that move meanwhile come again: the bar never goes back, and is full only at the end.
+    this.#parts.set(table, Math.max(this.#parts.get(table) ?? 0, Math.min(part, 0.99)));
     this.#show();
   }
 
   finish(table: TableName): void {
-    if (!this.#tables.includes(table)) return;
-    this.#rows.set(table, { done: 1, total: 1 });
+    if (!this.#goals.has(table)) return;
+    this.#parts.set(table, 1);
     this.#show();
   }
 
-  /** Each table is an equal part of a thousand, filled by its rows. */
+  /** Each table is an equal part of a thousand. */
   #show(): void {
-    const done = this.#tables.reduce((sum, table) => {
-      const rows = this.#rows.get(table);
-      return sum + (rows ? rows.done / rows.total : 0);
-    }, 0);
-    this.#shown({ done: Math.round((done / this.#tables.length) * 1000), total: 1000 });
+    let done = 0;
+    for (const part of this.#parts.values()) done += part;
+    this.#shown({ done: Math.floor((done / this.#goals.size) * 1000), total: 1000 });
   }
 }

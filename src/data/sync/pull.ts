@@ -3,6 +3,7 @@ import type { TableName } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { highestStamp, join } from "./joined.ts";
+import type { StoredPage } from "./progress.ts";
 import type { Remote } from "./remote.ts";
 import { type Seen, sweep } from "./start-over.ts";
 
@@ -14,7 +15,7 @@ export interface PullContext {
   pageSize: number;
   /** The server's revision noted before the first page: once at the end, everything up to there is here. */
   notedRev: number;
-  onPage?(page: { rows: number; total?: number }): void;
+  onPage?(page: StoredPage): void;
   isStopped(): boolean;
   /** Given while starting over. */
   seen?: Seen;
@@ -48,7 +49,11 @@ export async function pullTable(context: PullContext, table: TableName): Promise
       position = { rev: last.rev, id: last.id };
       await checkpoints.advance(table, position);
     }
-    context.onPage?.({ rows: docs.length, ...(page.total === undefined ? {} : { total: page.total }) });
+    context.onPage?.({
+      rows: docs.length,
+      rev: position.rev,
+      ...(page.total === undefined ? {} : { total: page.total }),
+    });
     if (!page.more || !last) break;
     if (context.isStopped()) return;
   }

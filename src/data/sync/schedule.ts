@@ -89,6 +89,8 @@ export function runSchedule(engine: Engine, remote: Remote): Schedule {
     document.addEventListener("visibilitychange", wake);
     addEventListener("focus", wake);
     addEventListener("online", back);
+    // The browser's word is not taken for it: a contact is tried, and fails at once.
+    addEventListener("offline", wake);
   }
   void now();
 
@@ -104,6 +106,7 @@ export function runSchedule(engine: Engine, remote: Remote): Schedule {
         document.removeEventListener("visibilitychange", wake);
         removeEventListener("focus", wake);
         removeEventListener("online", back);
+        removeEventListener("offline", wake);
       }
     },
   };

@@ -77,7 +77,8 @@ export function startSync(options: SyncOptions): Sync {
   const watch = watchOutbox(database, (counted) => {
     const grew = counted.pending > waiting.pending;
     waiting = counted;
-    if (grew) schedule?.soon();
+    // Also what was written while a round was on its way.
+    if (grew || (counted.pending > 0 && contact.online && !contact.active)) schedule?.soon();
     show();
   });
 
