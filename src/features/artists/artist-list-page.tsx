@@ -66,7 +66,8 @@ export default function ArtistListPage() {
         <div class="artists__top" ref={measureTop}>
           <AppBar
             title={t("artists.title")}
-            overline={people.ready() ? count() : " "}
+            overline={people.ready() ? count() : "\u00a0"}
+            search={false}
             actions={
               <Show when={canWrite()}>
                 <IconLink icon={UserPlus} label={t("artists.newPerson")} href="/artistes/nouveau" />

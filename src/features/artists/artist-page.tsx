@@ -33,11 +33,11 @@ export default function ArtistPage() {
         {(found) => <ArtistFile person={found()} tab={params.tab === "historique" ? "history" : "profile"} />}
       </Match>
       <Match when={person() === null}>
-        <SubBar back={{ href: "/artistes", label: t("artists.title") }} current="" />
+        <SubBar back={{ href: "/artistes", label: t("artists.title") }} current={t("artists.notFound")} />
         <MissingArtist id={params.id} />
       </Match>
       <Match when={person() === undefined}>
-        <SubBar back={{ href: "/artistes", label: t("artists.title") }} current="" />
+        <SubBar back={{ href: "/artistes", label: t("artists.title") }} current={t("shell.loading")} />
         <div class="page">
           <ListSkeleton rows={6} />
         </div>

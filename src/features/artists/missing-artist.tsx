@@ -20,6 +20,7 @@ export function MissingArtist(props: { id: string }) {
 
   return (
     <div class="page">
+      <h1 class="visually-hidden">{t("artists.title")}</h1>
       <Show
         when={held.state === "ready" && held()}
         fallback={

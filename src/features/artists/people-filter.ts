@@ -20,14 +20,6 @@ const names = {
   discipline: "discipline",
 } as const satisfies Record<keyof PeopleFilter, string>;
 
-export const noFilter: PeopleFilter = {
-  query: "",
-  mine: false,
-  provisional: false,
-  contacts: false,
-  discipline: "",
-};
-
 /** Whether anything narrows the list. */
 export function isFiltered(filter: PeopleFilter): boolean {
   return Object.values(filter).some(Boolean);

@@ -11,8 +11,6 @@ export const today = {
   logText: "A call, a meeting, a note. Two taps are enough, offline too.",
   logWhen: "Ready to log",
   log: "Log",
-  lastOpened: "Last file opened",
-  openFile: "Open the file",
 
   tasks: "To do",
   tasksMine: "Mine",
@@ -26,7 +24,6 @@ export const today = {
   late: "Late",
   dueToday: "Today",
   tomorrow: "Tomorrow",
-  undated: "No date",
   complete: (p) => `Complete: ${p.title}`,
   completed: (p) => `“${p.title}” is done`,
   assignedTo: (p) => `To ${p.name}`,
@@ -36,7 +33,6 @@ export const today = {
   recent: "Latest interactions",
   recentEmpty: "Nothing logged yet",
   recentEmptyText: "What the team logs appears here, on all your devices.",
-  recentBy: (p) => `by ${p.name}`,
   confidential: "Confidential note",
   nobody: "No one linked",
 

@@ -9,8 +9,6 @@ export const today = {
   logText: "Un appel, une rencontre, une note. Deux touchers suffisent, hors ligne aussi.",
   logWhen: "Prêt à consigner",
   log: "Consigner",
-  lastOpened: "Dernière fiche ouverte",
-  openFile: "Ouvrir la fiche",
 
   tasks: "À faire",
   tasksMine: "À moi",
@@ -25,7 +23,6 @@ export const today = {
   late: "En retard",
   dueToday: "Aujourd’hui",
   tomorrow: "Demain",
-  undated: "Sans date",
   complete: (p: { title: string }) => `Terminer\u00a0: ${p.title}`,
   completed: (p: { title: string }) => `«\u00a0${p.title}\u00a0» est faite`,
   assignedTo: (p: { name: string }) => `À ${p.name}`,
@@ -35,7 +32,6 @@ export const today = {
   recent: "Dernières interactions",
   recentEmpty: "Rien de consigné encore",
   recentEmptyText: "Ce que l’équipe consigne apparaît ici, sur tous vos appareils.",
-  recentBy: (p: { name: string }) => `par ${p.name}`,
   confidential: "Note confidentielle",
   nobody: "Sans personne liée",
 
