@@ -1,0 +1,114 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { backOffMs } from "#data/sync/back-off.ts";
+import { standForLeader } from "#data/sync/leader.ts";
+import { RemoteError } from "#data/sync/remote.ts";
+import { type SyncStatus, stateOf } from "#data/sync/status.ts";
+import { type Sync, startSync } from "#data/sync/sync.ts";
+import { adviser, type Seat } from "./world/contract.ts";
+import { turnAllOff } from "./world/device.ts";
+import { ModelServer } from "./world/model-server.ts";
+
+const started: Sync[] = [];
+
+afterEach(async () => {
+  for (const sync of started.splice(0)) await sync.stop();
+  await turnAllOff();
+});
+
+/** Starts synchronising by itself, timers and all; keeps every status that was shown. */
+function watchSync({ device, network }: Seat): { shown: SyncStatus[]; last(): SyncStatus; sync: Sync } {
+  const shown: SyncStatus[] = [];
+  const sync = startSync({
+    database: device.db,
+    remote: network,
+    onStatus: (status) => shown.push(status),
+    onRole: () => undefined,
+    onEnd: () => undefined,
+  });
+  started.push(sync);
+  return { shown, sync, last: () => shown.at(-1)! };
+}
+
+const amara = { kind: "artist", display_name: "Amara Diallo" } as const;
+
+test("[S24] « à jour » only after a contact that left nothing to send", async () => {
+  const seat = await adviser(new ModelServer());
+  seat.network.isCut = true;
+  await seat.device.db.people.create(amara);
+  const { shown, last, sync } = watchSync(seat);
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({ state: "pending", pending: 1, online: false, error: "offline" }),
+  );
+  expect(last().offline_since).toBeDefined();
+  expect(last().pending_items).toMatchObject([{ table: "people" }]);
+  seat.network.isCut = false;
+  expect(await sync.syncNow()).toEqual({ ok: true });
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({ state: "ok", pending: 0, online: true, pending_items: [] }),
+  );
+  expect(last().offline_since).toBeUndefined();
+  expect(last().last_synced_at).toBeDefined();
+  for (const status of shown)
+    if (status.state === "ok") expect(status).toMatchObject({ pending: 0, refused: 0, online: true });
+});
+
+test("[S24] a contact that fails says « hors ligne », whatever the browser believes", async () => {
+  const seat = await adviser(new ModelServer());
+  const { last, sync } = watchSync(seat);
+  await vi.waitFor(() => expect(last().state).toBe("ok"));
+  seat.network.isCut = true;
+  expect(await sync.syncNow()).toEqual({ ok: false, code: "offline" });
+  expect(last()).toMatchObject({ state: "offline", online: false, error: "offline" });
+});
+
+test("[S22] a change, then a colleague's, pass by themselves", async () => {
+  const server = new ModelServer();
+  const [a, b] = [await adviser(server), await adviser(server)];
+  const [one, two] = [watchSync(a), watchSync(b)];
+  await vi.waitFor(() => expect([one.last().state, two.last().state]).toEqual(["ok", "ok"]));
+  await a.device.db.people.create(amara);
+  await vi.waitFor(async () => expect(await b.device.db.people.find()).toHaveLength(1), 3_000);
+  await vi.waitFor(() => expect(one.last()).toMatchObject({ state: "ok", pending: 0 }));
+});
+
+test("[S10] [S24] a refused change is counted, listed with its reason, and sent again when asked", async () => {
+  const seat = await adviser(new ModelServer());
+  const { last, sync } = watchSync(seat);
+  await vi.waitFor(() => expect(last().state).toBe("ok"));
+  seat.network.before = (call) => {
+    if (call === "push") throw new RemoteError("refused", "42501");
+  };
+  const person = await seat.device.db.people.create(amara);
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "refused", refused: 1, pending: 0 }));
+  expect(last().pending_items).toMatchObject([{ table: "people", id: person.id, refused: "forbidden" }]);
+  seat.network.before = undefined;
+  expect(await sync.retryRefused()).toEqual({ ok: true });
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "ok", refused: 0 }));
+});
+
+test("[S24] what calls for somebody comes before what moves, then what waits", () => {
+  const quiet = { refused: 0, pending: 0, online: true, active: false };
+  expect(stateOf(quiet)).toBe("ok");
+  expect(stateOf({ ...quiet, online: false })).toBe("offline");
+  expect(stateOf({ ...quiet, pending: 3, online: false })).toBe("pending");
+  expect(stateOf({ ...quiet, pending: 3, active: true })).toBe("syncing");
+  expect(stateOf({ ...quiet, refused: 1, pending: 3, active: true })).toBe("refused");
+});
+
+test("[S22] failures are tried again later and later, never all together", () => {
+  const waits = [1, 2, 3, 4, 10].map((failures) => backOffMs(failures, () => 1));
+  expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 60_000]);
+  expect(backOffMs(4, () => 0)).toBe(4_000);
+});
+
+test("[S23] of several tabs one leads, and the next takes over when it goes", async () => {
+  const leads: string[] = [];
+  const first = standForLeader("coulisses-test", () => leads.push("first"));
+  await vi.waitFor(() => expect(leads).toEqual(["first"]));
+  const second = standForLeader("coulisses-test", () => leads.push("second"));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(leads).toEqual(["first"]);
+  first();
+  await vi.waitFor(() => expect(leads).toEqual(["first", "second"]));
+  second();
+});
