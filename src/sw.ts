@@ -36,6 +36,7 @@ registerRoute(
 
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
+  if (event.data?.type === "CLAIM") event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener("activate", (event) => {

@@ -41,8 +41,8 @@ export function createInstall(): Install {
   return {
     way() {
       if (isStandalone() || !isRightMoment(memory(), today())) return undefined;
-      if (browserPrompt()) return "prompt";
-      return isIos() ? "ios" : undefined;
+      if (isIos()) return "ios";
+      return browserPrompt() ? "prompt" : undefined;
     },
     async install() {
       const event = browserPrompt();

@@ -30,6 +30,8 @@ export function createVersions(): Versions {
   const watch = (found: ServiceWorkerRegistration) => {
     registration = found;
     readyIfWaiting();
+    // A page that was loading while the first worker took over was not adopted with the others.
+    if (!container?.controller) found.active?.postMessage({ type: "CLAIM" });
     found.addEventListener("updatefound", () => {
       found.installing?.addEventListener("statechange", readyIfWaiting);
     });
