@@ -1,6 +1,6 @@
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
-import { ErrorState } from "#ui/notice/notice.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
 
 /** What shows when a screen cannot be drawn; nothing that was saved is lost. */
@@ -12,11 +12,17 @@ export function BrokenScreen(props: { error: unknown }) {
     isMissingChunk(props.error) ? t("shell.newVersionNeeded.title") : t("shell.broken.title");
   return (
     <Page title={title()}>
-      <ErrorState
-        title={title()}
-        text={text()}
-        action={<Button onClick={() => window.location.reload()}>{t("shell.reload")}</Button>}
-      />
+      <Notice
+        tone={isMissingChunk(props.error) ? "info" : "danger"}
+        announce
+        action={
+          <Button variant="secondary" onClick={() => window.location.reload()}>
+            {t("shell.reload")}
+          </Button>
+        }
+      >
+        {text()}
+      </Notice>
     </Page>
   );
 }
