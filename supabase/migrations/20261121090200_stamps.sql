@@ -43,41 +43,4 @@ begin
 end
 $$;
 
--- Refuses a clock map, or part of one, that is not made of stamps (CS006) or that runs more than five minutes
--- ahead of the server (CS001; the detail is the server's time, with which the device stamps anew).
-create function private.check_clock(clock jsonb) returns void
-language plpgsql volatile as $$
-declare
-  field text;
-  entry jsonb;
-  pair jsonb;
-  stamp text;
-  highest text := '';
-  shape constant text := '^[0-9a-f]{16}-[0-9a-f]{8}$';
-begin
-  for field, entry in select * from jsonb_each(clock) loop
-    if jsonb_typeof(entry) = 'string' then
-      stamp := entry #>> '{}';
-      if stamp !~ shape then raise sqlstate 'CS006' using message = format('The clock of "%s" is malformed.', field); end if;
-      if stamp collate "C" > highest then highest := stamp; end if;
-    elsif jsonb_typeof(entry) = 'object' and field <> '_' then
-      for pair in select value from jsonb_each(entry) loop
-        if jsonb_typeof(pair) <> 'array' or jsonb_array_length(pair) <> 2
-          or coalesce(pair ->> 0, '') !~ shape or coalesce(pair ->> 1, '-') !~ '^([0-9a-f]{16}-[0-9a-f]{8})?$' then
-          raise sqlstate 'CS006' using message = format('The clock of "%s" is malformed.', field);
-        end if;
-        if (pair ->> 0) collate "C" > highest then highest := pair ->> 0; end if;
-        if (pair ->> 1) collate "C" > highest then highest := pair ->> 1; end if;
-      end loop;
-    else
-      raise sqlstate 'CS006' using message = format('The clock of "%s" is malformed.', field);
-    end if;
-  end loop;
-  if highest collate "C" > private.format_stamp(private.now_ms() + 300000, 65535, 'ffffffff') then
-    raise sqlstate 'CS001' using message = 'A stamp is more than five minutes ahead of the server.',
-      detail = private.now_ms()::text;
-  end if;
-end
-$$;
-
 revoke execute on all functions in schema private from public;

@@ -43,40 +43,64 @@ language sql stable as $$
     else value #>> '{}' end
 $$;
 
--- Whether a row's sets and clock already are in the one canonical form, as every device sends them.
-create function private.is_canonical(doc jsonb, clock jsonb, sets text[]) returns boolean
-language plpgsql stable as $$
+-- Refuses a clock map that is not made of stamps (CS006) or that runs more than five minutes ahead of the server
+-- (CS001; the detail is the server's time, with which the device stamps anew). Answers whether the clock and the sets
+-- of the row already are in the one canonical form, as devices send them. One walk for both: it is made for each row.
+create function private.check_clock(clock jsonb, doc jsonb, sets text[]) returns boolean
+language plpgsql volatile as $$
 declare
   base constant text := clock ->> '_';
+  shape constant text := '^[0-9a-f]{16}-[0-9a-f]{8}$';
+  highest text := '';
+  is_canonical boolean := true;
   field text;
   entry jsonb;
   pair jsonb;
+  stamp text;
+  seen text;
   element text;
-  before text;
+  previous text;
 begin
   for field, entry in select * from jsonb_each(clock) loop
-    if jsonb_typeof(entry) = 'string' then
-      if entry #>> '{}' = base and field <> '_' or field = any (sets) then return false; end if;
-    else
-      if entry = '{}' or field <> all (sets) then return false; end if;
+    stamp := entry #>> '{}';
+    if jsonb_typeof(entry) = 'string' and stamp ~ shape then
+      if stamp collate "C" > highest then highest := stamp; end if;
+      if stamp = base and field <> '_' or field = any (sets) then is_canonical := false; end if;
+    elsif jsonb_typeof(entry) = 'object' and field <> '_' then
+      if entry = '{}' or field <> all (sets) then is_canonical := false; end if;
       for element, pair in select * from jsonb_each(entry) loop
-        if pair ->> 0 = base and pair ->> 1 = '' then return false; end if;
-        if ((pair ->> 0) collate "C" > (pair ->> 1)) <> (doc -> field ? element) then return false; end if;
+        stamp := pair ->> 0;
+        seen := pair ->> 1;
+        if jsonb_typeof(pair) <> 'array' or jsonb_array_length(pair) <> 2
+          or coalesce(stamp, '') !~ shape or coalesce(seen, '-') !~ '^([0-9a-f]{16}-[0-9a-f]{8})?$' then
+          raise sqlstate 'CS006' using message = format('The clock of "%s" is malformed.', field);
+        end if;
+        if stamp collate "C" > highest then highest := stamp; end if;
+        if seen collate "C" > highest then highest := seen; end if;
+        if stamp = base and seen = '' or (stamp collate "C" > seen) <> coalesce(doc -> field ? element, false) then
+          is_canonical := false;
+        end if;
       end loop;
+    else
+      raise sqlstate 'CS006' using message = format('The clock of "%s" is malformed.', field);
     end if;
   end loop;
+  if highest collate "C" > private.format_stamp(private.now_ms() + 300000, 65535, 'ffffffff') then
+    raise sqlstate 'CS001' using message = 'A stamp is more than five minutes ahead of the server.',
+      detail = private.now_ms()::text;
+  end if;
   foreach field in array sets loop
     entry := doc -> field;
     if jsonb_typeof(entry) = 'array' and jsonb_array_length(entry) > 1 then
-      before := entry ->> 0;
+      previous := entry ->> 0;
       for i in 1 .. jsonb_array_length(entry) - 1 loop
         element := entry ->> i;
-        if before is null or element is null or before collate "C" >= element then return false; end if;
-        before := element;
+        if coalesce(previous collate "C" >= element, true) then return false; end if;
+        previous := element;
       end loop;
     end if;
   end loop;
-  return true;
+  return is_canonical;
 end
 $$;
 
@@ -157,6 +181,7 @@ declare
   stamp text;
   present jsonb;
   written jsonb;
+  incoming jsonb;
   patch jsonb := '{}';
 begin
   if tg_op = 'INSERT' then
@@ -169,14 +194,11 @@ begin
     new.created_by := coalesce(auth.uid(), new.created_by);
     if new.clock is null or new.clock = '{}' then
       new.clock := jsonb_build_object('_', private.server_stamp(''));
-    else
-      if not new.clock ? '_' then
-        raise sqlstate 'CS006' using message = 'A clock has no stamp of creation.';
-      end if;
-      perform private.check_clock(new.clock);
+    elsif jsonb_typeof(new.clock) <> 'object' or not new.clock ? '_' then
+      raise sqlstate 'CS006' using message = 'A clock has no stamp of creation.';
     end if;
     theirs := to_jsonb(new);
-    if not private.is_canonical(theirs, new.clock, sets) then
+    if not private.check_clock(new.clock, theirs, sets) then
       select * into clock, patch from private.canonical(theirs, new.clock, sets);
       new := jsonb_populate_record(new, patch);
       new.clock := clock;
@@ -202,18 +224,20 @@ begin
   else
     their_base := new.clock ->> '_';
     if their_base is null then raise sqlstate 'CS006' using message = 'A clock has no stamp of creation.'; end if;
-    perform private.check_clock(new.clock);
   end if;
 
   if my_base = their_base then
     base := my_base;
     clock := old.clock;
-    select array_agg(f) into fields from unnest(fields) f
+    select array_agg(f), jsonb_object_agg(f, new.clock -> f) filter (where new.clock ? f) into fields, incoming
+      from unnest(fields) f
       where theirs -> f is distinct from mine -> f or new.clock -> f is distinct from old.clock -> f;
   else
     base := least(my_base collate "C", their_base);
     clock := jsonb_build_object('_', base);
+    incoming := new.clock;
   end if;
+  if incoming is not null and stamp is null then perform private.check_clock(incoming, null, '{}'); end if;
 
   foreach field in array coalesce(fields, '{}') loop
     if field = any (sets) then
@@ -285,8 +309,19 @@ begin
 end
 $$;
 
--- Makes a table synchronised. `fields` and `sets` are those of the record; a test compares them with it.
-create function private.sync_table(target regclass, fields text[], sets text[] default '{}') returns void
+-- What is synchronised, for the RPCs and for the drift test.
+create table private.synced_tables (
+  table_name text primary key,
+  fields text[] not null,
+  sets text[] not null,
+  -- The flag that hides a row from readers, where there is one.
+  veil text
+);
+
+-- Makes a table synchronised, or tells it again after a column came. `fields` and `sets` are those of the record;
+-- a test compares them with it.
+create function private.sync_table(target regclass, fields text[], sets text[] default '{}', veil text default null)
+returns void
 language plpgsql set search_path = '' as $$
 declare
   columns constant text[] := array(
@@ -297,27 +332,23 @@ declare
   missing text[];
 begin
   select array_agg(name) into missing from unnest(
-    '{id,workspace_id,deleted,clock,rev,created_at,created_by,modified_at}'::text[] || fields || sets) name
+    '{id,workspace_id,deleted,clock,rev,created_at,created_by,modified_at}'::text[] || fields || sets || veil) name
     where name <> all (columns);
   if missing is not null then
     raise exception 'sync_table: % has no column %', target, array_to_string(missing, ', ');
   end if;
   execute format(
-    'create trigger sync_row before insert or update on %s for each row execute function private.sync_row(%L, %L, %L)',
+    'create or replace trigger sync_row before insert or update on %s
+       for each row execute function private.sync_row(%L, %L, %L)',
     target, fields || sets || 'deleted'::text, sets, instants);
   execute format(
-    'create trigger sync_inserted after insert on %s referencing new table as inserted
+    'create or replace trigger sync_inserted after insert on %s referencing new table as inserted
        for each statement execute function private.sync_inserted()', target);
-  insert into private.synced_tables (table_name, fields, sets)
-    select relname, sync_table.fields, sync_table.sets from pg_catalog.pg_class where oid = target;
+  insert into private.synced_tables (table_name, fields, sets, veil)
+    select relname, sync_table.fields, sync_table.sets, sync_table.veil from pg_catalog.pg_class where oid = target
+    on conflict (table_name) do update
+      set fields = excluded.fields, sets = excluded.sets, veil = excluded.veil;
 end
 $$;
-
--- What is synchronised, for the RPCs and for the drift test.
-create table private.synced_tables (
-  table_name text primary key,
-  fields text[] not null,
-  sets text[] not null
-);
 
 revoke execute on all functions in schema private from public;

@@ -19,7 +19,8 @@ create table public.interactions (
 );
 create index interactions_pull_idx on public.interactions (workspace_id, rev, id);
 select private.sync_table('public.interactions',
-  fields => '{kind,occurred_at,minutes,note,confidential,member_id,organization_id}', sets => '{people}');
+  fields => '{kind,occurred_at,minutes,note,confidential,member_id,organization_id}',
+  sets => '{people}', veil => 'confidential');
 
 -- Confidential notes are cut from readers here, not by the screen.
 alter table public.interactions enable row level security;

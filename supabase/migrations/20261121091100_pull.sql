@@ -27,15 +27,18 @@ create function private.hidden_ids(workspace uuid, name text, after_rev bigint, 
 returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
+  veil text;
   ids jsonb;
 begin
   perform private.require_role(workspace, 'reader');
-  if name <> 'interactions' or exists (select from private.my_workspaces('adviser') mine where mine = workspace) then
+  select synced.veil into veil from private.synced_tables synced where table_name = name;
+  if veil is null or exists (select from private.my_workspaces('adviser') mine where mine = workspace) then
     return '[]';
   end if;
-  select coalesce(jsonb_agg(id), '[]') into ids from public.interactions
-    where workspace_id = workspace and confidential
-      and (rev, id) > (after_rev, after_id) and (rev, id) <= (to_rev, to_id);
+  execute format(
+    'select coalesce(jsonb_agg(id), ''[]'') from public.%I
+     where workspace_id = $1 and %I and (rev, id) > ($2, $3) and (rev, id) <= ($4, $5)', name, veil)
+    into ids using workspace, after_rev, after_id, to_rev, to_id;
   return ids;
 end
 $$;

@@ -4,6 +4,14 @@ import { firstScreen } from "./first-screen.ts";
 import { logInteraction } from "./log-interaction.ts";
 import { propagation } from "./propagation.ts";
 import { search } from "./search.ts";
+import { serverMerge } from "./server-merge.ts";
 
-/** Every bench, the quick ones first; synchronisation volumes and server merges take their place here. */
-export const benches: readonly Bench[] = [firstScreen, search, logInteraction, coldStart, propagation];
+/** Every bench, the quick ones first; synchronisation volumes take their place here. */
+export const benches: readonly Bench[] = [
+  firstScreen,
+  serverMerge,
+  search,
+  logInteraction,
+  coldStart,
+  propagation,
+];

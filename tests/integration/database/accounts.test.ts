@@ -30,7 +30,7 @@ async function enterByCode(email: string) {
   const asked = await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   expect(asked.error).toBeNull();
   const { code = "" } = await stack().mail.waitFor(email);
-  const verified = await client.auth.verifyOtp({ email, token: code, type: "magiclink" });
+  const verified = await client.auth.verifyOtp({ email, token: code, type: "email" });
   expect(verified.error).toBeNull();
   return client;
 }
