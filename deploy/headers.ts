@@ -57,7 +57,15 @@ export function pageFor(path: string): "public.html" | "index.html" {
 /** The `_headers` file that Netlify and Cloudflare Pages read. */
 export function headersFile(backend?: string): string {
   // A host adds up the rules that match a path, so the cache is left out of « /* » and told path by path.
-  const asked = ["/", "/index.html", "/public.html", "/sw.js", "/theme.js", "/layers.css", "/manifest.webmanifest"];
+  const asked = [
+    "/",
+    "/index.html",
+    "/public.html",
+    "/sw.js",
+    "/theme.js",
+    "/layers.css",
+    "/manifest.webmanifest",
+  ];
   const rules: [string, Record<string, string>][] = [
     ["/*", securityHeaders(backend)],
     ...[...asked, "/assets/*", "/icons/*"].map((path): [string, Record<string, string>] => [

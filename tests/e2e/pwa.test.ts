@@ -61,9 +61,9 @@ test("[P6.3] the service worker keeps the app’s files and nothing that the bac
     return (await Promise.all(caching)).flat().map((request) => new URL(request.url).pathname);
   });
   expect(kept).toContain("/index.html");
-  expect(kept.filter((path) => !/^\/(assets|icons)\/|^\/[\w-]+\.(html|js|css|webmanifest)$/.test(path))).toEqual(
-    [],
-  );
+  expect(
+    kept.filter((path) => !/^\/(assets|icons)\/|^\/[\w-]+\.(html|js|css|webmanifest)$/.test(path)),
+  ).toEqual([]);
 });
 
 describe("a new version", () => {
