@@ -82,7 +82,10 @@ export function CheckStep(props: { job: ImportJob }) {
       </Show>
       <div class="import__bar">
         <output aria-live="polite">
-          <b>{format.number(props.job.count())}</b> {t("import.check.toCreate", { count: props.job.count() })}
+          <Show when={props.job.count() > 0} fallback={t("import.check.nothing")}>
+            <b>{format.number(props.job.count())}</b>{" "}
+            {t("import.check.toCreate", { count: props.job.count() })}
+          </Show>
         </output>
         <Button
           variant="primary"

@@ -79,7 +79,7 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport }) {
                   icon={Undo2}
                   onClick={() => void props.job.undo({ ids: [...props.last.ids] })}
                 >
-                  {t("import.undo")}
+                  {t("shell.undo")}
                 </Button>
               }
             />

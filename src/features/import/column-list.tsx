@@ -1,5 +1,6 @@
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
+import { tidy } from "#domain/import/cells.ts";
 import { valuesOf } from "#domain/import/table.ts";
 import { type ImportTarget, importTargets, isSelfIdentification } from "#domain/import/targets.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -42,7 +43,7 @@ function ColumnRow(props: { job: ImportJob; column: number }) {
     table()?.headers[props.column] || t("import.columns.unnamed", { number: props.column + 1 });
   const sample = createMemo(() => {
     const read = table();
-    return read ? valuesOf(read, props.column, 3).join(" · ") : "";
+    return read ? valuesOf(read, props.column, 3).map(tidy).filter(Boolean).join(" · ") : "";
   });
   const options = () => [
     { value: "none", label: t("import.columns.none") },

@@ -22,7 +22,7 @@ export function DoneStep(props: { job: ImportJob }) {
   const text = () =>
     [
       receipt().complete ? "" : t("import.done.stopped", { rest: props.job.progress().total - count() }),
-      t(status().state === "offline" ? "import.done.offline" : "import.done.online"),
+      t(status().online ? "import.done.online" : "import.done.offline"),
     ]
       .filter(Boolean)
       .join(" ");

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Match, onCleanup, Show, Switch } from "solid-js";
+import { createEffect, createMemo, Match, onCleanup, Show, Switch, untrack } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/session-context.ts";
@@ -32,7 +32,7 @@ export default function ImportPage() {
   createEffect(() => {
     const step = job.step();
     if (step.at === "done" && step.receipt.ids.length > 0)
-      setLast({ name: job.file()?.name ?? "", at: new Date().toISOString(), ids: step.receipt.ids });
+      setLast({ name: untrack(job.file)?.name ?? "", at: new Date().toISOString(), ids: step.receipt.ids });
     if (step.at === "undone") void forgetLast();
   });
 
@@ -42,7 +42,7 @@ export default function ImportPage() {
   onCleanup(() => window.removeEventListener("beforeunload", warn));
 
   return (
-    <Page title={t("import.title")} overline={job.file()?.name} width="narrow" class="stack import">
+    <Page title={t("import.title")} width="narrow" class="stack import">
       <Show when={canImport()} fallback={<Notice tone="info">{t("errors.forbidden")}</Notice>}>
         <Switch>
           <Match when={at() === "choosing"}>

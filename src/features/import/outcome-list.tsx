@@ -26,16 +26,7 @@ export function OutcomeList(props: { job: ImportJob }) {
   );
 
   return (
-    <Section
-      title={t("import.outcome.title")}
-      action={
-        <Show when={errorRows.count() > 0}>
-          <Button variant="quiet" size="sm" icon={Download} onClick={errorRows.download}>
-            {t("import.outcome.download", { count: errorRows.count() })}
-          </Button>
-        </Show>
-      }
-    >
+    <Section title={t("import.outcome.title")}>
       <List label={t("import.outcome.title")}>
         {line(
           UserPlus,
@@ -68,6 +59,11 @@ export function OutcomeList(props: { job: ImportJob }) {
           t("import.outcome.warnedText"),
         )}
       </List>
+      <Show when={errorRows.count() > 0}>
+        <Button class="import__download" variant="quiet" icon={Download} onClick={errorRows.download}>
+          {t("import.outcome.download", { count: errorRows.count() })}
+        </Button>
+      </Show>
       <Show when={(counts()?.duplicate ?? 0) > 0}>
         <div class="card setlist">
           <SwitchSetting

@@ -83,7 +83,8 @@ function PreviewRow(props: { row: PlannedRow }) {
           meta={
             <Switch fallback={facts() || line()}>
               <Match when={warnings().length > 0}>{warnings().join(" ")}</Match>
-              <Match when={"like" in props.row && props.row}>
+              <Match when={props.row.outcome === "already"}>{t("import.preview.alreadyRow")}</Match>
+              <Match when={props.row.outcome === "duplicate" && props.row}>
                 {(row) => {
                   const like = row().like;
                   return "line" in like

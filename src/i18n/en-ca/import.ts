@@ -6,7 +6,7 @@ const people = (p: { count: number }) =>
   plural(p.count, { one: `${number(p.count)} person`, other: `${number(p.count)} people` });
 
 export const importing = {
-  title: "Import people",
+  title: "Import",
   undo: "Undo the import",
   people,
   choose: {
@@ -32,6 +32,7 @@ export const importing = {
     artists: "Artists",
     contacts: "Contacts",
     toCreate: (p) => plural(p.count, { one: "person", other: "people" }),
+    nothing: "Nothing to add",
     start: "Import",
   },
   outcome: {
@@ -114,6 +115,7 @@ export const importing = {
     error: "No name",
     warned: "To complete",
     line: (p) => `row ${number(p.line)}`,
+    alreadyRow: "Already imported",
     likeLine: (p) => `Like row ${number(p.line)}`,
     likePerson: (p) => `Looks like ${p.name}, already here`,
   },

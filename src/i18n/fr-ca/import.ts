@@ -4,7 +4,7 @@ const people = (p: { count: number }) =>
   plural(p.count, { one: `${number(p.count)} personne`, other: `${number(p.count)} personnes` });
 
 export const importing = {
-  title: "Importer des personnes",
+  title: "Importer",
   undo: "Annuler l’importation",
   people,
   choose: {
@@ -32,6 +32,7 @@ export const importing = {
     artists: "Des artistes",
     contacts: "Des contacts",
     toCreate: (p: { count: number }) => plural(p.count, { one: "personne", other: "personnes" }),
+    nothing: "Rien à ajouter",
     start: "Importer",
   },
   outcome: {
@@ -122,6 +123,7 @@ export const importing = {
     error: "Sans nom",
     warned: "À compléter",
     line: (p: { line: number }) => `ligne ${number(p.line)}`,
+    alreadyRow: "Déjà importée",
     likeLine: (p: { line: number }) => `Comme la ligne ${number(p.line)}`,
     likePerson: (p: { name: string }) => `Ressemble à ${p.name}, déjà là`,
   },

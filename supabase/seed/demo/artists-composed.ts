@@ -6,7 +6,7 @@ import { namePools } from "./names.ts";
 import { places } from "./places.ts";
 
 const advisers = [
-  ["mireille", 24],
+  ["mireille", 38],
   ["anh-thu", 60],
   ["jean-philippe", 55],
   ["fatou", 55],
