@@ -1,0 +1,84 @@
+import { createRoot, createSignal } from "solid-js";
+import { expect, test, vi } from "vitest";
+import { createDraft } from "#data/drafts.ts";
+import type { Session } from "#data/session/session.ts";
+import { SessionContext } from "#data/session/session-context.ts";
+import type { Database } from "#data/store/open.ts";
+import { openEmpty } from "./open.ts";
+
+interface Form {
+  note: string;
+  people: string[];
+}
+const empty = (): Form => ({ note: "", people: [] });
+
+/** A form mounted on a device, as a screen does. */
+function mount(database: Database, key: () => string) {
+  return createRoot((unmount) => {
+    let draft: ReturnType<typeof createDraft<Form>> | undefined;
+    const session = { database: () => database } as unknown as Session;
+    SessionContext.Provider({
+      value: session,
+      get children() {
+        draft = createDraft(key, empty);
+        return null;
+      },
+    });
+    const [store, set, actions] = draft!;
+    return { store, set, ...actions, unmount };
+  });
+}
+
+test("[P1.4] what was typed is there again after the app was killed", async () => {
+  const db = await openEmpty();
+  const first = mount(db, () => "log");
+  await vi.waitFor(() => expect(first.ready()).toBe(true));
+  expect(first.restored()).toBe(false);
+  first.set("note", "Parlé du dos");
+  first.set("people", ["a"]);
+  await vi.waitFor(async () => expect(await db.device.drafts.count()).toBe(1));
+
+  const second = mount(db, () => "log");
+  await vi.waitFor(() => expect(second.ready()).toBe(true));
+  expect(second.restored()).toBe(true);
+  expect(second.store).toEqual({ note: "Parlé du dos", people: ["a"] });
+  first.unmount();
+  second.unmount();
+});
+
+test("[P1.4] a form that goes writes its last letters; one that was saved leaves nothing", async () => {
+  const db = await openEmpty();
+  const form = mount(db, () => "log");
+  await vi.waitFor(() => expect(form.ready()).toBe(true));
+  form.set("note", "dernière lettre");
+  form.unmount();
+  await vi.waitFor(async () =>
+    expect((await db.device.drafts.get("log"))?.value).toMatchObject({ note: "dernière lettre" }),
+  );
+  const again = mount(db, () => "log");
+  await vi.waitFor(() => expect(again.restored()).toBe(true));
+  await again.discard();
+  expect(again.store.note).toBe("");
+  expect(await db.device.drafts.count()).toBe(0);
+  again.unmount();
+});
+
+test("[P1.4] each form has its own draft, and a letter typed before the device answers is not overwritten", async () => {
+  const db = await openEmpty();
+  await db.device.drafts.put({ key: "b", value: { note: "ancien", people: [] }, kept_at: 0 });
+  const [key, setKey] = createSignal("a");
+  const form = mount(db, key);
+  await vi.waitFor(() => expect(form.ready()).toBe(true));
+  form.set("note", "de a");
+  setKey("b");
+  await vi.waitFor(() => expect(form.store.note).toBe("ancien"));
+  await vi.waitFor(async () =>
+    expect((await db.device.drafts.get("a"))?.value).toMatchObject({ note: "de a" }),
+  );
+  form.unmount();
+  const quick = mount(db, () => "b");
+  quick.set("note", "tout de suite");
+  await vi.waitFor(() => expect(quick.ready()).toBe(true));
+  expect(quick.store.note).toBe("tout de suite");
+  quick.unmount();
+});
