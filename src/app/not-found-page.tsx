@@ -10,7 +10,7 @@ export default function NotFoundPage() {
     <Page title={t("shell.notFound.title")}>
       <EmptyState
         level={2}
-        title={t("shell.notFound.title")}
+        title={t("shell.notFound.why")}
         text={t("shell.notFound.text")}
         action={
           <ButtonLink variant="primary" href="/">

@@ -63,7 +63,7 @@ export default function QuickSearch(props: { onClose: () => void }) {
         ? [
             {
               group: t("shell.searchFor", { name: first.display_name }),
-              text: t("shell.log"),
+              text: t("shell.logInteraction"),
               icon: NotebookPen,
               run: () => logSheet.open({ person_id: first.id }),
             },
