@@ -2,9 +2,6 @@
 
 import type { PersonDraft } from "../../../src/domain/artists/person.ts";
 
-/** How far along the support is; also what the list shows when it filters. */
-export const memberships = ["Nouveau", "Suivi actif", "En pause", "Terminé"] as const;
-
 /** A person written by hand: keys stand for ids, days are counted from today. */
 export interface NamedArtist
   extends Omit<PersonDraft, "kind" | "member_since" | "verified_on" | "adviser_id" | "verified_by"> {
