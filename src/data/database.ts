@@ -2,7 +2,6 @@ import { useSession } from "./session/session-context.ts";
 import type { Database } from "./store/open.ts";
 
 export type { Database } from "./store/open.ts";
-export type { Query, RecordStore } from "./store/record-store.ts";
 
 /** The local database of the open workspace. Call it below a `<WorkspaceScope>`. */
 export function useDatabase(): Database {

@@ -76,12 +76,6 @@ export function useTimeline(
   return createLiveLinks(() => database.interactions, personId, limit) as Accessor<Interaction[] | undefined>;
 }
 
-/** The last time somebody of the team dealt with a person. */
-export function useLastInteraction(personId: () => string | undefined): Accessor<Interaction | undefined> {
-  const latest = useTimeline(personId, () => 1);
-  return () => latest()?.[0];
-}
-
 /** The team's latest interactions. */
 export function useRecentInteractions(limit: () => number = () => 20): Accessor<Interaction[] | undefined> {
   const database = useDatabase();

@@ -124,7 +124,8 @@ export function makeRecordStore<R extends RecordDefinition>(
       return (await replica.query(mangoOf(query))).map(({ doc }) => shown(doc));
     },
     async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
-      const page = Math.min(Math.max(limit, 50), 1000);
+      // A little more than asked: some links are of before a change.
+      const page = Math.min(limit + 4, 1_000);
       const found: RecordOf<R>[] = [];
       let after: Link | undefined;
       while (found.length < limit) {

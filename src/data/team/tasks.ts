@@ -1,6 +1,5 @@
 import type { Accessor } from "solid-js";
-import type { PatchOf } from "#domain/record/edit.ts";
-import type { Task, TaskDraft, taskRecord } from "#domain/team/task.ts";
+import type { Task, TaskDraft } from "#domain/team/task.ts";
 import { type Database, useDatabase } from "../database.ts";
 import { createLive, createLiveLinks } from "../store/live.ts";
 
@@ -40,10 +39,6 @@ export function createTask(database: Database, draft: TaskDraft): Promise<Task> 
   return database.tasks.create(draft);
 }
 
-export function editTask(database: Database, id: string, patch: PatchOf<typeof taskRecord>): Promise<Task> {
-  return database.tasks.edit(id, patch);
-}
-
 /** Marks a task done, by this member, now. Done twice offline is done once. */
 export function completeTask(database: Database, id: string, memberId?: string): Promise<Task> {
   return database.tasks.edit(id, {
@@ -55,10 +50,6 @@ export function completeTask(database: Database, id: string, memberId?: string):
 
 export function reopenTask(database: Database, id: string): Promise<Task> {
   return database.tasks.edit(id, { status: "open", done_at: null, done_by: null });
-}
-
-export function removeTask(database: Database, id: string): Promise<void> {
-  return database.tasks.remove(id);
 }
 
 export function restoreTask(database: Database, id: string): Promise<void> {

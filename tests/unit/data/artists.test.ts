@@ -2,7 +2,6 @@ import { createRoot } from "solid-js";
 import { expect, test, vi } from "vitest";
 import { importPeople, undoImport } from "#data/artists/import-people.ts";
 import { logInteraction, undoLog } from "#data/artists/interactions.ts";
-import { findSimilarPeople } from "#data/artists/people.ts";
 import { peopleIndexOf } from "#data/artists/people-index.ts";
 import { type PersonRow, personRowOf, searchPeople } from "#data/artists/person-row.ts";
 import type { Person } from "#domain/artists/person.ts";
@@ -67,18 +66,6 @@ test("[P0.11] a keystroke among 10,000 people takes less than 50 ms", () => {
     return performance.now() - start;
   });
   expect(Math.max(...taken)).toBeLessThan(50);
-});
-
-test("[P1.10] a person of the same e-mail or of a name spelled alike is found, offline", async () => {
-  const db = await openEmpty();
-  await db.people.createMany([artist("Marie-Ève Célestin", { emails: ["me@exemple.ca"] }), artist("Bao Lê")]);
-  const index = createRoot(() => peopleIndexOf(db));
-  await vi.waitFor(() => expect(index.ready()).toBe(true));
-  const found = (asked: Parameters<typeof findSimilarPeople>[1]) =>
-    findSimilarPeople(db, asked).map((row) => row.display_name);
-  expect(found({ display_name: "celestin marie eve" })).toEqual(["Marie-Ève Célestin"]);
-  expect(found({ display_name: "Autre", email: " ME@exemple.ca " })).toEqual(["Marie-Ève Célestin"]);
-  expect(found({ display_name: "Autre", email: "" })).toEqual([]);
 });
 
 test("[P1.4] [P0.12] logging makes the interaction, its follow-up and provisional people; undoing takes all back", async () => {
