@@ -5,6 +5,7 @@
 //   npm start -- --reset        begins anew: the local data are erased
 //   npm start -- --port 8080    another port than 5173 (the next free one when it is taken)
 //   npm start -- --no-demo      without the demo organisation
+//   npm start -- --no-app       the backend alone
 //   npm start -- --host 0.0.0.0 reachable from the network, a phone for instance
 
 import { rmSync } from "node:fs";
@@ -24,6 +25,7 @@ const { values: flags } = parseArgs({
     host: { type: "string", default: "127.0.0.1" },
     data: { type: "string", default: join(import.meta.dirname, "../.local") },
     database: { type: "string" },
+    "no-app": { type: "boolean", default: false },
     "no-demo": { type: "boolean", default: false },
   },
 });
@@ -46,12 +48,13 @@ try {
 
 async function start(): Promise<void> {
   if (flags.reset) resetData(flags.data);
-  if (!flags.dev) buildWhenStale(say);
+  const serve = flags["no-app"] ? "none" : flags.dev ? "vite" : "dist";
+  if (serve === "dist") buildWhenStale(say);
   const started = await startStack({
     folder: flags.data,
     port: Number(flags.port) || 5173,
     host: flags.host,
-    serve: flags.dev ? "vite" : "dist",
+    serve,
     tickSeconds: 10,
     ...(flags.database === "pglite" || flags.database === "postgres" ? { database: flags.database } : {}),
     say,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isAlive } from "../../supabase/local/processes.ts";
-import { runCommand, type StartedCommand, startCommand } from "../fixtures/start-command.ts";
+import { type Command, type StartedCommand, startCommands } from "../fixtures/start-command.ts";
 
 /** Pids of every process whose command names this folder: we, the server, its guardian. */
 function processesOn(folder: string): number[] {
@@ -21,9 +21,10 @@ function processesOn(folder: string): number[] {
     });
 }
 
-describe("npm start", () => {
+// Each test starts the whole stack once or twice: on a busy machine that takes its time.
+describe("npm start", { timeout: 120_000 }, () => {
   let folder = "";
-  const running: StartedCommand[] = [];
+  const commands = startCommands();
   let taken: Server | undefined;
 
   beforeEach(() => {
@@ -32,17 +33,15 @@ describe("npm start", () => {
   });
 
   afterEach(async () => {
-    for (const command of running.splice(0)) await command.end("SIGTERM");
+    await commands.endAll();
     taken?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function start(...args: string[]): Promise<StartedCommand> {
-    // These tests need neither a build nor people.
-    const command = await startCommand("--dev", "--no-demo", "--data", folder, ...args);
-    running.push(command);
-    return command;
-  }
+  // These tests need neither the application nor people.
+  const plain = () => ["--no-app", "--no-demo", "--data", folder];
+  const start = (...args: string[]): Promise<StartedCommand> => commands.start(...plain(), ...args);
+  const run = (...args: string[]): Command => commands.run(...plain(), ...args);
 
   /** A handle on the database of the folder, with the keys that the stack keeps there. */
   function database(): postgres.Sql {
@@ -114,10 +113,10 @@ describe("npm start", () => {
 
   test("says plainly that the data are in use, and leaves the first in peace", async () => {
     const first = await start();
-    const second = runCommand("--dev", "--no-demo", "--data", folder);
+    const second = run();
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`already runs on ${folder} at ${first.url}`);
-    const third = runCommand("--dev", "--no-demo", "--reset", "--data", folder);
+    const third = run("--reset");
     expect(await third.ended).toBe(1);
     expect((await fetch(`${first.url}/_mail/messages`)).status).toBe(200);
   });
@@ -143,5 +142,19 @@ describe("npm start", () => {
     const sql = database();
     expect(await sql`select to_regclass('public.remembered') as found`).toEqual([{ found: null }]);
     await sql.end();
+  });
+
+  test("npm run dev serves the sources and their hot reload on the same origin as the backend", async () => {
+    const { url } = await commands.start("--dev", "--no-demo", "--data", folder);
+    expect(await (await fetch(url)).text()).toContain("/@vite/client");
+    const source = await fetch(`${url}/src/main.tsx`);
+    expect(source.headers.get("content-type")).toContain("javascript");
+    expect((await fetch(`${url}/rest/v1/people`)).status).toBe(401);
+    const reload = new WebSocket(url.replace("http", "ws"), "vite-ping");
+    await new Promise((resolve, reject) => {
+      reload.addEventListener("open", resolve);
+      reload.addEventListener("error", reject);
+    });
+    reload.close();
   });
 });
