@@ -8,7 +8,7 @@ export const firstScreen: Bench = {
   measures: "scripts to the first screen, gzipped",
   async run(theatre) {
     const { stack } = await theatre.house();
-    const visitor = await openDevice("phone", { baseURL: stack.url, serviceWorkers: "block" });
+    const visitor = await openDevice("phone", { baseURL: stack.url });
     const heading = () => visitor.page.getByRole("heading", { level: 1 }).waitFor();
     const publicPages = await firstScreenJs(visitor.page, "/p/abc", heading);
     await visitor.throwAway();
