@@ -1,5 +1,5 @@
 import { liveQuery } from "dexie";
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { useDatabase } from "./database.ts";
 import { logger } from "./logger.ts";
@@ -24,6 +24,8 @@ export function createDraft<T extends object>(
   empty: () => T,
 ): [T, SetStoreFunction<T>, DraftActions] {
   const { device } = useDatabase();
+  // The key is often made of a record: when that changes and the key does not, what is typed stays.
+  const name = createMemo(key);
   const [draft, setDraft] = createStore<T>(empty());
   const [restored, setRestored] = createSignal(false);
   const [ready, setReady] = createSignal(false);
@@ -41,11 +43,11 @@ export function createDraft<T extends object>(
 
   /** A tab about to be hidden may be killed: what was typed is written at once. */
   const flush = () => {
-    if (timer !== undefined) write(untrack(key));
+    if (timer !== undefined) write(untrack(name));
   };
 
   createEffect(
-    on(key, (of) => {
+    on(name, (of) => {
       let left = false;
       touched = false;
       setReady(false);
@@ -82,7 +84,7 @@ export function createDraft<T extends object>(
     touched = true;
     (setDraft as (...change: unknown[]) => void)(...change);
     clearTimeout(timer);
-    const of = untrack(key);
+    const of = untrack(name);
     timer = setTimeout(() => write(of), writeAfterMs);
   }) as SetStoreFunction<T>;
 
@@ -96,7 +98,7 @@ export function createDraft<T extends object>(
         touched = false;
         setRestored(false);
         setDraft(reconcile(untrack(empty)));
-        await device.drafts.delete(untrack(key));
+        await device.drafts.delete(untrack(name));
       },
       restored,
       ready,

@@ -82,3 +82,19 @@ test("[P1.4] each form has its own draft, and a letter typed before the device a
   expect(quick.store.note).toBe("tout de suite");
   quick.unmount();
 });
+
+test("[P1.4] a record that changes under its form takes nothing from what is typed, and saving leaves no draft", async () => {
+  const db = await openEmpty();
+  const [person, setPerson] = createSignal({ id: "1", city: "Montréal" });
+  const form = mount(db, () => `person ${person().id}`);
+  await vi.waitFor(() => expect(form.ready()).toBe(true));
+  form.set("note", "tapé");
+  await vi.waitFor(async () => expect(await db.device.drafts.count()).toBe(1));
+  setPerson({ id: "1", city: "Laval" });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(form.store.note).toBe("tapé");
+  await form.discard();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(form.restored()).toBe(false);
+  form.unmount();
+});
