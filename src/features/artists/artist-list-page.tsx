@@ -109,7 +109,7 @@ export default function ArtistListPage() {
               <VirtualList
                 each={shown()}
                 label={t("artists.listLabel")}
-                rowHeight={66}
+                rowHeight={isWide() ? 69 : 73}
                 groupOf={isSearching() ? undefined : letterOf}
                 scroller={ownScroller()}
                 ref={setList}
@@ -134,7 +134,12 @@ export default function ArtistListPage() {
             letters={letters()}
             present={present()}
             current={letter()}
-            onPick={(picked) => list()?.scrollToGroup(nearest(letters(), present(), picked))}
+            onPick={(picked) => {
+              const target = nearest(letters(), present(), picked);
+              list()?.scrollToGroup(target);
+              // At the end of a list, or in a short one, nothing scrolls: the letter is chosen all the same.
+              setLetter(target);
+            }}
           />
         </Show>
       </div>

@@ -1,6 +1,6 @@
 import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
 import { createMemo, For, Show } from "solid-js";
-import { type Person, usePerson, useTimeline } from "#data/artists/index.ts";
+import { type Person, usePerson } from "#data/artists/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { interactionIcons } from "#features/logging/index.ts";
@@ -13,6 +13,7 @@ import { Section } from "#ui/section/section.tsx";
 import { useSingleKeys } from "#ui/shortcuts/shortcuts.ts";
 import { PersonTags, RoleLine } from "./artist-head.tsx";
 import { QuickActions } from "./contact-actions.tsx";
+import { usePersonHistory } from "./person-history.ts";
 import { useCanWrite } from "./rights.ts";
 import { VerifiedLine } from "./verified-line.tsx";
 
@@ -92,15 +93,8 @@ function Glance(props: { person: Person }) {
 
 function LastInteractions(props: { person: Person }) {
   const { t, format } = useI18n();
-  const timeline = useTimeline(
-    () => props.person.id,
-    () => shownInteractions,
-  );
-  // For an instant after the choice moves, the answer is still about the person before.
-  const latest = createMemo(
-    () =>
-      new Map(timeline()?.flatMap((one) => (one.people.includes(props.person.id) ? [[one.id, one]] : []))),
-  );
+  const history = usePersonHistory(() => props.person.id, shownInteractions);
+  const latest = createMemo(() => new Map(history.interactions()?.map((one) => [one.id, one])));
   const title = (one: Interaction) => {
     const kind = t(`interactions.kind.${one.kind}`);
     return one.minutes ? `${kind}, ${t("artists.timeline.minutes", { count: one.minutes })}` : kind;
@@ -118,7 +112,7 @@ function LastInteractions(props: { person: Person }) {
         </a>
       }
     >
-      <Show when={timeline()}>
+      <Show when={history.interactions()}>
         <Show when={latest().size > 0} fallback={<p class="muted">{t("artists.noInteraction")}</p>}>
           <List label={t("artists.lastInteractions")}>
             <For each={[...latest().keys()]}>

@@ -12,15 +12,16 @@ export function ListNote() {
   return (
     <Switch>
       <Match when={status().progress}>
-        {(progress) => (
-          <div class="artists__note">
-            <p>{t("artists.syncing", progress())}</p>
-            <Progress
-              value={progress().total > 0 ? progress().done / progress().total : 0}
-              label={t("artists.syncing", progress())}
-            />
-          </div>
-        )}
+        {(progress) => {
+          const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
+          const words = () => t("artists.syncing", { part: format.percent(part()) });
+          return (
+            <div class="artists__note">
+              <p>{words()}</p>
+              <Progress value={part()} label={words()} />
+            </div>
+          );
+        }}
       </Match>
       <Match when={status().state === "offline" && status().offline_since}>
         <div class="artists__note">

@@ -1,8 +1,9 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import { useTimeline } from "#data/artists/index.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 
-/** The part of a person's history that was read, the newest first. */
+/** The part of a person's history that was read, the newest first; undefined until it is known. */
 export interface PersonHistory {
   interactions: Accessor<Interaction[] | undefined>;
   /** Whether nothing older is left to read. */
@@ -12,15 +13,18 @@ export interface PersonHistory {
   more(): void;
 }
 
-const step = 50;
-
-export function usePersonHistory(personId: () => string): PersonHistory {
+export function usePersonHistory(personId: () => string, step = 50): PersonHistory {
   const [limit, setLimit] = createSignal(step);
   createEffect(on(personId, () => setLimit(step), { defer: true }));
   const timeline = useTimeline(personId, limit);
+  const status = useSyncStatus();
   return {
-    // For an instant after the person changes, the answer is still about the one before.
-    interactions: createMemo(() => timeline()?.filter((one) => one.people.includes(personId()))),
+    interactions: createMemo(() => {
+      // For an instant after the person changes, the answer is still about the one before.
+      const known = timeline()?.filter((one) => one.people.includes(personId()));
+      // The first synchronisation brings interactions last: nothing says there are none.
+      return known?.length === 0 && status().progress ? undefined : known;
+    }),
     isComplete: createMemo(() => (timeline()?.length ?? 0) < limit()),
     step,
     more: () => setLimit((read) => ((timeline()?.length ?? 0) < read ? read : read + step)),

@@ -1,6 +1,7 @@
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
 import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { type TeamDirectory, useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { interactionIcons } from "#features/logging/index.ts";
@@ -20,10 +21,13 @@ export function RecentList() {
   const { t } = useI18n();
   const team = useTeamDirectory();
   const recent = useRecentInteractions(() => shownCount);
+  const status = useSyncStatus();
+  /** During the first synchronisation, interactions come last: nothing says there are none. */
+  const isKnown = () => recent() !== undefined && (byId().size > 0 || !status().progress);
   const byId = createMemo(() => new Map(recent()?.map((one) => [one.id, one])));
   return (
     <Section title={t("today.recent")}>
-      <Show when={recent()} fallback={<ListSkeleton rows={4} avatar={false} />}>
+      <Show when={isKnown()} fallback={<ListSkeleton rows={4} avatar={false} />}>
         <Show
           when={byId().size > 0}
           fallback={

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useOpenTasks } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -26,6 +27,9 @@ export function TaskList() {
   const open = useOpenTasks(() =>
     scope() === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
   );
+  const status = useSyncStatus();
+  /** During the first synchronisation, tasks not here yet may be on their way: nothing says there are none. */
+  const isKnown = () => open() !== undefined && (tasks().length > 0 || !status().progress);
   const tasks = createMemo(() => inOrder(open() ?? []));
   const shown = createMemo(
     () =>
@@ -55,7 +59,7 @@ export function TaskList() {
         />
       }
     >
-      <Show when={open()} fallback={<ListSkeleton rows={3} avatar={false} />}>
+      <Show when={isKnown()} fallback={<ListSkeleton rows={3} avatar={false} />}>
         <Show
           when={shown().size > 0}
           fallback={

@@ -131,15 +131,16 @@ function StateNote() {
   return (
     <Switch>
       <Match when={status().progress}>
-        {(progress) => (
-          <div class="home__wide home__note">
-            <p>{t("today.syncing", progress())}</p>
-            <Progress
-              value={progress().total > 0 ? progress().done / progress().total : 0}
-              label={t("today.syncing", progress())}
-            />
-          </div>
-        )}
+        {(progress) => {
+          const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
+          const words = () => t("today.syncing", { part: format.percent(part()) });
+          return (
+            <div class="home__wide home__note">
+              <p>{words()}</p>
+              <Progress value={part()} label={words()} />
+            </div>
+          );
+        }}
       </Match>
       <Match when={status().refused > 0}>
         <div class="home__wide">

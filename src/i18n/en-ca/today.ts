@@ -50,5 +50,5 @@ export const today = {
       other: `${number(p.count)} changes were refused. They are kept on this device.`,
     }),
   openSync: "See synchronization",
-  syncing: (p) => `First synchronization: ${number(p.done)} of ${number(p.total)}`,
+  syncing: (p) => `First synchronization: ${p.part}`,
 } satisfies Shape<typeof french>;

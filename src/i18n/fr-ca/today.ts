@@ -50,6 +50,5 @@ export const today = {
       other: `${number(p.count)} changements ont été refusés. Ils sont gardés sur cet appareil.`,
     }),
   openSync: "Voir la synchronisation",
-  syncing: (p: { done: number; total: number }) =>
-    `Première synchronisation\u00a0: ${number(p.done)} sur ${number(p.total)}`,
+  syncing: (p: { part: string }) => `Première synchronisation\u00a0: ${p.part}`,
 };
