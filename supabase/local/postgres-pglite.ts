@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { servePglite } from "./pglite-wire.ts";
@@ -12,11 +12,15 @@ export async function startPglite(options: DatabaseOptions): Promise<LocalDataba
   const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
   const folder = join(options.folder, "pglite");
   mkdirSync(options.folder, { recursive: true });
+  // Written once the first start went to its end: what was cut before is made anew, it held nothing yet.
+  const whole = join(options.folder, "pglite.whole");
+  if (!existsSync(whole)) rmSync(folder, { recursive: true, force: true });
   const db = await PGlite.create({
     ...(options.ephemeral ? {} : { dataDir: folder }),
     extensions: { pgcrypto, unaccent, pg_trgm },
   });
   await db.exec("set timezone to 'UTC'");
+  writeFileSync(whole, "");
   const listeners = new Map<string, ((payload: string) => void)[]>();
   const wire = await servePglite(db, {
     password: options.password,

@@ -49,21 +49,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function makeCluster(options: ServerOptions): void {
   if (!options.template) {
-    initialise(options, options.folder);
+    initialiseWhole(options, options.folder);
     return;
   }
-  if (!existsSync(options.template)) {
-    const draft = `${options.template}.${process.pid}.${Date.now()}`;
-    initialise(options, draft);
-    try {
-      renameSync(draft, options.template);
-    } catch {
-      // Another process made the same template first.
-      rmSync(draft, { recursive: true, force: true });
-    }
-  }
+  if (!existsSync(options.template)) initialiseWhole(options, options.template);
   // Its real place: a copied link would be the template itself, and the server would write in it.
   copyTree(realpathSync(options.template), options.folder);
+}
+
+/** Makes it aside, then gives it its name: what is cut in the middle never passes for a cluster. */
+function initialiseWhole(options: ServerOptions, folder: string): void {
+  const draft = `${folder}.${process.pid}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  initialise(options, draft);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Another process made the same template first.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Copies with owners and modes, which PostgreSQL insists on. */

@@ -111,6 +111,14 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(await remembered()).toEqual(["gardé"]);
   });
 
+  test("says that the database stopped, and ends, when its server is killed", async () => {
+    const command = await start();
+    const pid = Number(readFileSync(join(folder, "database/postgres/postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, "SIGKILL");
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain("The database stopped");
+  });
+
   test("says plainly that the data are in use, and leaves the first in peace", async () => {
     const first = await start();
     const second = run();
