@@ -93,6 +93,7 @@ test("[P1.4] a record that changes under its form takes nothing from what is typ
   setPerson({ id: "1", city: "Laval" });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(form.store.note).toBe("tapé");
+  expect(form.restored()).toBe(false);
   await form.discard();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(form.restored()).toBe(false);
