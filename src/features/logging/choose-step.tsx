@@ -41,7 +41,7 @@ export function ChooseStep(props: {
     if (people()[0] && !people()[0]?.id) return t("interactions.why.provisional");
     if (chosen()) return undefined;
     const proposed = props.proposals.first();
-    return proposed && t(`interactions.why.${proposed.why}`);
+    return proposed?.why && t(`interactions.why.${proposed.why}`);
   };
 
   const log = (kind: InteractionKind) => {

@@ -6,7 +6,6 @@ import type { Interaction } from "#domain/support/interaction.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
-import { TextSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { DetailForm } from "./detail-form.tsx";
 import { draftOf, isWorthKeeping, type LogDraft, tasksOf, valuesOf } from "./log-draft.ts";
@@ -20,13 +19,7 @@ export function EditSheet(props: { interactionId: string; onClose: () => void })
   const interaction = useInteraction(() => props.interactionId);
   // The form is of the interaction as it was when opened: a colleague's change must not shake it while one types.
   return (
-    <Switch
-      fallback={
-        <Sheet open class="log" title={t("interactions.edit")} onClose={props.onClose}>
-          <TextSkeleton />
-        </Sheet>
-      }
-    >
+    <Switch>
       <Match when={interaction() === null}>
         <Sheet open class="log" title={t("interactions.edit")} onClose={props.onClose}>
           <Notice tone="danger" announce>

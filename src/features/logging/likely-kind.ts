@@ -2,8 +2,6 @@ import type { Interaction, InteractionKind } from "#domain/support/interaction.t
 
 /** The kinds that one tap logs, in their order on the screen. */
 export const tappedKinds = ["meeting", "call", "video", "email", "text_message", "note"] as const;
-/** One of them. */
-export type TappedKind = (typeof tappedKinds)[number];
 
 /** The kind to light: what was last done with this person, else what the team logged last, else a meeting. */
 export function likelyKind(recent: readonly Interaction[], personId: string | undefined): InteractionKind {

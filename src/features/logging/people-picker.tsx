@@ -60,12 +60,17 @@ export function PeoplePicker(props: {
     if (event.metaKey || event.ctrlKey) return;
     const last = props.people.at(-1);
     if (event.key === "Backspace" && query() === "" && last && isInput(event.target)) props.onRemove(last);
+    if (event.key === "Enter" && isInput(event.target)) {
+      // Never the form's: Enter here chooses, ⌘↵ saves.
+      event.preventDefault();
+      if (options() > 0) pick(active());
+      return;
+    }
     if (options() === 0) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
-    if (step) setActive((active() + step + options()) % options());
-    else if (event.key === "Enter" && isInput(event.target)) pick(active());
-    else return;
+    if (!step) return;
+    setActive((active() + step + options()) % options());
     event.preventDefault();
   };
 

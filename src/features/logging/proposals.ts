@@ -19,13 +19,13 @@ export function createProposals(given: () => string | undefined, lastOpened: () 
     return [...ids].flatMap((id) => index.get(id) ?? []).slice(0, recentCount + 1);
   });
 
-  const first = createMemo<{ person: LogPerson; why: Why } | undefined>(() => {
-    const find = (id: string | undefined, why: Why) => {
+  const first = createMemo<{ person: LogPerson; why: Why | undefined } | undefined>(() => {
+    const find = (id: string | undefined, why: Why | undefined) => {
       const row = id === undefined ? undefined : index.get(id);
       return row && { person: { id: row.id, name: row.display_name }, why };
     };
     return (
-      find(given(), given() === lastOpened() ? "given" : "opened") ??
+      find(given(), given() === lastOpened() ? "given" : undefined) ??
       find(lastOpened(), "opened") ??
       find(recent()[0]?.id, "recent")
     );

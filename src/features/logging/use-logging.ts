@@ -52,7 +52,7 @@ export function useLogging() {
   async function undo(logged: LoggedInteraction): Promise<void> {
     const failed = await attempt(() => undoLog(database, logged));
     if (failed) toast.show({ text: t(`errors.${failed}`) });
-    else toast.show({ text: t("interactions.undone"), undo: () => void restore(logged) });
+    else toast.show({ text: t("interactions.undone"), undo: () => void attempt(() => restore(logged)) });
   }
 
   function say(logged: LoggedInteraction, people: readonly LogPerson[]): void {

@@ -22,7 +22,12 @@ export default function SettingsPage() {
       <WorkspaceSettings />
       <div class="settings__end">
         <SignOut />
-        <p class="muted xs">{t("settings.version", { workspace: session.workspace()?.name ?? "" })}</p>
+        <p class="muted xs">
+          {t("settings.version", {
+            version: import.meta.env.VITE_APP_VERSION ?? "",
+            workspace: session.workspace()?.name ?? "",
+          })}
+        </p>
       </div>
     </Page>
   );

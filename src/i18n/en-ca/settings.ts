@@ -4,7 +4,7 @@ import { number, plural } from "./grammar.ts";
 
 export const settings = {
   title: "Settings",
-  version: (p) => `Coulisses · ${p.workspace}`,
+  version: (p) => `Coulisses ${p.version} · ${p.workspace}`,
   account: {
     title: "Account",
     edit: "Edit",

@@ -2,7 +2,7 @@ import { number, plural } from "./grammar.ts";
 
 export const settings = {
   title: "Réglages",
-  version: (p: { workspace: string }) => `Coulisses · ${p.workspace}`,
+  version: (p: { version: string; workspace: string }) => `Coulisses ${p.version} · ${p.workspace}`,
   account: {
     title: "Compte",
     edit: "Modifier",

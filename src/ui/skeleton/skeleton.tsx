@@ -29,16 +29,3 @@ export function ListSkeleton(props: { rows?: number; avatar?: boolean }) {
     </div>
   );
 }
-
-/** Lines of the height of a text to come. */
-export function TextSkeleton(props: { lines?: number }) {
-  return (
-    <div class="skeleton-list" aria-hidden="true">
-      <For each={Array.from({ length: props.lines ?? 3 })}>
-        {(_, index) => (
-          <span class="skeleton skeleton--text" style={{ "inline-size": `${92 - ((index() * 23) % 40)}%` }} />
-        )}
-      </For>
-    </div>
-  );
-}
