@@ -46,6 +46,8 @@ async function timeKeystrokes(field: Locator): Promise<void> {
       subtree: true,
     });
     input.addEventListener("input", (event) => {
+      // A key, not the emptying of the field between two names.
+      if ((event as InputEvent).inputType !== "insertText") return;
       pressedAt = event.timeStamp;
       times.push(0);
       painted();
