@@ -60,7 +60,8 @@ export const interactions = {
   createProvisional: (p) => `Create the provisional file “${p.name}”`,
   provisionalHint: "A name is enough, you can complete it later.",
   provisional: "Provisional",
-  oneTouch: (p) => `One tap is enough: dated now, ${p.time}.`,
+  // « 5:07 p.m. » brings its own full stop.
+  oneTouch: (p) => `One tap is enough: dated now, ${p.time.replace(/\.$/, "")}.`,
   choosePerson: "Choose the person first.",
   precise: "Add details",
   preciseBefore: "Add details before saving",
