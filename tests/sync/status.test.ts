@@ -71,6 +71,20 @@ test("[S22] a change, then a colleague's, pass by themselves", async () => {
   await vi.waitFor(() => expect(one.last()).toMatchObject({ state: "ok", pending: 0 }));
 });
 
+test("[S8] [S22] what is typed while its record is on its way leaves by itself, long before the next poll", async () => {
+  const seat = await adviser(new ModelServer());
+  const { last } = watchSync(seat);
+  await vi.waitFor(() => expect(last().state).toBe("ok"));
+  const person = await seat.device.db.people.create(amara);
+  let typed = 0;
+  seat.network.after = async (call) => {
+    if (call === "push" && typed++ < 3)
+      await seat.device.db.people.edit(person.id, { city: `Ville ${typed}` });
+  };
+  await vi.waitFor(() => expect(typed).toBe(4), 5_000);
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "ok", pending: 0 }), 5_000);
+});
+
 test("[S10] [S24] a refused change is counted, listed with its reason, and sent again when asked", async () => {
   const seat = await adviser(new ModelServer());
   const { last, sync } = watchSync(seat);

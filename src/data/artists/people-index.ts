@@ -83,6 +83,8 @@ function makePeopleIndex(database: Database): Resident {
       for (const person of page) if (!touched.has(person.id)) take(person);
       show();
       if (page.length < limit) break;
+      // What is in sight is painted before the rest is read.
+      if (limit === firstPage) await nextPaint();
       // The next page starts at the key of the last row, less those of that key already seen.
       const last = sortKeyOf(page[page.length - 1]!);
       const seen = page.filter((person) => sortKeyOf(person) === last).length;
@@ -107,6 +109,19 @@ function makePeopleIndex(database: Database): Resident {
       stopHearing();
     },
   };
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    if (typeof requestAnimationFrame === "undefined") return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
 }
 
 const sortKeyOf = (person: Person) => (person as unknown as { sort_key: string }).sort_key;

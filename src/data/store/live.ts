@@ -60,31 +60,23 @@ export function createLiveLinks<R>(
       return;
     }
     let stopped = false;
-    let reading = false;
-    let stale = false;
+    let reads = 0;
+    let reading = 0;
     const read = async () => {
-      if (reading) {
-        stale = true;
-        return;
-      }
-      reading = true;
-      do {
-        stale = false;
-        const found = await store().linkedTo(to, most);
-        if (!stopped) setRecords(found);
-      } while (stale && !stopped);
-      reading = false;
+      const turn = ++reads;
+      reading++;
+      const found = await store().linkedTo(to, most);
+      reading--;
+      // An answer that was overtaken by another question is dropped.
+      if (!stopped && turn === reads) setRecords(found);
     };
     const stop = store().onChange((changed) => {
-      const shown = new Set(records()?.map((one) => (one as { id?: string }).id));
-      const concerns = changed.some((one) => {
-        const doc = one as Record<string, unknown>;
-        return (
-          shown.has(doc.id as string) ||
-          store().record.links.some((field) => (doc[field] as string[] | undefined)?.includes(to))
-        );
-      });
-      if (concerns) void read();
+      const known = records();
+      const next = known && withChanges(store(), to, known, changed);
+      if (next !== known) setRecords(next?.slice(0, most));
+      // Somebody left a list that had more to show, or the answer on its way is already old.
+      const hasRoom = known && next && next.length < known.length && known.length === most;
+      if (hasRoom || reading > 0) void read();
     });
     void read();
     onCleanup(() => {
@@ -93,4 +85,32 @@ export function createLiveLinks<R>(
     });
   });
   return records;
+}
+
+interface Linked {
+  id: string;
+  deleted: boolean;
+  [field: string]: unknown;
+}
+
+/** A list of linked records once some have changed, without reading the disk; the same list when none concerns it. */
+function withChanges<R>(
+  store: RecordStore<R>,
+  to: string,
+  known: RecordOf<R>[],
+  changed: RecordOf<R>[],
+): RecordOf<R>[] {
+  const { record } = store;
+  const latest = new Map((changed as unknown as Linked[]).map((doc) => [doc.id, doc]));
+  const kept = (known as unknown as Linked[]).filter((doc) => !latest.has(doc.id));
+  const linked = [...latest.values()].filter(
+    (doc) => !doc.deleted && record.links.some((field) => (doc[field] as string[] | undefined)?.includes(to)),
+  );
+  if (linked.length === 0 && kept.length === known.length) return known;
+  const order = record.indexes[0] ?? "id";
+  return [...kept, ...linked].sort((a, b) => compare(a[order], b[order]) || compare(a.id, b.id)) as never;
+}
+
+function compare(a: unknown, b: unknown): number {
+  return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
 }

@@ -50,12 +50,18 @@ export function startSync(options: SyncOptions): Sync {
     });
   }
 
+  /** What was written while a round was on its way leaves with another one. */
+  function sendLeftovers(): void {
+    if (waiting.pending > 0 && contact.online && !contact.active) schedule?.soon();
+  }
+
   const engine = new Engine({
     database,
     remote,
     onContact(told) {
       contact = told;
       tabs.tell(told);
+      sendLeftovers();
       show();
     },
     onRole: options.onRole,
@@ -77,8 +83,8 @@ export function startSync(options: SyncOptions): Sync {
   const watch = watchOutbox(database, (counted) => {
     const grew = counted.pending > waiting.pending;
     waiting = counted;
-    // Also what was written while a round was on its way.
-    if (grew || (counted.pending > 0 && contact.online && !contact.active)) schedule?.soon();
+    if (grew) schedule?.soon();
+    sendLeftovers();
     show();
   });
 
