@@ -20,7 +20,7 @@ export function AccountCard() {
   return (
     <section class="card me" aria-label={t("settings.account.title")}>
       <TeamAvatar name={name()} tape={me()?.tape} size="lg" />
-      <div class="grow">
+      <div class="me__body">
         <b class="me__name">{name()}</b>
         <p class="muted small">{t(`shell.role.${session.workspace()?.role ?? "reader"}`)}</p>
         <p class="muted small me__email">{session.account()?.email}</p>

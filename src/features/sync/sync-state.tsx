@@ -72,7 +72,7 @@ export function SyncState() {
             <Icon of={icons[shownState() as Exclude<State, "ok">]} />
           </Show>
         </span>
-        <div class="grow">
+        <div class="sync__words">
           <b>{title()}</b>
           <p class="muted small">{neverSynced() ? t("sync.text.never") : t(`sync.text.${shownState()}`)}</p>
         </div>
