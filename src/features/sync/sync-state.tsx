@@ -105,19 +105,19 @@ export function SyncState() {
         <ReconnectSheet onClose={() => setReconnecting(false)} />
       </Show>
       <Show when={status().progress}>
-        {(progress) => (
-          <div class="sync__first">
-            <p class="between">
-              <b>{t("sync.first.title")}</b>
-              <span class="muted small">{t("sync.first.count", progress())}</span>
-            </p>
-            <Progress
-              label={t("sync.first.title")}
-              value={progress().total > 0 ? progress().done / progress().total : 0}
-            />
-            <p class="muted small">{t("sync.first.text")}</p>
-          </div>
-        )}
+        {(progress) => {
+          const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
+          return (
+            <div class="sync__first">
+              <p class="between">
+                <b>{t("sync.first.title")}</b>
+                <span class="muted small">{format.percent(part())}</span>
+              </p>
+              <Progress label={t("sync.first.title")} value={part()} />
+              <p class="muted small">{t("sync.first.text")}</p>
+            </div>
+          );
+        }}
       </Show>
     </>
   );
