@@ -45,10 +45,25 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // Two bundles: the team's app, and the pages that artists open, which never load RxDB.
         input: { app: "index.html", public: "public.html" },
+        output: { codeSplitting: { groups: chunks } },
       },
     },
   };
 });
+
+/**
+ * Left alone, each icon and each part of the interface shared by two screens becomes a file, and a slow phone spends
+ * its cold start opening them. What most screens share comes together; `base` is all that the public pages need.
+ */
+const chunks = [
+  {
+    name: "base",
+    test: /[\\/]solid-js[\\/]|[\\/]src[\\/](ui[\\/](logo|styles)|i18n[\\/](translate|locale)\.ts)/,
+    priority: 3,
+  },
+  { name: "database", test: /node_modules[\\/](rxdb|rxjs|dexie)[\\/]/, priority: 2 },
+  { name: "parts", test: /[\\/](lucide-solid|src[\\/](ui|domain))[\\/]/, minShareCount: 2, priority: 1 },
+];
 
 /** In development, gives each path its page, as the hosts do with the built files. */
 function pages(): Plugin {
