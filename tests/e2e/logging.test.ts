@@ -267,6 +267,23 @@ test("[P0.9] the same in English, by the keyboard alone, from the shortcut of th
   await expect.poll(async () => (await interactions()).map(({ kind }) => kind)).toEqual(["meeting"]);
 });
 
+test("[P1.4] a sheet closed and reopened at once stays open, and Back closes it", async () => {
+  const { page } = await open("desktop");
+  await page.goto("/artistes");
+  await page.getByRole("heading", { level: 1, name: "Artistes" }).waitFor();
+  for (let round = 0; round < 6; round++) {
+    await page.keyboard.press("c");
+    await sheet(page).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("c");
+    await page.waitForTimeout(250);
+    expect(await sheet(page).count(), `round ${round}`).toBe(1);
+    await page.goBack();
+    await sheet(page).waitFor({ state: "detached" });
+    expect(new URL(page.url()).pathname).toBe("/artistes");
+  }
+});
+
 test("[P0.7] a reader who follows the shortcut is told why nothing can be logged", async () => {
   const { page } = await open("phone", team.odile);
   await page.goto("/consigner");

@@ -12,15 +12,19 @@ export function LogSheetHost(props: ParentProps) {
   const [request, setRequest] = createSignal<LogRequest>();
   const [lastOpened, setLastOpened] = createSignal<string>();
   const control: LogSheetControl = {
-    open: (on = {}) => setRequest({ ...on }),
+    open: (on = {}) => setRequest({ person_id: fileInSight(), ...on }),
     close: () => setRequest(undefined),
     isOpen: () => request() !== undefined,
   };
 
-  // A file is opened by its address, or chosen in the list beside it on a wide screen.
-  createEffect(() => {
+  /** The file in sight: opened by its address, or chosen in the list beside it on a wide screen. */
+  const fileInSight = () => {
     const id = location.pathname.match(/^\/artistes\/([^/]+)/)?.[1] ?? location.query.choix;
-    if (isUuid(id)) setLastOpened(id);
+    return isUuid(id) ? id : undefined;
+  };
+  createEffect(() => {
+    const id = fileInSight();
+    if (id) setLastOpened(id);
   });
 
   // Fetched while nothing presses, so that the first tap opens at once.

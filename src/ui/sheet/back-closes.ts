@@ -11,23 +11,48 @@ export function createBackCloses(isOpen: () => boolean, close: () => void): void
   createEffect(
     on(isOpen, (open) => {
       if (!open) return;
-      history.pushState({ ...history.state, sheet: id }, "");
-      openIds.add(id);
+      let closed = false;
       const closeOnBack = () => {
         // Back from a sheet opened above this one lands on our entry: we stay.
         if (sheetOf(history.state) !== id) close();
       };
-      window.addEventListener("popstate", closeOnBack);
+      const enter = () => {
+        if (closed) return;
+        history.pushState({ ...history.state, sheet: id }, "");
+        openIds.add(id);
+        window.addEventListener("popstate", closeOnBack);
+      };
+      // Reopened at once: the way back from the sheet before is not ours to hear.
+      if (leaving) void leaving.then(enter);
+      else enter();
       onCleanup(() => {
+        closed = true;
         openIds.delete(id);
         window.removeEventListener("popstate", closeOnBack);
         // Later, because a navigation may be about to add its own entry.
         setTimeout(() => {
-          if (sheetOf(history.state) === id) history.back();
+          if (sheetOf(history.state) === id) leave();
         });
       });
     }),
   );
+}
+
+/** The way back from a sheet that was closed, while it lasts. */
+let leaving: Promise<void> | undefined;
+
+function leave(): void {
+  leaving = new Promise((resolve) => {
+    window.addEventListener(
+      "popstate",
+      () => {
+        leaving = undefined;
+        resolve();
+      },
+      { once: true },
+    );
+  });
+  history.back();
 }
 
 const openIds = new Set<string>();
