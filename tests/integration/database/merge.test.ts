@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compareBytes } from "#domain/record/values.ts";
 import { recordOf, type TableName, tableNames } from "#domain/records.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { makeTeam } from "../../fixtures/team.ts";
@@ -19,7 +20,6 @@ describe("[P0.3] Postgres merges as devices do", () => {
     const words = ["", "a", "ab", "Z", "é", "\uE000", "\uFFFD", "🎭", "\u{10400}", '"', " "];
     const [row] = await stack().sql<{ sorted: string[] }[]>`
       select array_agg(word order by word collate "C") as sorted from unnest(${words}::text[]) word`;
-    const { compareBytes } = await import("#domain/record/values.ts");
     expect(row?.sorted).toEqual([...words].sort(compareBytes));
   });
 });
