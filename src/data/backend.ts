@@ -3,12 +3,12 @@
 import type { RealtimeChannel, SupabaseClient, SupportedStorage } from "@supabase/supabase-js";
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Row } from "#domain/record/rows.ts";
+import { type Answer, authProblem, codeOfAuth, problemOf } from "./backend-problems.ts";
 import { afterFirstScreen } from "./first-screen.ts";
+import { patientFetch } from "./patient-fetch.ts";
 import { RemoteError } from "./sync/remote.ts";
 
 const answerWithinMs = 20_000;
-const offlineMark = "coulisses:offline";
-const silentMark = "coulisses:silent";
 const storageKey = "coulisses-auth";
 /** As supabase-js has it. */
 const renewMarginMs = 90_000;
@@ -185,17 +185,9 @@ async function reach({
   fetch: send = fetch,
   answerWithinMs: within = answerWithinMs,
 }: BackendOptions) {
-  try {
-    await patientFetch(send, within)(`${url}/auth/v1/health`, { headers: { apikey: key } });
-  } catch (error) {
-    throw new RemoteError((error as Error).message === silentMark ? "silent" : "offline");
-  }
-}
-
-interface Answer<T> {
-  data: T | null;
-  error: { code?: string; message?: string; details?: string | null } | null;
-  status: number;
+  await patientFetch(send, within)(`${url}/auth/v1/health`, { headers: { apikey: key } }).catch((error) => {
+    throw authProblem(error);
+  });
 }
 
 async function connect(options: BackendOptions): Promise<SupabaseClient> {
@@ -213,67 +205,4 @@ async function connect(options: BackendOptions): Promise<SupabaseClient> {
     },
     global: { fetch: patientFetch(options.fetch ?? fetch, options.answerWithinMs ?? answerWithinMs) },
   });
-}
-
-/** A request that says whether there was no network or no answer. */
-function patientFetch(send: typeof fetch, withinMs: number): typeof fetch {
-  return async (input, init) => {
-    const patience = AbortSignal.timeout(withinMs);
-    try {
-      const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience;
-      const response = await send(input, { ...init, signal });
-      // A server that fails must not end the session: supabase-js would drop the token at any answer but these.
-      const isRenewal = String(input).includes("grant_type=refresh_token");
-      return isRenewal && response.status >= 500 ? new Response(null, { status: 503 }) : response;
-    } catch (error) {
-      throw new Error(patience.aborted ? silentMark : offlineMark, { cause: error });
-    }
-  };
-}
-
-/** What the database or PostgREST answered, in the words of synchronisation. */
-function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: number): RemoteError {
-  const { code = "", message = "", details } = error;
-  if (message.includes(silentMark)) return new RemoteError("silent");
-  if (message.includes(offlineMark) || status === 0) return new RemoteError("offline");
-  if (code === "CS001") return new RemoteError("ahead", code, Number(details) || undefined);
-  if (code === "CS002") return new RemoteError("access", code);
-  if (status === 401) return new RemoteError("session", code);
-  if (status === 429) return new RemoteError("busy", code);
-  // What Postgres found wrong in the rows keeps its own code, whatever the HTTP status around it.
-  if (/^(22|23|42501|CS)/.test(code)) return new RemoteError("refused", code);
-  if (status >= 500 || status === 408) return new RemoteError("server", code || String(status));
-  return new RemoteError("refused", code || String(status));
-}
-
-function authProblem(error: unknown): RemoteError {
-  const code = codeOfAuth(error);
-  if (code === "offline") return new RemoteError("offline");
-  if (code === "server_silent") return new RemoteError("silent");
-  if (code === "rate_limited") return new RemoteError("busy");
-  if (code === "server_error") return new RemoteError("server");
-  return new RemoteError("session");
-}
-
-function codeOfAuth(error: unknown): ErrorCode {
-  if (error instanceof RemoteError) return error.problem === "silent" ? "server_silent" : "offline";
-  const {
-    name = "",
-    code = "",
-    status = 0,
-    message = "",
-  } = error as {
-    name?: string;
-    code?: string;
-    status?: number;
-    message?: string;
-  };
-  if (message.includes(silentMark)) return "server_silent";
-  if (message.includes(offlineMark)) return "offline";
-  if (status === 429) return "rate_limited";
-  if (status >= 500) return "server_error";
-  if (name === "AuthRetryableFetchError") return "offline";
-  if (code === "otp_expired" || /expired/i.test(message)) return "code_expired";
-  if (code === "otp_disabled" || code === "user_not_found") return "not_invited";
-  return "unknown";
 }

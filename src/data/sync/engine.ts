@@ -5,16 +5,18 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
 import { CodedError, codeOf } from "../failure.ts";
+import { logger } from "../logger.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { learnTime } from "./clock-correction.ts";
+import { compareState, keepRole, registerOnce } from "./handshake.ts";
 import { Progress } from "./progress.ts";
 import { pullTable } from "./pull.ts";
 import { outbox, pushTable } from "./push.ts";
 import { markRefused } from "./refusals.ts";
 import { type Poke, type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
-import { beginStartOver, endStartOver, mustStartOver, type Seen } from "./start-over.ts";
+import { endStartOver, type Seen } from "./start-over.ts";
 import type { Contact } from "./status.ts";
 
 /** How much goes in one request. */
@@ -58,7 +60,7 @@ const codes: Record<RemoteError["problem"], ErrorCode> = {
 /** The shape of rows that this app reads and writes (`private.schema_number()`). */
 const knownSchema = 1;
 
-const settings = { epoch: "epoch", role: "role", syncedAt: "synced_at", registered: "registered" } as const;
+const syncedAt = "synced_at";
 
 export class Engine {
   readonly #options: EngineOptions;
@@ -96,8 +98,8 @@ export class Engine {
   /** Reads what the last session left: when this device was last up to date. */
   async load(): Promise<void> {
     this.#checkpoints = await Checkpoints.load(this.#database);
-    const syncedAt = await readSetting<string>(this.#database.device, settings.syncedAt);
-    if (syncedAt) this.#tell({ last_synced_at: syncedAt });
+    const at = await readSetting<string>(this.#database.device, syncedAt);
+    if (at) this.#tell({ last_synced_at: at });
   }
 
   /** Takes a poke in. Answers whether it tells anything new. */
@@ -108,7 +110,6 @@ export class Engine {
       if (poke.rev > (this.#moved.get(table) ?? 0)) this.#moved.set(table, poke.rev);
       if (poke.rev > (this.#checkpoints?.completeTo(table) ?? 0)) isNew = true;
     }
-    if (poke.rev > this.#rev) this.#rev = poke.rev;
     return isNew;
   }
 
@@ -146,36 +147,19 @@ export class Engine {
       if (checkpoints.isComplete(table) && rev <= checkpoints.completeTo(table))
         await checkpoints.complete(table, state.rev);
     }
-    await this.#register();
-  }
-
-  /** Says whose device writes under this node, once; nothing depends on the answer. */
-  async #register(): Promise<void> {
-    const { device, clock } = this.#database;
-    if (await readSetting(device, settings.registered)) return;
-    await this.#remote.register(clock.node).catch((error: unknown) => {
-      if (!(error instanceof RemoteError) || error.problem !== "refused") throw error;
-    });
-    await keepSetting(device, settings.registered, true);
+    await registerOnce(this.#database, this.#remote);
   }
 
   /** Pulls everything again when what is here no longer compares: after a restore, or under another role. */
   async #compare(state: WorkspaceState): Promise<void> {
-    const { device } = this.#database;
-    const epoch = await readSetting<string>(device, settings.epoch);
-    if (epoch !== state.epoch) {
-      if (epoch !== undefined) await beginStartOver(this.#database);
-      await keepSetting(device, settings.epoch, state.epoch);
-    }
-    const role = await readSetting<Role>(device, settings.role);
-    const isOtherRole = role !== undefined && role !== state.role;
-    const startsOver = !this.#seen && (await mustStartOver(this.#database));
+    const changes = await compareState(this.#database, state);
+    const startsOver = changes.startsOver && !this.#seen;
     if (startsOver) this.#seen = new Set();
-    if (startsOver || isOtherRole) {
+    if (startsOver || changes.isOtherRole) {
       await this.#checkpoints!.reset();
       this.#moved.clear();
     }
-    if (role !== state.role) await keepSetting(device, settings.role, state.role);
+    await keepRole(this.#database, state.role);
   }
 
   async #push(): Promise<void> {
@@ -253,7 +237,7 @@ export class Engine {
       progress: undefined,
       error: undefined,
     });
-    await keepSetting(this.#database.device, settings.syncedAt, now);
+    await keepSetting(this.#database.device, syncedAt, now);
   }
 
   async #fail(error: unknown): Promise<ErrorCode> {
@@ -265,6 +249,7 @@ export class Engine {
       }
     }
     const code = error instanceof RemoteError ? codes[error.problem] : codeOf(error);
+    if (code === "unknown") logger.warn("a round failed", { error: (error as Error).name });
     const since = this.#contact.offline_since ?? new Date(this.#database.now()).toISOString();
     this.#tell({ online: false, active: false, offline_since: since, error: code });
     return code;

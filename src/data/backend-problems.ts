@@ -1,0 +1,61 @@
+// What supabase-js answers when something goes wrong, in the words of synchronisation and of the catalogs.
+
+import type { ErrorCode } from "#domain/errors.ts";
+import { offlineMark, silentMark } from "./patient-fetch.ts";
+import { RemoteError } from "./sync/remote.ts";
+
+/** As supabase-js answers a data request. */
+export interface Answer<T> {
+  data: T | null;
+  error: { code?: string; message?: string; details?: string | null } | null;
+  status: number;
+}
+
+/** What PostgREST or the database answered. */
+export function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: number): RemoteError {
+  const { code = "", message = "", details } = error;
+  if (message.includes(silentMark)) return new RemoteError("silent");
+  if (message.includes(offlineMark) || status === 0) return new RemoteError("offline");
+  if (code === "CS001") return new RemoteError("ahead", code, Number(details) || undefined);
+  if (code === "CS002") return new RemoteError("access", code);
+  if (status === 401) return new RemoteError("session", code);
+  if (status === 429) return new RemoteError("busy", code);
+  // What Postgres found wrong in the rows keeps its own code, whatever the HTTP status around it.
+  if (/^(22|23|42501|CS)/.test(code)) return new RemoteError("refused", code);
+  if (status >= 500 || status === 408) return new RemoteError("server", code || String(status));
+  return new RemoteError("refused", code || String(status));
+}
+
+/** Why no token could be had. */
+export function authProblem(error: unknown): RemoteError {
+  const code = codeOfAuth(error);
+  if (code === "offline") return new RemoteError("offline");
+  if (code === "server_silent") return new RemoteError("silent");
+  if (code === "rate_limited") return new RemoteError("busy");
+  if (code === "server_error") return new RemoteError("server");
+  return new RemoteError("session");
+}
+
+/** Why signing in failed. */
+export function codeOfAuth(error: unknown): ErrorCode {
+  if (error instanceof RemoteError) return error.problem === "silent" ? "server_silent" : "offline";
+  const {
+    name = "",
+    code = "",
+    status = 0,
+    message = "",
+  } = error as {
+    name?: string;
+    code?: string;
+    status?: number;
+    message?: string;
+  };
+  if (message.includes(silentMark)) return "server_silent";
+  if (message.includes(offlineMark)) return "offline";
+  if (status === 429) return "rate_limited";
+  if (status >= 500) return "server_error";
+  if (name === "AuthRetryableFetchError") return "offline";
+  if (code === "otp_expired" || /expired/i.test(message)) return "code_expired";
+  if (code === "otp_disabled" || code === "user_not_found") return "not_invited";
+  return "unknown";
+}

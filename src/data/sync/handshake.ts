@@ -1,0 +1,42 @@
+// What a device remembers of the server from one round to the next, and says of itself.
+
+import type { Role } from "#domain/team/member.ts";
+import { keepSetting, readSetting } from "../store/device.ts";
+import type { Database } from "../store/open.ts";
+import { type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
+import { beginStartOver, mustStartOver } from "./start-over.ts";
+
+const settings = { epoch: "epoch", role: "role", registered: "registered" } as const;
+
+/** Whether the database was restored from a backup, and whether the account's role is another one. */
+export async function compareState(
+  database: Database,
+  state: WorkspaceState,
+): Promise<{ startsOver: boolean; isOtherRole: boolean }> {
+  const { device } = database;
+  const epoch = await readSetting<string>(device, settings.epoch);
+  if (epoch !== state.epoch) {
+    if (epoch !== undefined) await beginStartOver(database);
+    await keepSetting(device, settings.epoch, state.epoch);
+  }
+  const role = await readSetting<Role>(device, settings.role);
+  return {
+    startsOver: await mustStartOver(database),
+    isOtherRole: role !== undefined && role !== state.role,
+  };
+}
+
+/** Remembers the role under which this device pulls; after the checkpoints were reset for it, never before. */
+export async function keepRole({ device }: Database, role: Role): Promise<void> {
+  if ((await readSetting<Role>(device, settings.role)) !== role)
+    await keepSetting(device, settings.role, role);
+}
+
+/** Says whose device writes under this node, once; nothing depends on the answer. */
+export async function registerOnce({ device, clock }: Database, remote: Remote): Promise<void> {
+  if (await readSetting(device, settings.registered)) return;
+  await remote.register(clock.node).catch((error: unknown) => {
+    if (!(error instanceof RemoteError) || error.problem !== "refused") throw error;
+  });
+  await keepSetting(device, settings.registered, true);
+}
