@@ -44,7 +44,8 @@ end
 $$;
 
 -- One page of a table in revision order, as the caller may see it.
--- → {rows, more, hidden}: `hidden` are ids to remove from the device.
+-- → {rows, more, hidden, total}: `hidden` are ids to remove from the device; `total` comes with a first page that is
+-- not the last, for the progress of a new device.
 create function public.pull(
   p_workspace uuid, p_table text, p_after_rev bigint default 0,
   p_after_id uuid default '00000000-0000-0000-0000-000000000000', p_limit int default 500
@@ -57,6 +58,7 @@ declare
   page jsonb;
   found int;
   last jsonb;
+  total bigint;
 begin
   perform private.require_role(p_workspace, 'reader');
   perform private.require_synced(p_table);
@@ -67,7 +69,10 @@ begin
     into page, found using p_workspace, after_rev, after_id, size + 1;
   if found > size then page := page - size; end if;
   last := page -> -1;
-  return jsonb_build_object(
+  if found > size and after_rev = 0 then
+    execute format('select count(*) from public.%I where workspace_id = $1', p_table) into total using p_workspace;
+  end if;
+  return jsonb_strip_nulls(jsonb_build_object('total', total)) || jsonb_build_object(
     'rows', page,
     'more', found > size,
     'hidden', case when found > size

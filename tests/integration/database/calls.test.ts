@@ -69,6 +69,7 @@ describe("[P0.2] reading by pages", () => {
     }
     for (const p_limit of [1, 4, 5, 15, 1000]) {
       const seen: { id: string; rev: number }[] = [];
+      const totals: (number | undefined)[] = [];
       let after = { p_after_rev: 0, p_after_id: "00000000-0000-0000-0000-000000000000" };
       for (let more = true; more; ) {
         const { data } = await actors.stranger.rpc("pull", {
@@ -79,11 +80,13 @@ describe("[P0.2] reading by pages", () => {
         });
         expect(data.rows.length).toBeLessThanOrEqual(p_limit);
         seen.push(...data.rows);
+        totals.push(data.total);
         more = data.more;
         const last = data.rows.at(-1);
         after = { p_after_rev: last.rev, p_after_id: last.id };
       }
       expect(new Set(seen.map(({ id }) => id)).size).toBe(15);
+      expect(totals).toEqual(totals.map((_, page) => (page === 0 && p_limit < 15 ? 15 : undefined)));
       const keys = seen.map(({ rev, id }) => `${String(rev).padStart(9, "0")} ${id}`);
       expect(keys).toEqual([...keys].sort());
     }

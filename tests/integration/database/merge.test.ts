@@ -4,6 +4,7 @@ import { recordOf, type TableName, tableNames } from "#domain/records.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { makeTeam } from "../../fixtures/team.ts";
 import { casesOf, compareMerges } from "./differential.ts";
+import { live } from "./life.ts";
 
 const stack = useStack();
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
@@ -14,6 +15,12 @@ describe("[P0.3] Postgres merges as devices do", () => {
     const { workspace } = await makeTeam(stack());
     const cases = casesOf(recordOf(table), workspace, 150, seed);
     await compareMerges(stack().sql, recordOf(table), cases);
+  });
+
+  test.each(written)("%s: three devices and the server live through the same, and agree", async (table) => {
+    const { workspace } = await makeTeam(stack());
+    const world = { sql: stack().sql, record: recordOf(table), workspace_id: workspace };
+    await live({ ...world, records: 15, steps: 40, seed });
   });
 
   test("strings and stamps are ordered by Postgres as by devices", async () => {
