@@ -115,14 +115,21 @@ test("[S22] failures are tried again later and later, never all together", () =>
   expect(backOffMs(4, () => 0)).toBe(4_000);
 });
 
-test("[S23] of several tabs one leads, and the next takes over when it goes", async () => {
-  const leads: string[] = [];
-  const first = standForLeader("coulisses-test", () => leads.push("first"));
-  await vi.waitFor(() => expect(leads).toEqual(["first"]));
-  const second = standForLeader("coulisses-test", () => leads.push("second"));
+test("[S23] of several tabs one leads, the next takes over when it goes, or when it no longer answers", async () => {
+  const said: string[] = [];
+  const stand = (tab: string) =>
+    standForLeader("coulisses-test", {
+      lead: () => said.push(`${tab} leads`),
+      deposed: () => said.push(`${tab} deposed`),
+    });
+  const first = stand("first");
+  await vi.waitFor(() => expect(said).toEqual(["first leads"]));
+  const second = stand("second");
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(leads).toEqual(["first"]);
-  first();
-  await vi.waitFor(() => expect(leads).toEqual(["first", "second"]));
-  second();
+  expect(said).toEqual(["first leads"]);
+  second.takeOver();
+  await vi.waitFor(() => expect(said.slice(1).sort()).toEqual(["first deposed", "second leads"]));
+  second.stop();
+  await vi.waitFor(() => expect(said.at(-1)).toBe("first leads"));
+  first.stop();
 });

@@ -29,6 +29,12 @@ export interface Sync {
   stop(): Promise<void>;
 }
 
+/** A leader says something at each poll; after this long it is taken for frozen. */
+const silenceMs = 45_000;
+const patrolMs = 5_000;
+
+const isSeen = () => typeof document !== "undefined" && document.visibilityState === "visible";
+
 /** Starts synchronising; of several tabs, one does it and the others show what it says. */
 export function startSync(options: SyncOptions): Sync {
   const { database, remote } = options;
@@ -37,6 +43,8 @@ export function startSync(options: SyncOptions): Sync {
   let storage: SyncStatus["storage"];
   let schedule: Schedule | undefined;
   let stopped = false;
+  /** When the leading tab last said something. */
+  let heardAt = Date.now();
 
   function show(): void {
     if (stopped) return;
@@ -70,6 +78,7 @@ export function startSync(options: SyncOptions): Sync {
 
   const tabs = joinTabs(database.name, {
     contact(told) {
+      heardAt = Date.now();
       if (schedule) return;
       contact = told;
       show();
@@ -88,10 +97,21 @@ export function startSync(options: SyncOptions): Sync {
     show();
   });
 
-  const stepDown = standForLeader(database.name, async () => {
-    await engine.load().catch(() => undefined);
-    if (!stopped) schedule = runSchedule(engine, remote);
+  const candidacy = standForLeader(database.name, {
+    async lead() {
+      await engine.load().catch(() => undefined);
+      if (!stopped && !schedule) schedule = runSchedule(engine, remote);
+    },
+    deposed() {
+      schedule?.stop();
+      schedule = undefined;
+      heardAt = Date.now();
+    },
   });
+  // Phones freeze the tabs nobody looks at, and a frozen leader would keep everybody from the server.
+  const patrol = setInterval(() => {
+    if (!schedule && isSeen() && Date.now() - heardAt > silenceMs) candidacy.takeOver();
+  }, patrolMs);
 
   void watch.recount().catch(() => undefined);
   void measureStorage().then((measured) => {
@@ -132,7 +152,8 @@ export function startSync(options: SyncOptions): Sync {
       engine.stop();
       schedule?.stop();
       watch.stop();
-      stepDown();
+      clearInterval(patrol);
+      candidacy.stop();
       tabs.close();
     },
   };
