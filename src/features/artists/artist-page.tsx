@@ -16,6 +16,7 @@ import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { ArtistHead } from "./artist-head.tsx";
+import { useAttempt } from "./attempt.ts";
 import { HistoryTab } from "./history-tab.tsx";
 import { MissingArtist } from "./missing-artist.tsx";
 import { usePersonHistory } from "./person-history.ts";
@@ -122,15 +123,16 @@ function FileMenu(props: { person: Person }) {
   const database = useDatabase();
   const navigate = useNavigate();
   const toast = useToast();
+  const attempt = useAttempt();
 
   async function remove() {
     const { id, display_name: name } = props.person;
-    await removePerson(database, id);
+    if (!(await attempt(() => removePerson(database, id)))) return;
     navigate("/artistes");
-    toast.show({
-      text: t("artists.removed", { name }),
-      undo: () => void restorePerson(database, id).then(() => navigate(`/artistes/${id}`)),
-    });
+    const undo = async () => {
+      if (await attempt(() => restorePerson(database, id))) navigate(`/artistes/${id}`);
+    };
+    toast.show({ text: t("artists.removed", { name }), undo: () => void undo() });
   }
 
   return (

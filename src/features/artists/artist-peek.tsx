@@ -1,4 +1,5 @@
 import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
+import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
 import { type Person, usePerson } from "#data/artists/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
@@ -120,7 +121,7 @@ function LastInteractions(props: { person: Person }) {
                 <Show when={latest().get(id)}>
                   {(one) => (
                     <Row
-                      start={<Icon of={interactionIcons[one().kind]} />}
+                      start={<Icon of={one().confidential ? Lock : interactionIcons[one().kind]} />}
                       title={title(one())}
                       meta={meta(one())}
                       clip

@@ -14,6 +14,7 @@ import { Menu } from "#ui/menu/menu.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { TimelineItem } from "#ui/timeline/timeline.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
+import { useAttempt } from "./attempt.ts";
 import { ConfidentialText } from "./confidential-notes.tsx";
 import { wasRecordedLater } from "./history.ts";
 
@@ -85,13 +86,14 @@ function HistoryMenu(props: { interaction: Interaction; what: string }) {
   const database = useDatabase();
   const sheet = useLogSheet();
   const toast = useToast();
+  const attempt = useAttempt();
 
   async function remove() {
     const { id } = props.interaction;
-    await removeInteraction(database, id);
+    if (!(await attempt(() => removeInteraction(database, id)))) return;
     toast.show({
       text: t("artists.timeline.removed"),
-      undo: () => void restoreInteraction(database, id),
+      undo: () => void attempt(() => restoreInteraction(database, id)),
     });
   }
 

@@ -1,5 +1,6 @@
 import { lazy } from "solid-js";
 
+export { useAttempt } from "./attempt.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));
 export const NewArtistPage = lazy(() => import("./new-artist-page.tsx"));

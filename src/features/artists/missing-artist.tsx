@@ -5,6 +5,7 @@ import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { useAttempt } from "./attempt.ts";
 import { useCanWrite } from "./rights.ts";
 
 /** The file asked for is not here: deleted, of another workspace, or not arrived yet. Each has its way out. */
@@ -13,6 +14,7 @@ export function MissingArtist(props: { id: string }) {
   const database = useDatabase();
   const session = useSession();
   const canWrite = useCanWrite();
+  const attempt = useAttempt();
   const [held] = createResource(
     () => props.id,
     async (id) => (await database.people.get(id)) ?? null,
@@ -52,7 +54,10 @@ export function MissingArtist(props: { id: string }) {
           action={
             <div class="btn-row">
               <Show when={canWrite()}>
-                <Button variant="primary" onClick={() => void restorePerson(database, props.id)}>
+                <Button
+                  variant="primary"
+                  onClick={() => void attempt(() => restorePerson(database, props.id))}
+                >
                   {t("artists.restore")}
                 </Button>
               </Show>

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createDeferred, createEffect, createMemo, createSignal, For, Show } from "solid-js";
-import { createPerson, type PersonDraft, usePeopleIndex } from "#data/artists/index.ts";
+import { createEffect, createMemo, createSignal, Show } from "solid-js";
+import { createPerson, type PersonDraft } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { codeOf } from "#data/failure.ts";
@@ -9,44 +9,21 @@ import { guessFamilyName } from "#domain/artists/names.ts";
 import { personKinds, personRecord } from "#domain/artists/person.ts";
 import { type FieldProblem, problemsOf } from "#domain/record/edit.ts";
 import { useI18n } from "#i18n/index.ts";
-import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
-import { Card } from "#ui/card/card.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
-import { List, Row } from "#ui/row/row.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { likelySame } from "./likely-same.ts";
+import { useAttempt } from "./attempt.ts";
+import { LikelyPeople } from "./likely-people.tsx";
+import { emptyPerson, type NewPerson, personOf } from "./new-person.ts";
 import { useProblemSentence } from "./person-field.tsx";
 import type { PersonFieldName } from "./person-form.ts";
 import { useCanWrite } from "./rights.ts";
 import { useSuggestions } from "./suggestions.ts";
 import { TokenField } from "./token-field.tsx";
-import { wordList } from "./word-list.ts";
 import "./section-form.css";
-
-interface NewPerson {
-  display_name: string;
-  /** Typed by hand; until then it is guessed from the name. */
-  family_name: string | null;
-  kind: (typeof personKinds)[number];
-  email: string;
-  phone: string;
-  disciplines: string[];
-  city: string;
-}
-
-const empty = (): NewPerson => ({
-  display_name: "",
-  family_name: null,
-  kind: "artist",
-  email: "",
-  phone: "",
-  disciplines: [],
-  city: "",
-});
 
 /** A new file: the name is enough, the rest can wait. Says at once when the person may already be here. */
 export default function NewArtistPage() {
@@ -78,8 +55,12 @@ function NewPersonForm() {
   const session = useSession();
   const navigate = useNavigate();
   const toast = useToast();
+  const attempt = useAttempt();
   const [params] = useSearchParams<{ nom?: string }>();
-  const [draft, setDraft, { discard, restored, ready }] = createDraft<NewPerson>(() => "person:new", empty);
+  const [draft, setDraft, { discard, restored, ready }] = createDraft<NewPerson>(
+    () => "person:new",
+    emptyPerson,
+  );
   const [tried, setTried] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
   const [saving, setSaving] = createSignal(false);
@@ -112,8 +93,10 @@ function NewPersonForm() {
       const { id, display_name: name } = await createPerson(database, person());
       await discard();
       navigate(`/artistes/${id}`, { replace: true });
-      const undo = () => void database.people.remove(id).then(() => navigate("/artistes"));
-      toast.show({ text: t("artists.create.created", { name }), undo });
+      const undo = async () => {
+        if (await attempt(() => database.people.remove(id))) navigate("/artistes");
+      };
+      toast.show({ text: t("artists.create.created", { name }), undo: () => void undo() });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);
@@ -148,7 +131,7 @@ function NewPersonForm() {
         value={draft.display_name}
         onText={(text) => setDraft("display_name", text)}
       />
-      <LikelySame draft={draft} />
+      <LikelyPeople draft={draft} />
       <TextField
         label={t("artists.field.family_name")}
         hint={t("artists.hint.family_name")}
@@ -228,60 +211,4 @@ function NewPersonForm() {
       </div>
     </form>
   );
-}
-
-/** The people this one may already be; looked for on the device as the name is typed, never in the way of typing. */
-function LikelySame(props: { draft: NewPerson }) {
-  const { t } = useI18n();
-  const people = usePeopleIndex();
-  const typed = createDeferred(
-    () => ({ display_name: props.draft.display_name, emails: [props.draft.email] }),
-    {
-      timeoutMs: 200,
-    },
-  );
-  const found = createMemo(() => likelySame(typed(), people.rows()));
-  return (
-    <div role="status">
-      <Show when={found().length > 0}>
-        <Card title={t("artists.create.same")} flush>
-          <List label={t("artists.create.same")} plain>
-            <For each={found()}>
-              {({ person, reason }) => (
-                <Row
-                  href={`/artistes/${person.id}`}
-                  start={<Avatar name={person.display_name} />}
-                  title={person.display_name}
-                  meta={[
-                    t(reason === "email" ? "artists.create.sameEmail" : "artists.create.sameName"),
-                    wordList(person.disciplines),
-                    person.city,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                />
-              )}
-            </For>
-          </List>
-        </Card>
-      </Show>
-    </div>
-  );
-}
-
-function personOf(draft: NewPerson, familyName: string, memberId: string | undefined): PersonDraft {
-  const lines = (text: string) => (text.trim() === "" ? [] : [text.trim()]);
-  const optional = (text: string) => text.trim() || undefined;
-  const isArtist = draft.kind === "artist";
-  return {
-    kind: draft.kind,
-    display_name: draft.display_name.trim(),
-    // Only what was typed is kept: a guess is made again each time the name is sorted.
-    ...(draft.family_name === null ? {} : { family_name: optional(familyName) }),
-    emails: lines(draft.email),
-    phones: lines(draft.phone),
-    disciplines: isArtist ? [...draft.disciplines] : [],
-    city: optional(draft.city),
-    adviser_id: isArtist ? memberId : undefined,
-  } as PersonDraft;
 }

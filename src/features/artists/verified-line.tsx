@@ -7,6 +7,7 @@ import type { Person } from "#domain/artists/person.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
+import { useAttempt } from "./attempt.ts";
 import { freshnessOf } from "./freshness.ts";
 
 /** Who verified the file, when, and how much that is still worth; « Vérifier » stamps today. */
@@ -15,6 +16,7 @@ export function VerifiedLine(props: { person: Person; by: string | undefined; ca
   const database = useDatabase();
   const session = useSession();
   const toast = useToast();
+  const attempt = useAttempt();
   const fresh = () => freshnessOf(props.person.verified_on, format.today());
   const words = () => {
     const on = props.person.verified_on;
@@ -25,13 +27,11 @@ export function VerifiedLine(props: { person: Person; by: string | undefined; ca
 
   async function verify() {
     const { id, verified_on = null, verified_by = null } = props.person;
-    await editPerson(database, id, {
-      verified_on: format.today(),
-      verified_by: session.workspace()?.member_id ?? null,
-    });
+    const stamp = { verified_on: format.today(), verified_by: session.workspace()?.member_id ?? null };
+    if (!(await attempt(() => editPerson(database, id, stamp)))) return;
     toast.show({
       text: t("artists.verifiedNow"),
-      undo: () => void editPerson(database, id, { verified_on, verified_by }),
+      undo: () => void attempt(() => editPerson(database, id, { verified_on, verified_by })),
     });
   }
 

@@ -6,6 +6,7 @@ import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
 import { completeTask, reopenTask, useTeamDirectory } from "#data/team/index.ts";
 import type { Task } from "#domain/team/task.ts";
+import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Row } from "#ui/row/row.tsx";
@@ -72,15 +73,19 @@ function TaskTick(props: { task: Task }) {
   const database = useDatabase();
   const session = useSession();
   const toast = useToast();
+  const attempt = useAttempt();
   const [isDone, setDone] = createSignal(false);
 
   async function complete() {
     const { id, title } = props.task;
     setDone(true);
-    await completeTask(database, id, session.workspace()?.member_id);
+    if (!(await attempt(() => completeTask(database, id, session.workspace()?.member_id)))) {
+      setDone(false);
+      return;
+    }
     toast.show({
       text: t("today.completed", { title }),
-      undo: () => void reopenTask(database, id),
+      undo: () => void attempt(() => reopenTask(database, id)),
     });
   }
 

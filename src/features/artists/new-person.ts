@@ -1,0 +1,42 @@
+import type { PersonDraft } from "#data/artists/index.ts";
+import type { personKinds } from "#domain/artists/person.ts";
+
+/** What the form of a new file holds while it is typed. */
+export interface NewPerson {
+  display_name: string;
+  /** Typed by hand; until then it is guessed from the name. */
+  family_name: string | null;
+  kind: (typeof personKinds)[number];
+  email: string;
+  phone: string;
+  disciplines: string[];
+  city: string;
+}
+
+export const emptyPerson = (): NewPerson => ({
+  display_name: "",
+  family_name: null,
+  kind: "artist",
+  email: "",
+  phone: "",
+  disciplines: [],
+  city: "",
+});
+
+/** The record that the form makes. */
+export function personOf(draft: NewPerson, familyName: string, memberId: string | undefined): PersonDraft {
+  const lines = (text: string) => (text.trim() === "" ? [] : [text.trim()]);
+  const optional = (text: string) => text.trim() || undefined;
+  const isArtist = draft.kind === "artist";
+  return {
+    kind: draft.kind,
+    display_name: draft.display_name.trim(),
+    // Only what was typed is kept: a guess is made again each time the name is sorted.
+    ...(draft.family_name === null ? {} : { family_name: optional(familyName) }),
+    emails: lines(draft.email),
+    phones: lines(draft.phone),
+    disciplines: isArtist ? [...draft.disciplines] : [],
+    city: optional(draft.city),
+    adviser_id: isArtist ? memberId : undefined,
+  } as PersonDraft;
+}
