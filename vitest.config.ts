@@ -3,14 +3,7 @@ import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
 /** Solid must come as the browser has it: the server build has no reactivity. */
-const solidPackages = [
-  /solid-js/,
-  /@solidjs/,
-  /@solid-primitives/,
-  /@kobalte/,
-  /@tanstack\/solid/,
-  /lucide-solid/,
-];
+const solidPackages = [/solid-js/, /@solidjs/, /@tanstack\/solid/, /lucide-solid/];
 
 export default defineConfig({
   plugins: [solid({ hot: false })],
