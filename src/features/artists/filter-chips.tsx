@@ -2,7 +2,7 @@ import { createMemo, For, Show } from "solid-js";
 import type { PersonRow } from "#data/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Chip } from "#ui/chip/chip.tsx";
-import type { PeopleFilter } from "./people-filter.ts";
+import type { PeopleFilter } from "./match-people.ts";
 import { mostFrequent } from "./suggestions.ts";
 
 const maxDisciplines = 8;

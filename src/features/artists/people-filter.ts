@@ -1,15 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import { type PersonRow, searchPeople } from "#data/artists/index.ts";
-
-/** What the list is narrowed to; all of it is in the address, so that a list can be kept and sent. */
-export interface PeopleFilter {
-  query: string;
-  mine: boolean;
-  provisional: boolean;
-  contacts: boolean;
-  discipline: string;
-}
+import type { PeopleFilter } from "./match-people.ts";
 
 /** Names of the parameters of the address. */
 const names = {
@@ -19,30 +10,6 @@ const names = {
   contacts: "contacts",
   discipline: "discipline",
 } as const satisfies Record<keyof PeopleFilter, string>;
-
-/** Whether anything narrows the list. */
-export function isFiltered(filter: PeopleFilter): boolean {
-  return Object.values(filter).some(Boolean);
-}
-
-/** The people a filter lets through; a search puts the best matches first, and leaves the alphabet. */
-export function matchPeople(
-  rows: readonly PersonRow[],
-  filter: PeopleFilter,
-  myMemberId: string | undefined,
-): readonly PersonRow[] {
-  const narrowed =
-    filter.mine || filter.provisional || filter.contacts || filter.discipline !== ""
-      ? rows.filter(
-          (row) =>
-            (!filter.mine || (myMemberId !== undefined && row.adviser_id === myMemberId)) &&
-            (!filter.provisional || row.provisional) &&
-            (!filter.contacts || row.kind === "contact") &&
-            (filter.discipline === "" || row.disciplines.includes(filter.discipline)),
-        )
-      : rows;
-  return searchPeople(narrowed, filter.query);
-}
 
 const writeAfterMs = 250;
 

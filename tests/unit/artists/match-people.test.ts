@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PersonRow } from "#data/artists/index.ts";
-import { isFiltered, matchPeople, type PeopleFilter } from "#features/artists/people-filter.ts";
+import type { PersonRow } from "#data/artists/person-row.ts";
+import { isFiltered, matchPeople, type PeopleFilter } from "#features/artists/match-people.ts";
 
 const none: PeopleFilter = { query: "", mine: false, provisional: false, contacts: false, discipline: "" };
 const row = (id: string, more: Partial<PersonRow> = {}) =>
