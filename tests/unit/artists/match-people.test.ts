@@ -19,7 +19,7 @@ const rows = [
   row("festival", { kind: "contact" }),
   row("inconnue", { provisional: true, adviser_id: "me" }),
 ];
-const ids = (filter: Partial<PeopleFilter>, me: string | undefined = "me") =>
+const ids = (filter: Partial<PeopleFilter>, me = "me") =>
   matchPeople(rows, { ...none, ...filter }, me).map(({ id }) => id);
 
 describe("the filter of the list", () => {
@@ -38,6 +38,7 @@ describe("the filter of the list", () => {
   });
 
   test("[P1.8] « mes suivis » shows nobody to somebody who follows nobody", () => {
-    expect(ids({ mine: true }, undefined)).toEqual([]);
+    expect(ids({ mine: true }, "nobody")).toEqual([]);
+    expect(matchPeople(rows, { ...none, mine: true }, undefined)).toEqual([]);
   });
 });
