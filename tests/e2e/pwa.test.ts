@@ -66,6 +66,26 @@ test("[P6.3] the service worker keeps the app’s files and nothing that the bac
   ).toEqual([]);
 });
 
+test("[P0.2] the browser is asked to keep the data once something is written, not before", async () => {
+  const { page } = await readyPhone();
+  await page.addInitScript(() => {
+    // Chromium decides alone, and refuses in a new profile: only the question can be seen.
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    navigator.storage.persist = async () => {
+      asked.push(location.pathname);
+      return true;
+    };
+  });
+  await page.goto("/artistes/nouveau");
+  const name = page.getByRole("textbox", { name: french.artists.field.display_name, exact: true });
+  await name.fill("Wanda Vollant");
+  const asked = () => page.evaluate(() => (Reflect.get(window, "asked") as string[]).length);
+  expect(await asked()).toBe(0);
+  await page.getByRole("main").locator("form button[type=submit]").click();
+  await expect.poll(asked).toBe(1);
+});
+
 describe("a new version", () => {
   test("says nothing at the first installation", async () => {
     const { page } = await readyPhone();

@@ -1,3 +1,2 @@
 export { noteLogged } from "./install.ts";
-export { keepStorage } from "./keep-storage.ts";
 export { PwaPrompts } from "./pwa-prompts.tsx";

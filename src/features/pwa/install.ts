@@ -55,10 +55,9 @@ export function createInstall(): Install {
   };
 }
 
-/** To be called at each interaction logged on this device: it proves the app useful, and worth keeping. */
+/** To be called at each interaction logged on this device: it proves the app useful. */
 export function noteLogged(): void {
   setMemory(rememberInstall(deviceDay(), { logged: memory().logged + 1 }));
-  void keepStorage();
 }
 
 function settle(): void {

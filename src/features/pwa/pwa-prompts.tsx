@@ -1,9 +1,11 @@
-import { createSignal, Match, Switch } from "solid-js";
+import { createEffect, createSignal, Match, Switch } from "solid-js";
 import { useHasDrafts } from "#data/drafts.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { createInstall } from "./install.ts";
 import { InstallHint } from "./install-hint.tsx";
+import { keepStorage } from "./keep-storage.ts";
 import { PromptCard } from "./prompt-card.tsx";
 import { createVersions, type Versions } from "./versions.ts";
 
@@ -11,7 +13,15 @@ import { createVersions, type Versions } from "./versions.ts";
 export function PwaPrompts() {
   const versions = createVersions();
   const install = createInstall();
+  const status = useSyncStatus();
   const [isPutOff, setPutOff] = createSignal(false);
+  // What was just written is on this device alone until it is sent: from now on there is something to keep.
+  createEffect((asked: boolean) => {
+    if (asked || status().pending === 0) return asked;
+    void keepStorage();
+    return true;
+  }, false);
+
   return (
     <Switch>
       <Match when={versions.isReady() && !isPutOff()}>
