@@ -164,25 +164,39 @@ describe("[P1.9] on a phone", () => {
   });
 
   test("[P0.4] a full disk stops the import, says what was kept, and it can be undone", async () => {
-    const { page } = await phone();
+    const { page, context } = await phone();
     await page.goto("/importer");
     const rows = Array.from({ length: 600 }, (_, i) => `Personne ${i}`).join("\n");
     await choose(page, "longue.csv", `nom\n${rows}\n`);
     await page.getByText("600 personnes à ajouter").waitFor();
+    await context.setOffline(true);
     await page.evaluate(() => {
-      let left = 300;
-      for (const method of ["put", "add"] as const) {
-        const write = IDBObjectStore.prototype[method];
-        IDBObjectStore.prototype[method] = function (...args: Parameters<typeof write>) {
+      let left = 400;
+      const { put, add } = IDBObjectStore.prototype;
+      const limited = (write: typeof put): typeof put =>
+        function (this: IDBObjectStore, ...args) {
           if (left-- <= 0) throw new DOMException("The disk is full.", "QuotaExceededError");
           return write.apply(this, args);
         };
-      }
+      Object.assign(IDBObjectStore.prototype, { put: limited(put), add: limited(add) });
+      Object.assign(globalThis, { freeTheDisk: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
     });
     await importButton(page).click();
     await page.getByRole("alert").filter({ hasText: "L’appareil n’a plus de place" }).waitFor();
-    await page.getByText(/L’importation s’est arrêtée avant la fin, il reste \d+ personnes/).waitFor();
-    await page.getByRole("button", { name: "Importer le reste" }).waitFor();
+    await page.getByRole("heading", { name: "250 personnes ajoutées" }).waitFor();
+    await page.getByText(/L’importation s’est arrêtée avant la fin, il reste 350 personnes/).waitFor();
+    await expectAccessibleInBothThemes(page, "an import stopped by a full disk");
+
+    await page.evaluate("freeTheDisk()");
+    await page.getByRole("button", { name: "Importer le reste" }).click();
+    await page.getByText("250 doublons probables").waitFor();
+    await importButton(page).click();
+    await page.getByRole("heading", { name: "600 personnes ajoutées" }).waitFor();
+    await page.getByRole("button", { name: "Annuler l’importation" }).click();
+    await page.getByRole("heading", { name: "Importation annulée" }).waitFor();
+    await context.setOffline(false);
+    await expect.poll(() => peopleInPostgres("deleted"), { timeout: 20_000 }).toBe(600);
+    expect(await peopleInPostgres()).toBe(0);
   });
 
   test("[P0.7] a reader is told that importing is for others", async () => {

@@ -1,6 +1,7 @@
 import Download from "lucide-solid/icons/download";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
+import type { ImportReceipt } from "#data/artists/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
@@ -14,14 +15,15 @@ export function DoneStep(props: { job: ImportJob }) {
   const { t } = useI18n();
   const status = useSyncStatus();
   const errorRows = useErrorRows(props.job);
-  const receipt = () => {
+  const done = () => {
     const step = props.job.step();
-    return step.at === "done" ? step.receipt : { ids: [], complete: true };
+    return step.at === "done" ? step : { receipt: { ids: [], complete: true }, rest: 0 };
   };
+  const receipt = (): ImportReceipt => done().receipt;
   const count = () => receipt().ids.length;
   const text = () =>
     [
-      receipt().complete ? "" : t("import.done.stopped", { rest: props.job.progress().total - count() }),
+      receipt().complete ? "" : t("import.done.stopped", { rest: done().rest }),
       t(status().online ? "import.done.online" : "import.done.offline"),
     ]
       .filter(Boolean)
@@ -53,7 +55,7 @@ export function DoneStep(props: { job: ImportJob }) {
       </section>
       <div class="btn-row import__actions">
         <Show when={!receipt().complete}>
-          <Button variant="quiet" onClick={() => void props.job.checkAgain()}>
+          <Button variant="quiet" onClick={() => void props.job.checkAgain(receipt())}>
             {t("import.done.goOn")}
           </Button>
         </Show>

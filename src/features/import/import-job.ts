@@ -16,7 +16,8 @@ export type Step =
   | { at: "reading"; name: string }
   | { at: "checking" }
   | { at: "writing" }
-  | { at: "done"; receipt: ImportReceipt }
+  /** `rest` are the people that an import stopped before its end did not make. */
+  | { at: "done"; receipt: ImportReceipt; rest: number }
   | { at: "undoing" }
   | { at: "undone"; count: number };
 
@@ -45,6 +46,8 @@ function makeImportJob(database: Database) {
   const [progress, setProgress] = createSignal({ done: 0, total: 0 });
   let asked = 0;
   let stopping: AbortController | undefined;
+  /** What an import that stopped had already made: going on, and undoing, count it in. */
+  let madeBefore: readonly string[] = [];
 
   /** Only the last plan asked for is shown: a slow answer must not overwrite a newer choice. */
   async function planAgain(): Promise<void> {
@@ -70,6 +73,7 @@ function makeImportJob(database: Database) {
     setFile(undefined);
     setPlan(undefined);
     setKeepDuplicates(false);
+    madeBefore = [];
     setStep({ at: "choosing" });
   }
 
@@ -109,7 +113,8 @@ function makeImportJob(database: Database) {
       signal: stopping.signal,
       onProgress: (done, total) => setProgress({ done, total }),
     });
-    setStep({ at: "done", receipt });
+    const ids = [...madeBefore, ...receipt.ids];
+    setStep({ at: "done", receipt: { ...receipt, ids }, rest: drafts.length - receipt.ids.length });
   }
 
   function draftsToWrite(): PersonDraft[] {
@@ -140,7 +145,8 @@ function makeImportJob(database: Database) {
     start,
     stop: () => stopping?.abort(),
     /** Back to the check of the same file, compared anew with who is there. */
-    async checkAgain() {
+    async checkAgain(receipt: ImportReceipt) {
+      madeBefore = receipt.ids;
       await planAgain();
       if (plan()) setStep({ at: "checking" });
     },
@@ -151,7 +157,11 @@ function makeImportJob(database: Database) {
         await undoImport(database, receipt, (done, total) => setProgress({ done, total }));
         setStep({ at: "undone", count: receipt.ids.length });
       } catch {
-        setStep({ at: "done", receipt: { ids: receipt.ids, complete: true, code: "storage_failed" } });
+        setStep({
+          at: "done",
+          receipt: { ids: receipt.ids, complete: true, code: "storage_failed" },
+          rest: 0,
+        });
       }
     },
     reset,

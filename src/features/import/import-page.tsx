@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Match, onCleanup, Show, Switch, untrack } from "solid-js";
+import { createEffect, createMemo, Match, on, onCleanup, Show, Switch, untrack } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/session-context.ts";
@@ -35,6 +35,18 @@ export default function ImportPage() {
       setLast({ name: untrack(job.file)?.name ?? "", at: new Date().toISOString(), ids: step.receipt.ids });
     if (step.at === "undone") void forgetLast();
   });
+
+  // The button that led to the next step is gone with its own: the keyboard must not be left on nothing.
+  createEffect(
+    on(
+      at,
+      () => {
+        if (document.activeElement === document.body)
+          document.querySelector("main")?.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
 
   // What was written stays, but the rest of the file would not come by itself.
   const warn = (event: BeforeUnloadEvent) => isWorking() && event.preventDefault();

@@ -38,7 +38,7 @@ export function OutcomeList(props: { job: ImportJob }) {
           CircleCheck,
           counts()?.already,
           t("import.outcome.already", { count: counts()?.already ?? 0 }),
-          t("import.outcome.alreadyText"),
+          t("import.outcome.alreadyText", { count: counts()?.already ?? 0 }),
         )}
         {line(
           CopyCheck,
@@ -50,7 +50,7 @@ export function OutcomeList(props: { job: ImportJob }) {
           CircleAlert,
           counts()?.error,
           t("import.outcome.error", { count: counts()?.error ?? 0 }),
-          t("import.outcome.errorText"),
+          t("import.outcome.errorText", { count: counts()?.error ?? 0 }),
         )}
         {line(
           TriangleAlert,

@@ -41,7 +41,7 @@ export const importing = {
       plural(p.count, { one: `${number(p.count)} person to add`, other: `${number(p.count)} people to add` }),
     createText: "On this device at once, with the team as soon as the network allows.",
     already: (p) => `${number(p.count)} already imported`,
-    alreadyText: "Recognised by their identifier. Their file does not change.",
+    alreadyText: () => "Recognised by their identifier. Their file does not change.",
     duplicate: (p) =>
       plural(p.count, {
         one: `${number(p.count)} likely duplicate`,
@@ -53,7 +53,11 @@ export const importing = {
         one: `${number(p.count)} row without a readable name`,
         other: `${number(p.count)} rows without a readable name`,
       }),
-    errorText: "They are not imported. Download them to mend them.",
+    errorText: (p) =>
+      plural(p.count, {
+        one: "It is not imported. Download it to mend it.",
+        other: "They are not imported. Download them to mend them.",
+      }),
     warned: (p) =>
       plural(p.count, {
         one: `${number(p.count)} row to complete`,

@@ -48,7 +48,11 @@ export const importing = {
         one: `${number(p.count)} déjà importée`,
         other: `${number(p.count)} déjà importées`,
       }),
-    alreadyText: "Reconnues par leur identifiant. Leur fiche ne change pas.",
+    alreadyText: (p: { count: number }) =>
+      plural(p.count, {
+        one: "Reconnue par son identifiant. Sa fiche ne change pas.",
+        other: "Reconnues par leur identifiant. Leur fiche ne change pas.",
+      }),
     duplicate: (p: { count: number }) =>
       plural(p.count, {
         one: `${number(p.count)} doublon probable`,
@@ -60,7 +64,11 @@ export const importing = {
         one: `${number(p.count)} ligne sans nom lisible`,
         other: `${number(p.count)} lignes sans nom lisible`,
       }),
-    errorText: "Elles ne sont pas importées. Téléchargez-les pour les corriger.",
+    errorText: (p: { count: number }) =>
+      plural(p.count, {
+        one: "Elle n’est pas importée. Téléchargez-la pour la corriger.",
+        other: "Elles ne sont pas importées. Téléchargez-les pour les corriger.",
+      }),
     warned: (p: { count: number }) =>
       plural(p.count, {
         one: `${number(p.count)} ligne à compléter`,

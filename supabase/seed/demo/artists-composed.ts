@@ -75,7 +75,9 @@ export function composeArtists(random: Random, count: number, taken: readonly Na
       phones: random.chance(0.82) ? [phone(random, index)] : [],
       ...place,
       language: random.chance(0.88) ? "fr" : "en",
-      disciplines: [random.pick(pool.main), ...(random.chance(0.45) ? [random.pick(pool.beside)] : [])],
+      disciplines: [
+        ...new Set([...random.pick(pool.main), ...(random.chance(0.3) ? [random.pick(pool.beside)] : [])]),
+      ],
       ...(random.chance(0.55) && { practice: `${person.given} ${random.pick(pool.practice)}` }),
       career_stage: random.weighted(stages),
       links: random.chance(0.4) ? [`https://${address.replace(".", "-")}.exemple`] : [],
@@ -95,7 +97,7 @@ export function composeArtists(random: Random, count: number, taken: readonly Na
 function disciplinesLeft(taken: readonly NamedArtist[]) {
   const slots = disciplinePools.flatMap((pool) => {
     const already = taken.filter((artist) =>
-      artist.disciplines?.some((one) => pool.main.some((main) => main.split(",")[0] === one.split(",")[0])),
+      artist.disciplines?.some((one) => pool.main.some((main) => main.includes(one))),
     ).length;
     return Array.from({ length: Math.max(0, pool.count - already) }, (_, turn) => ({
       pool,

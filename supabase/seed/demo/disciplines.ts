@@ -1,7 +1,7 @@
 /** A main discipline, what is practised within it, and how many of the demo's artists live by it. */
 export interface DisciplinePool {
   count: number;
-  main: readonly string[];
+  main: readonly (readonly string[])[];
   beside: readonly string[];
   practice: readonly string[];
 }
@@ -11,14 +11,14 @@ export const disciplinePools: readonly DisciplinePool[] = [
   {
     count: 52,
     main: [
-      "Musique",
-      "Musique, chant",
-      "Musique, oud",
-      "Musique, kora",
-      "Musique, percussions",
-      "Chanson",
-      "Musique électronique",
-      "Jazz",
+      ["Musique"],
+      ["Musique", "Chant"],
+      ["Musique", "Oud"],
+      ["Musique", "Kora"],
+      ["Musique", "Percussions"],
+      ["Chanson", "Musique"],
+      ["Musique", "Musique électronique"],
+      ["Jazz", "Musique"],
     ],
     beside: ["Composition", "Médiation culturelle", "Arrangement", "Chant"],
     practice: [
@@ -30,8 +30,14 @@ export const disciplinePools: readonly DisciplinePool[] = [
   },
   {
     count: 44,
-    main: ["Théâtre", "Théâtre, mise en scène", "Théâtre jeune public", "Jeu", "Marionnette"],
-    beside: ["Écriture", "Médiation culturelle", "Scénographie", "Danse"],
+    main: [
+      ["Théâtre"],
+      ["Théâtre", "Mise en scène"],
+      ["Théâtre", "Jeune public"],
+      ["Théâtre", "Jeu"],
+      ["Marionnette", "Théâtre"],
+    ],
+    beside: ["Écriture", "Scénographie", "Danse"],
     practice: [
       "met en scène des récits d’arrivée, écrits à partir d’entrevues et joués par des gens qui les ont vécus.",
       "fabrique un théâtre d’objets pour les tout-petits, sans paroles, que l’on peut jouer dans une classe.",
@@ -41,7 +47,13 @@ export const disciplinePools: readonly DisciplinePool[] = [
   },
   {
     count: 31,
-    main: ["Danse", "Danse contemporaine", "Danse, gigue", "Danse, krump", "Danse, bharata natyam"],
+    main: [
+      ["Danse"],
+      ["Danse", "Danse contemporaine"],
+      ["Danse", "Gigue"],
+      ["Danse", "Krump"],
+      ["Bharata natyam", "Danse"],
+    ],
     beside: ["Chorégraphie", "Médiation culturelle", "Vidéo", "Enseignement"],
     practice: [
       "cherche le poids et la répétition des gestes de travail, en solo ou avec un petit groupe.",
@@ -51,8 +63,14 @@ export const disciplinePools: readonly DisciplinePool[] = [
   },
   {
     count: 27,
-    main: ["Conte", "Littérature", "Poésie", "Slam", "Bande dessinée"],
-    beside: ["Traduction", "Médiation culturelle", "Édition", "Théâtre"],
+    main: [
+      ["Conte"],
+      ["Littérature"],
+      ["Littérature", "Poésie"],
+      ["Littérature", "Slam"],
+      ["Bande dessinée"],
+    ],
+    beside: ["Traduction", "Édition", "Théâtre"],
     practice: [
       "raconte ce que les archives ne disent pas, en public plutôt que sur la page.",
       "écrit une poésie brève, dans deux langues à la fois, sans que l’une traduise l’autre.",
@@ -61,8 +79,14 @@ export const disciplinePools: readonly DisciplinePool[] = [
   },
   {
     count: 26,
-    main: ["Arts visuels", "Peinture", "Sculpture", "Installation", "Estampe"],
-    beside: ["Photographie", "Médiation culturelle", "Art public", "Céramique"],
+    main: [
+      ["Arts visuels"],
+      ["Arts visuels", "Peinture"],
+      ["Arts visuels", "Sculpture"],
+      ["Arts visuels", "Installation"],
+      ["Arts visuels", "Estampe"],
+    ],
+    beside: ["Photographie", "Art public", "Céramique"],
     practice: [
       "assemble des matériaux récupérés sur les chantiers, cousus plutôt que collés.",
       "peint de grands formats à partir de photographies anonymes trouvées au marché aux puces.",
@@ -71,7 +95,7 @@ export const disciplinePools: readonly DisciplinePool[] = [
   },
   {
     count: 14,
-    main: ["Cinéma", "Cinéma documentaire", "Vidéo", "Photographie"],
+    main: [["Cinéma"], ["Cinéma", "Documentaire"], ["Vidéo"], ["Photographie"]],
     beside: ["Arts visuels", "Écriture", "Montage"],
     practice: [
       "filme le travail de nuit, longtemps, avec les personnes plutôt que sur elles.",
@@ -80,8 +104,8 @@ export const disciplinePools: readonly DisciplinePool[] = [
   },
   {
     count: 10,
-    main: ["Arts du cirque", "Arts numériques", "Métiers d’art", "Performance"],
-    beside: ["Danse", "Installation", "Médiation culturelle"],
+    main: [["Arts du cirque"], ["Arts numériques"], ["Métiers d’art"], ["Performance"]],
+    beside: ["Danse", "Installation"],
     practice: [
       "fait tenir ensemble l’équilibre et la parole, dans un numéro que l’on peut jouer dehors.",
       "programme des images qui répondent à la voix du public.",

@@ -92,7 +92,7 @@ export const notes: Record<InteractionKind, readonly string[]> = {
     "Demande de lettre pour un visa de séjour. Modèle adapté et envoyé.",
   ],
   text_message: [
-    "Texto : en retard de dix minutes, on garde le rendez-vous.",
+    "En retard de dix minutes, on garde le rendez-vous.",
     "Photo de l’affiche reçue. Les dates sont bonnes, il manque le logo du bailleur.",
     "« C’est déposé! » Bravo envoyé.",
     "Rappel du rendez-vous de demain. Confirmé.",

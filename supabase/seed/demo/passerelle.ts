@@ -24,7 +24,7 @@ const artist = (
 /** The few artists of the second organisation. */
 export const passerelleArtists: readonly NamedArtist[] = [
   artist("josee", "Josée Lapierre", "Théâtre", "Sherbrooke", 410),
-  artist("hamid", "Hamid Rezaï", "Musique, tar", "Sherbrooke", 233),
+  artist("hamid", "Hamid Rezaï", "Musique", "Sherbrooke", 233),
   artist("clemence", "Clémence Fauteux", "Danse", "Magog", 520),
   artist("beatriz", "Beatriz Sandoval", "Arts visuels", "Sherbrooke", 301),
   artist("jean-bosco", "Jean-Bosco Ndayizeye", "Conte", "Sherbrooke", 612),

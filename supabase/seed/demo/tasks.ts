@@ -36,7 +36,7 @@ const done = (who: string, title: string, days: number, people: string[] = []): 
 export const demoTasks: readonly ToldTask[] = [
   open("mireille", "Relire l’ébauche de démarche", -2, ["yasmine-o"], true),
   open("mireille", "Envoyer la lettre d’appui signée", 0, ["rafael"], true),
-  open("mireille", "Consigner l’appel de 9\u00a0h", 0, ["tomas"]),
+  open("mireille", "Envoyer le gabarit du rapport final", 0, ["tomas"]),
   open("mireille", "Confirmer les plages de décembre", 1),
   open("mireille", "Obtenir la lettre du diffuseur", 1, ["amara"]),
   open("mireille", "Relire la démarche, une page", 2, ["amara"], true),
