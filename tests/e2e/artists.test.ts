@@ -287,6 +287,21 @@ describe("a file", () => {
     await problem.waitFor({ state: "detached" });
   });
 
+  test("[P0.12] what was just saved can be put back as it was", async () => {
+    const id = await addAmara("Mamadou Sow");
+    const { page } = await open("desktop", `/artistes/${id}`);
+    await page.getByRole("button", { name: "Modifier : Coordonnées" }).click();
+    await page.getByRole("textbox", { name: "Ville" }).fill("Laval");
+    await page.getByRole("textbox", { name: "Adresse" }).fill("12, rue Rachel");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByRole("definition").filter({ hasText: "12, rue Rachel, Laval" }).waitFor();
+    await page.getByRole("status").getByRole("button", { name: "Annuler" }).click();
+    await page
+      .getByRole("definition")
+      .filter({ hasText: /^Montréal$/ })
+      .waitFor();
+  });
+
   test("[P7.1] « Vérifier » stamps today and who, and can be undone", async () => {
     const id = await addAmara("Lina Haddadi");
     const { page } = await open("desktop", `/artistes/${id}`);

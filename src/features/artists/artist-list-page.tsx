@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { createMemo, createSignal, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup, Show } from "solid-js";
 import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
@@ -48,6 +48,16 @@ export default function ArtistListPage() {
   const [letter, setLetter] = createSignal("A");
   const present = createMemo(() => new Set(shown().map((row) => row.letter)));
   const letters = () => (present().has("#") ? [...alphabet, "#"] : alphabet);
+
+  // Back from a file, or by a link: the person of the address is in sight in the list.
+  let isPlaced = false;
+  createEffect(() => {
+    const place = shown().findIndex((row) => row.id === choice.id());
+    const handle = list();
+    if (isPlaced || !handle || place < 0 || !people.ready()) return;
+    isPlaced = true;
+    requestAnimationFrame(() => handle.scrollToItem(place));
+  });
 
   const step = (by: 1 | -1) => {
     if (!isWide()) return;

@@ -97,11 +97,12 @@ function LastInteractions(props: { person: Person }) {
   const history = usePersonHistory(() => props.person.id, shownInteractions);
   const latest = createMemo(() => new Map(history.interactions()?.map((one) => [one.id, one])));
   const title = (one: Interaction) => {
+    if (one.confidential && one.kind === "note") return t("artists.confidential.one");
     const kind = t(`interactions.kind.${one.kind}`);
     return one.minutes ? `${kind}, ${t("artists.timeline.minutes", { count: one.minutes })}` : kind;
   };
   const meta = (one: Interaction) =>
-    [format.day(one.occurred_at), one.confidential ? t("artists.confidential.one") : firstLine(one.note)]
+    [format.day(one.occurred_at), one.confidential ? t("artists.confidential.team") : firstLine(one.note)]
       .filter(Boolean)
       .join(" · ");
   return (

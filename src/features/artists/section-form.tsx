@@ -7,8 +7,9 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
+import { useAttempt } from "./attempt.ts";
 import { PersonField } from "./person-field.tsx";
-import type { PersonForm, PersonPatch } from "./person-form.ts";
+import { type PersonForm, type PersonPatch, patchBack } from "./person-form.ts";
 import { type SectionName, sectionFields } from "./sections.ts";
 import "./section-form.css";
 
@@ -24,6 +25,7 @@ export function SectionForm(props: {
   const { t } = useI18n();
   const database = useDatabase();
   const toast = useToast();
+  const attempt = useAttempt();
   const [failure, setFailure] = createSignal<string>();
   const [saving, setSaving] = createSignal(false);
   const titleId = createUniqueId();
@@ -55,11 +57,14 @@ export function SectionForm(props: {
   async function write(patch: PersonPatch) {
     if (Object.keys(patch).length === 0) return;
     const wasProvisional = props.person.provisional && props.section !== "tags";
-    await editPerson(database, props.person.id, {
-      ...patch,
-      ...(wasProvisional ? { provisional: false } : {}),
+    const before = props.person;
+    const whole = { ...patch, ...(wasProvisional ? { provisional: false } : {}) };
+    const after = await editPerson(database, before.id, whole);
+    const back = patchBack(Object.keys(whole), before, after);
+    toast.show({
+      text: t(wasProvisional ? "artists.savedProvisional" : "artists.saved"),
+      undo: () => void attempt(() => editPerson(database, before.id, back)),
     });
-    toast.show({ text: t(wasProvisional ? "artists.savedProvisional" : "artists.saved") });
   }
 
   async function cancel() {
