@@ -32,7 +32,7 @@ export interface Backend {
   sendCode(email: string): Promise<Result>;
   verifyCode(email: string, code: string): Promise<Result<{ user: SignedIn }>>;
   signInWithPassword(email: string, password: string): Promise<Result<{ user: SignedIn }>>;
-  /** Forgets the token on this device; tells the server when it can. */
+  /** Forgets the token on this device at once; tells the server when it can. */
   signOut(): Promise<void>;
   /** `as`: whose data it is about; a token of somebody else is never used for it. */
   rpc<T>(as: string, name: string, args?: Record<string, unknown>): Promise<T>;
@@ -102,12 +102,13 @@ export function makeBackend(options: BackendOptions): Backend {
     signInWithPassword: (email, password) =>
       signIn("credentials_wrong", (supabase) => supabase.auth.signInWithPassword({ email, password })),
     async signOut() {
-      const supabase = await client();
-      const { error } = await supabase.auth.signOut({ scope: "local" });
-      // Without a network supabase-js keeps its token: it is taken away by hand.
-      if (error) await storage.removeItem(storageKey);
-      await supabase.removeAllChannels();
+      const token = await readToken(storage);
+      // Taken away by hand, and first: supabase-js keeps its token until the server has answered.
+      await storage.removeItem(storageKey);
+      const connected = loading;
       loading = undefined;
+      void connected?.then((supabase) => supabase.removeAllChannels()).catch(() => undefined);
+      if (token) void revoke(options, token.access_token).catch(() => undefined);
     },
     rpc: <T>(as: string, name: string, args = {}) =>
       request<T>(as, (supabase) => supabase.rpc(name, args) as unknown as PromiseLike<Answer<T>>),
@@ -168,11 +169,29 @@ export function makeBackend(options: BackendOptions): Backend {
   }
 }
 
+interface Token {
+  access_token: string;
+  /** Seconds since 1970. */
+  expires_at: number;
+}
+
+async function readToken(storage: SupportedStorage): Promise<Token | undefined> {
+  const kept = await storage.getItem(storageKey);
+  return kept ? (JSON.parse(kept) as Token) : undefined;
+}
+
 /** Whether supabase-js would renew the token before using it. */
 async function hasStaleToken(storage: SupportedStorage): Promise<boolean> {
-  const kept = await storage.getItem(storageKey);
-  const { expires_at = 0 } = kept ? (JSON.parse(kept) as { expires_at?: number }) : {};
-  return kept !== null && expires_at * 1_000 - Date.now() < renewMarginMs;
+  const token = await readToken(storage);
+  return token !== undefined && token.expires_at * 1_000 - Date.now() < renewMarginMs;
+}
+
+/** Tells the server that a token is no longer used. */
+async function revoke({ url, key, fetch: send = fetch }: BackendOptions, token: string): Promise<void> {
+  await send(`${url}/auth/v1/logout?scope=local`, {
+    method: "POST",
+    headers: { apikey: key, authorization: `Bearer ${token}` },
+  });
 }
 
 /**

@@ -1,17 +1,18 @@
 import { batch, createMemo, createSignal } from "solid-js";
-import type { ErrorCode, Result } from "#domain/errors.ts";
+import type { ErrorCode, Failure, Result } from "#domain/errors.ts";
 import type { TableName } from "#domain/records.ts";
 import { hasRole, type Role } from "#domain/team/member.ts";
 import type { Backend, SignedIn } from "../backend.ts";
 import { codeOf } from "../failure.ts";
+import { afterFirstScreen } from "../first-screen.ts";
 import { logger } from "../logger.ts";
 import { type BrowserDevice, keepSetting, readSetting } from "../store/device.ts";
 import { type Database, openDatabase } from "../store/open.ts";
-import { wipe } from "../store/wipe.ts";
+import { wipe, wipeStrangers } from "../store/wipe.ts";
 import { countWaiting } from "../sync/outbox-watch.ts";
 import { initialStatus, type SyncStatus } from "../sync/status.ts";
 import { makeRemote } from "../sync/supabase-remote.ts";
-import { type Sync, startSync } from "../sync/sync.ts";
+import { type Sync, type SyncOptions, startSync } from "../sync/sync.ts";
 import type { Account, WorkspaceSummary } from "./account.ts";
 import { answerOf } from "./answer.ts";
 import type { Phase, Session } from "./session.ts";
@@ -28,8 +29,10 @@ export interface RunningSession extends Session {
   stop(): Promise<void>;
 }
 
-/** Longest wait for the server when signing out: the device is emptied whatever it answers. */
-const farewellMs = 1_500;
+const closed: Failure = { ok: false, code: "workspace_unknown" };
+
+/** Longest wait for a database to close before its files are deleted. */
+const closingMs = 500;
 
 export function createSession({ backend, browser }: SessionOptions): RunningSession {
   const [account, setAccount] = createSignal<Account>();
@@ -40,10 +43,13 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
   const tabs =
     typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("coulisses-session");
   let sync: Sync | undefined;
+  let begun: Promise<void> = Promise.resolve();
   let isStopped = false;
 
   const workspaces = () => account()?.workspaces ?? [];
-  const workspace = () => workspaces().find(({ id }) => id === account()?.workspace_id);
+  // Another tab may have chosen another workspace since.
+  const workspace = () =>
+    workspaces().find(({ id }) => id === (database()?.workspace_id ?? account()?.workspace_id));
   const phase = createMemo<Phase>(() => {
     if (!isLoaded()) return "loading";
     if (!account()) return "signed_out";
@@ -62,27 +68,42 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
 
   async function close(): Promise<void> {
     const open = database();
-    const running = sync;
+    const stopping = sync;
     sync = undefined;
     batch(() => {
       setDatabase(undefined);
       setSyncStatus(initialStatus);
     });
-    await running?.stop();
+    await stopping?.stop();
     await open?.close();
   }
 
   async function open(workspaceId: string): Promise<void> {
     const owner = { user_id: account()!.user_id, workspace_id: workspaceId };
     const opened = await openDatabase(owner);
-    sync = startSync({
-      database: opened,
-      remote: makeRemote(backend, owner),
-      onStatus: setSyncStatus,
-      onRole: (role) => void learnRole(workspaceId, role),
-      onEnd: () => void loseAccess(workspaceId),
-    });
     setDatabase(opened);
+    // What is on the device is shown before the server is thought of.
+    begun = afterFirstScreen().then(() => {
+      if (database() === opened) sync = startSync(syncOptions(opened));
+    });
+  }
+
+  const syncOptions = (opened: Database): SyncOptions => ({
+    database: opened,
+    remote: makeRemote(backend, opened),
+    onStatus(status) {
+      // Once a session: a workspace renamed, an invitation to another one.
+      if (status.online && !syncStatus().online) void session.refreshWorkspaces();
+      setSyncStatus(status);
+    },
+    onRole: (role) => void learnRole(opened.workspace_id, role),
+    onEnd: () => void loseAccess(opened.workspace_id),
+  });
+
+  /** The synchronisation of the open workspace, once it has begun. */
+  async function running(): Promise<Sync | undefined> {
+    await begun;
+    return sync;
   }
 
   async function learnRole(workspaceId: string, role: Role): Promise<void> {
@@ -100,24 +121,24 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
   async function loseAccess(workspaceId: string): Promise<void> {
     const known = account();
     if (!known) return;
-    await close();
-    await wipe({ user_id: known.user_id, workspace_id: workspaceId });
     const left = known.workspaces.filter(({ id }) => id !== workspaceId);
     setNotice("access_lost");
-    if (left.length === 0) await forget(known);
-    else await keep(withoutWorkspace({ ...known, workspaces: left }));
+    if (left.length === 0) return forget(known);
+    await keep(withoutWorkspace({ ...known, workspaces: left }));
     announce();
+    await close();
+    await wipe({ user_id: known.user_id, workspace_id: workspaceId });
   }
 
-  /** Empties this device of an account. */
+  /** Empties this device of an account. Forgotten first: what a crash leaves behind is swept at the next start. */
   async function forget(known: Account): Promise<void> {
-    await wipe({ user_id: known.user_id });
+    await backend.signOut().catch(() => undefined);
     await keep(undefined);
+    announce();
+    // A write that does not end must not keep the files: their deletion closes them.
+    await Promise.race([close(), new Promise((resolve) => setTimeout(resolve, closingMs))]);
+    await wipe({ user_id: known.user_id });
     await deleteDataCaches();
-    await Promise.race([
-      backend.signOut().catch(() => undefined),
-      new Promise((resolve) => setTimeout(resolve, farewellMs)),
-    ]);
   }
 
   async function welcome(user: SignedIn): Promise<Result> {
@@ -135,16 +156,20 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
     }
     await keep({ ...known, ...user, workspaces: asked.value });
     announce();
-    if (database()) return session.syncNow();
+    if (database()) {
+      void session.syncNow();
+      return { ok: true };
+    }
     return asked.value.length === 1 ? session.openWorkspace(asked.value[0]!.id) : { ok: true };
   }
 
   async function load(): Promise<void> {
     const known = await readSetting<Account>(browser, "account");
-    if (known?.user_id !== account()?.user_id && database()) await close();
+    const isMemberOf = (id: string | undefined) => known?.workspaces.some((one) => one.id === id) ?? false;
+    const here = database();
+    if (here && !(here.user_id === known?.user_id && isMemberOf(here.workspace_id))) await close();
     setAccount(known);
-    const isMember = known?.workspaces.some(({ id }) => id === known.workspace_id);
-    if (known?.workspace_id && isMember && !database()) await open(known.workspace_id);
+    if (known?.workspace_id && isMemberOf(known.workspace_id) && !database()) await open(known.workspace_id);
   }
 
   const session: RunningSession = {
@@ -160,6 +185,7 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       if (tabs) tabs.onmessage = () => void load().catch(() => undefined);
       try {
         await load();
+        void wipeStrangers(account()).catch(() => undefined);
       } catch (error) {
         logger.warn("the device's data could not be opened", { error: (error as Error).name });
         setNotice(codeOf(error) === "storage_full" ? "storage_full" : "storage_failed");
@@ -202,8 +228,12 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       const known = account();
       if (!known) return { ok: false, code: "session_expired" };
       const asked = await answerOf(backend.rpc<WorkspaceSummary[]>(known.user_id, "my_workspaces"));
-      if (asked.ok) await keep({ ...known, workspaces: asked.value });
-      return asked.ok ? { ok: true } : asked;
+      if (!asked.ok) return asked;
+      // A workspace that is no longer of the list is left only when synchronisation has made sure of it.
+      const open = database()?.workspace_id;
+      if (account() && (!open || asked.value.some(({ id }) => id === open)))
+        await keep({ ...account()!, workspaces: asked.value });
+      return { ok: true };
     },
     async unsentCount() {
       const known = account();
@@ -214,16 +244,12 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
     },
     async signOut() {
       const known = account();
-      if (!known) return { ok: true };
-      await close();
-      await forget(known);
-      announce();
+      if (known) await forget(known);
       return { ok: true };
     },
-    syncNow: async () => (sync ? sync.syncNow() : { ok: false, code: "unknown" }),
-    retryRefused: async () => (sync ? sync.retryRefused() : { ok: false, code: "unknown" }),
-    discardRefused: async (table, id) =>
-      sync ? sync.discardRefused(table as TableName, id) : { ok: false, code: "unknown" },
+    syncNow: async () => (await running())?.syncNow() ?? closed,
+    retryRefused: async () => (await running())?.retryRefused() ?? closed,
+    discardRefused: async (table, id) => (await running())?.discardRefused(table as TableName, id) ?? closed,
     async call<T>(name: string, args: Record<string, unknown>) {
       const known = account();
       if (!known) return { ok: false, code: "session_expired" };

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 import type { RecordOf } from "#domain/record/record.ts";
+import { logger } from "../logger.ts";
 import type { Query, RecordStore } from "./record-store.ts";
 
 /** The answer to a query, kept up to date; undefined until it is first known. No query, no answer. */
@@ -36,7 +37,8 @@ export function createLiveRecord<R>(
     });
     store()
       .get(wanted)
-      .then((found) => record() === undefined && show(found));
+      .then((found) => record() === undefined && show(found))
+      .catch((error: Error) => stopped || unread(error));
     onCleanup(() => {
       stopped = true;
       stop();
@@ -65,10 +67,14 @@ export function createLiveLinks<R>(
     const read = async () => {
       const turn = ++reads;
       reading++;
-      const found = await store().linkedTo(to, most);
+      try {
+        const found = await store().linkedTo(to, most);
+        // An answer that was overtaken by another question is dropped.
+        if (!stopped && turn === reads) setRecords(found);
+      } catch (error) {
+        if (!stopped) unread(error as Error);
+      }
       reading--;
-      // An answer that was overtaken by another question is dropped.
-      if (!stopped && turn === reads) setRecords(found);
     };
     const stop = store().onChange((changed) => {
       const known = records();
@@ -85,6 +91,10 @@ export function createLiveLinks<R>(
     });
   });
   return records;
+}
+
+function unread(error: Error): void {
+  logger.warn("records could not be read", { error: error.name });
 }
 
 interface Linked {

@@ -13,6 +13,22 @@ export async function wipe(owner: { user_id: string; workspace_id?: string }): P
   await Promise.all(names.filter((name) => name.includes(prefix)).map(deleteDatabase));
 }
 
+/**
+ * Deletes what is here of any account or workspace but those given: a sign-out, or a loss of access, that was cut
+ * short leaves it behind.
+ */
+export async function wipeStrangers(
+  account: { user_id: string; workspaces: readonly { id: string }[] } | undefined,
+): Promise<void> {
+  const kept = (account?.workspaces ?? []).map(({ id }) =>
+    databaseName({ user_id: account!.user_id, workspace_id: id }),
+  );
+  const names = (await databaseNames()).filter((name) => ofAnAccount.test(name));
+  await Promise.all(names.filter((name) => !kept.some((one) => name.includes(one))).map(deleteDatabase));
+}
+
+const ofAnAccount = /coulisses-[0-9a-f]{8}-/;
+
 async function databaseNames(): Promise<string[]> {
   if (indexedDB.databases) {
     const found = await indexedDB.databases();

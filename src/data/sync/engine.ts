@@ -16,16 +16,9 @@ import { pullTable } from "./pull.ts";
 import { outbox, pushTable } from "./push.ts";
 import { markRefused } from "./refusals.ts";
 import { type Poke, type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
+import { ownSizes, type Sizes, scaled, smallest } from "./sizes.ts";
 import { endStartOver, type Seen } from "./start-over.ts";
 import type { Contact } from "./status.ts";
-
-/** How much goes in one request. */
-export interface Sizes {
-  page: number;
-  batch: number;
-}
-
-const ownSizes: Sizes = { page: 1_000, batch: 500 };
 
 export interface EngineOptions {
   database: Database;
@@ -67,13 +60,13 @@ export class Engine {
   readonly #database: Database;
   readonly #remote: Remote;
   readonly #wall: () => number;
-  readonly #sizes: Sizes;
+  #sizes: Sizes;
   #checkpoints: Checkpoints | undefined;
   #role: Role | undefined;
   #rev = 0;
   /** The highest revision known of each table. */
   #moved = new Map<TableName, number>();
-  #contact: Contact = { online: false, active: false };
+  #contact: Contact = { online: false, active: true };
   #stopped = false;
   /** While starting over. */
   #seen: Seen | undefined;
@@ -176,6 +169,10 @@ export class Engine {
         wall: this.#wall,
         isStopped: () => this.#stopped,
         onBatch: () => this.#tell({ active: true }),
+        isReadOnly: async () => {
+          await this.#ask();
+          return this.#role === "reader";
+        },
       };
       await pushTable(context, table);
       if (this.#stopped) return;
@@ -228,6 +225,7 @@ export class Engine {
   }
 
   async #succeed(): Promise<void> {
+    this.#sizes = scaled(this.#sizes, 2, this.#options.sizes ?? ownSizes);
     const now = new Date(this.#database.now()).toISOString();
     this.#tell({
       online: true,
@@ -249,6 +247,8 @@ export class Engine {
       }
     }
     const code = error instanceof RemoteError ? codes[error.problem] : codeOf(error);
+    // A network too slow for so much at once: less is asked the next time.
+    if (code === "server_silent") this.#sizes = scaled(this.#sizes, 0.5, smallest);
     if (code === "unknown") logger.warn("a round failed", { error: (error as Error).name });
     const since = this.#contact.offline_since ?? new Date(this.#database.now()).toISOString();
     this.#tell({ online: false, active: false, offline_since: since, error: code });

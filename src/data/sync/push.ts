@@ -19,6 +19,8 @@ export interface PushContext {
   wall(): number;
   isStopped(): boolean;
   onBatch?(): void;
+  /** Asked when a whole batch is forbidden: whether nothing may be written any more. */
+  isReadOnly(): Promise<boolean>;
 }
 
 /** The changes of a table that wait, the oldest first. */
@@ -70,6 +72,10 @@ async function pushBatch(context: PushContext, table: TableName, held: Held[], a
     }
     if (error.problem !== "refused" && error.problem !== "ahead") throw error;
     if (held.length === 1) {
+      await markRefused(database, table, held, error.reason);
+      return;
+    }
+    if (error.reason === "42501" && (await context.isReadOnly())) {
       await markRefused(database, table, held, error.reason);
       return;
     }

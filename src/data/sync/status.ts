@@ -38,8 +38,9 @@ export interface SyncStatus extends Omit<Contact, "active"> {
   pending_items: PendingItem[];
 }
 
+/** Before the first contact has ended, well or not. */
 export const initialStatus: SyncStatus = {
-  state: "offline",
+  state: "syncing",
   pending: 0,
   refused: 0,
   online: false,

@@ -38,7 +38,7 @@ const isSeen = () => typeof document !== "undefined" && document.visibilityState
 /** Starts synchronising; of several tabs, one does it and the others show what it says. */
 export function startSync(options: SyncOptions): Sync {
   const { database, remote } = options;
-  let contact: Contact = { online: false, active: false };
+  let contact: Contact = { online: false, active: true };
   let waiting: Waiting = { pending: 0, refused: 0, pending_items: [] };
   let storage: SyncStatus["storage"];
   let schedule: Schedule | undefined;

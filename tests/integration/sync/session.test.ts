@@ -3,7 +3,7 @@ import { createRoot } from "solid-js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeBackend } from "#data/backend.ts";
 import { createSession, type RunningSession } from "#data/session/session-state.ts";
-import { BrowserDevice } from "#data/store/device.ts";
+import { BrowserDevice, keepSetting } from "#data/store/device.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { makeTeam } from "../../fixtures/team.ts";
 
@@ -215,6 +215,22 @@ test("[P0.5] signing out empties the device in less than three seconds, offline 
   expect(session.phase()).toBe("signed_out");
   expect(await namesOfData(user_id)).toEqual([]);
   expect(kept.has("coulisses-auth")).toBe(false);
+});
+
+test("[P0.5] what a sign-out cut short left behind is gone at the next start", async () => {
+  const team = await makeTeam(stack());
+  const first = await openApp();
+  await signIn(first, team.noe.email);
+  const { user_id } = first.account()!;
+  await turnOff();
+  await keepSetting(new BrowserDevice(), "account", undefined);
+  expect(await namesOfData(user_id)).not.toEqual([]);
+  const second = await openApp();
+  expect(second.phase()).toBe("signed_out");
+  const end = Date.now() + 3_000;
+  while ((await namesOfData(user_id)).length > 0 && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await namesOfData(user_id)).toEqual([]);
 });
 
 test("[P0.7] a person of two workspaces chooses, switches, and finds each as it was", async () => {

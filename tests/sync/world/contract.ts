@@ -219,6 +219,20 @@ export function syncContract(name: string, makeWorld: () => Promise<World>): voi
       expect(await a.device.records("people")).toEqual(await world.records("people"));
     });
 
+    test("[S10] a role lowered between two rounds: all is set aside at once, not row by row", async () => {
+      const world = await makeWorld();
+      const a = await adviser(world);
+      await settle(a);
+      await world.setRole(a.player, "reader");
+      await a.device.db.people.createMany(
+        Array.from({ length: smallSizes.batch }, (_, n) => ({ ...amara, display_name: `Artiste ${n}` })),
+      );
+      a.network.resetCalls();
+      expect(await a.device.engine.round()).toBeUndefined();
+      expect(await a.device.waiting()).toEqual({ pending: 0, refused: smallSizes.batch });
+      expect(a.network.calls["push people"]).toBe(1);
+    });
+
     test("[S12] a device killed in the middle of its first synchronisation goes on from there", async () => {
       const world = await makeWorld();
       const [a, b] = [await adviser(world), await adviser(world)];

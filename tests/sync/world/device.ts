@@ -41,6 +41,7 @@ export class Device {
   contact: Contact = { online: false, active: false };
   roles: Role[] = [];
   hasEnded = false;
+  sizes = smallSizes;
 
   constructor(options: DeviceOptions) {
     this.#options = options;
@@ -75,7 +76,7 @@ export class Device {
       database: this.#database,
       remote,
       ...(now ? { wall: now } : {}),
-      sizes: smallSizes,
+      sizes: this.sizes,
       onContact: (contact) => {
         this.contact = contact;
       },
