@@ -3,7 +3,7 @@ create table public.interactions (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces on delete cascade,
   kind text not null check (kind in ('meeting', 'call', 'video', 'email', 'text_message', 'note', 'event')),
-  people uuid[] not null default '{}' check (cardinality(people) <= 1000),
+  people uuid[] not null default '{}' check (cardinality(people) <= 1000 and array_position(people, null) is null),
   occurred_at timestamptz(3) not null,
   minutes int check (minutes between 0 and 10080),
   note text check (char_length(note) <= 20000),

@@ -8,7 +8,7 @@ create table public.tasks (
   priority text not null default 'normal' check (priority in ('normal', 'high')),
   due_on date,
   assignee_id uuid,
-  people uuid[] not null default '{}' check (cardinality(people) <= 1000),
+  people uuid[] not null default '{}' check (cardinality(people) <= 1000 and array_position(people, null) is null),
   interaction_id uuid,
   done_at timestamptz(3),
   done_by uuid,

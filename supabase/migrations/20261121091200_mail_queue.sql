@@ -45,6 +45,10 @@ begin
                 order by next_at, id for update skip locked limit 1)
     returning jsonb_build_object('id', id, 'recipient', recipient, 'template', template, 'locale', locale,
       'data', data, 'attempts', attempts) into claimed;
+  if claimed is null then
+    -- Names and addresses are kept no longer than they serve.
+    delete from private.mail_queue where status = 'sent' and sent_at < now() - interval '30 days';
+  end if;
   return claimed;
 end
 $$;

@@ -93,6 +93,15 @@ describe("[P0.7] the tick", () => {
     expect(await (await tick()).json()).toMatchObject({ mail: { sent: 1 } });
   });
 
+  test("forgets after a month what was sent", async () => {
+    const [old, recent] = [await enqueue(), await enqueue()];
+    await tick();
+    await stack().sql`
+      update private.mail_queue set sent_at = now() - interval '31 days' where recipient = ${old}`;
+    await tick();
+    expect([await stateOf(old), (await stateOf(recent))?.status]).toEqual([undefined, "sent"]);
+  });
+
   test("keeps a message that nobody knows how to word, for admins to see", async () => {
     const recipient = await enqueue({ template: "surprise" });
     await tick();
