@@ -1,5 +1,5 @@
 // The join of two replicas of a record: commutative, associative, idempotent. The same rule stands in SQL
-// (private.merge_row); a differential test runs both on the same cases and they must agree to the byte.
+// (private.sync_row); a differential test runs both on the same cases and they must agree to the byte.
 //
 // Fields: the higher stamp wins. Sets: an element carries `[last add, last add seen by a remove]` and is present
 // while the first is above the second, so that an addition nobody had seen survives a removal.
