@@ -119,7 +119,7 @@ export function makeBackend(options: BackendOptions): Backend {
       return rows[0];
     },
     subscribe(as, topic, event, { heard, connected }) {
-      let channel: RealtimeChannel | undefined;
+      let leave = () => {};
       let stopped = false;
       let retry: ReturnType<typeof setTimeout> | undefined;
       const join = async () => {
@@ -128,12 +128,14 @@ export function makeBackend(options: BackendOptions): Backend {
           const supabase = await clientOf(as);
           await supabase.realtime.setAuth();
           if (stopped) return;
-          channel = supabase
+          const channel: RealtimeChannel = supabase
             .channel(topic, { config: { private: true } })
             .on("broadcast", { event }, (message) => heard(message.payload))
             .subscribe((status) => {
               if (status === "SUBSCRIBED") connected();
             });
+          // Closes the socket with its last channel.
+          leave = () => void supabase.removeChannel(channel).catch(() => undefined);
         } catch {
           // Offline, or waiting for a sign-in: polling serves meanwhile.
           retry = setTimeout(join, 15_000);
@@ -143,7 +145,7 @@ export function makeBackend(options: BackendOptions): Backend {
       return () => {
         stopped = true;
         clearTimeout(retry);
-        void channel?.unsubscribe();
+        leave();
       };
     },
   };

@@ -231,7 +231,7 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       if (!asked.ok) return asked;
       // A workspace that is no longer of the list is left only when synchronisation has made sure of it.
       const open = database()?.workspace_id;
-      if (account() && (!open || asked.value.some(({ id }) => id === open)))
+      if (account() && !isStopped && (!open || asked.value.some(({ id }) => id === open)))
         await keep({ ...account()!, workspaces: asked.value });
       return { ok: true };
     },

@@ -249,7 +249,7 @@ export class Engine {
     const code = error instanceof RemoteError ? codes[error.problem] : codeOf(error);
     // A network too slow for so much at once: less is asked the next time.
     if (code === "server_silent") this.#sizes = scaled(this.#sizes, 0.5, smallest);
-    if (code === "unknown") logger.warn("a round failed", { error: (error as Error).name });
+    if (code === "unknown" && !this.#stopped) logger.warn("a round failed", { error: (error as Error).name });
     const since = this.#contact.offline_since ?? new Date(this.#database.now()).toISOString();
     this.#tell({ online: false, active: false, offline_since: since, error: code });
     return code;
