@@ -1,6 +1,36 @@
-// The history that the screens show: two years with one artist, as an adviser remembers them.
+// The artist that the screens show, and two years with her as an adviser remembers them.
 
 import type { InteractionKind } from "../../../src/domain/support/interaction.ts";
+import type { NamedArtist } from "./artists-named.ts";
+
+/** Amara Diallo, as her file says. */
+export const amara: NamedArtist = {
+  key: "amara",
+  display_name: "Amara Diallo",
+  family_name: "Diallo",
+  pronouns: "elle",
+  emails: ["amara.diallo@danse.exemple"],
+  phones: ["514 555-0142"],
+  city: "Parc-Extension",
+  region: "Montréal",
+  language: "fr",
+  disciplines: ["Chorégraphie", "Danse contemporaine", "Médiation culturelle"],
+  practice:
+    "Amara travaille la marche et le poids comme matériaux chorégraphiques. Ses pièces partent de gestes de marché appris auprès de sa grand-mère à Saint-Louis, qu’elle confronte à la répétition des corps au travail à Montréal. Elle prépare « Porter », un trio de quarante minutes pour l’automne prochain.",
+  career_stage: "Relève",
+  links: [
+    "https://amaradiallo.exemple/marche-de-nuit",
+    "https://amaradiallo.exemple/porter-extrait",
+    "https://amaradiallo.exemple/revue-de-presse",
+  ],
+  membership: "Suivi actif",
+  tags: ["texto d’abord", "Vivacité"],
+  source: "Journée d’accueil des artistes",
+  adviser: "mireille",
+  since: 1340,
+  verified: 68,
+  last: 7,
+};
 
 /** An interaction written by hand; days ago, then the hour. */
 export interface Told {

@@ -1,6 +1,7 @@
 // The artists of the demo that one meets by name: on the screens, in the tasks, in the notes.
 
 import type { PersonDraft } from "../../../src/domain/artists/person.ts";
+import { amara } from "./amara.ts";
 
 /** A person written by hand: keys stand for ids, days are counted from today. */
 export interface NamedArtist
@@ -221,34 +222,6 @@ const more: Record<string, Partial<NamedArtist>> = {
   },
   nour: { career_stage: "Relève" },
   "yasmine-o": { career_stage: "Relève", tags: ["atelier démarche"] },
-};
-
-const amara: NamedArtist = {
-  key: "amara",
-  display_name: "Amara Diallo",
-  family_name: "Diallo",
-  pronouns: "elle",
-  emails: ["amara.diallo@danse.exemple"],
-  phones: ["514 555-0142"],
-  city: "Parc-Extension",
-  region: "Montréal",
-  language: "fr",
-  disciplines: ["Chorégraphie", "Danse contemporaine", "Médiation culturelle"],
-  practice:
-    "Amara travaille la marche et le poids comme matériaux chorégraphiques. Ses pièces partent de gestes de marché appris auprès de sa grand-mère à Saint-Louis, qu’elle confronte à la répétition des corps au travail à Montréal. Elle prépare « Porter », un trio de quarante minutes pour l’automne prochain.",
-  career_stage: "Relève",
-  links: [
-    "https://amaradiallo.exemple/marche-de-nuit",
-    "https://amaradiallo.exemple/porter-extrait",
-    "https://amaradiallo.exemple/revue-de-presse",
-  ],
-  membership: "Suivi actif",
-  tags: ["texto d’abord", "Vivacité"],
-  source: "Journée d’accueil des artistes",
-  adviser: "mireille",
-  since: 1340,
-  verified: 68,
-  last: 7,
 };
 
 /** Those artists, Amara Diallo first. */

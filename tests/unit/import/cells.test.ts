@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { cleanDay, emailsIn, isMonthFirst, phonesIn, splitList } from "#domain/import/cells.ts";
+
+describe("[P1.9] reading cells", () => {
+  test.each([
+    ["danse; théâtre, mime; conte", ["danse", "théâtre, mime", "conte"]],
+    ["danse, théâtre", ["danse", "théâtre"]],
+    [",arts visuels,L'Artère, art de la danse,,", ["arts visuels", "L'Artère, art de la danse"]],
+    ["danse | danse|conte", ["danse", "conte"]],
+    [" , ", []],
+  ])("%s", (cell, values) => expect(splitList(cell)).toEqual(values));
+
+  test("e-mails: names around them, several, badly written", () => {
+    expect(emailsIn("Ana Roy <Ana@Roy.exemple>; (bao@le.exemple), mailto:c@d.exemple.")).toEqual({
+      emails: ["ana@roy.exemple", "bao@le.exemple", "c@d.exemple"],
+      invalid: [],
+    });
+    expect(emailsIn("ana@roy")).toEqual({ emails: [], invalid: ["ana@roy"] });
+  });
+
+  test("phones: ten digits in Québec's form, others as they are, a spreadsheet's damage told", () => {
+    expect(phonesIn("(514)555.0142 / +1 438 555 0117 poste 22; +33 6 12 34 56 78").phones).toEqual([
+      "514 555-0142",
+      "438 555-0117, poste 22",
+      "+33 6 12 34 56 78",
+    ]);
+    expect(phonesIn("5,14556E+09 | 4567")).toEqual({ phones: [], invalid: ["5,14556E+09", "4567"] });
+  });
+
+  test("days: the column says which number is the month", () => {
+    expect(isMonthFirst(["01/02/2024", "02/13/2024"])).toBe(true);
+    expect(isMonthFirst(["01/02/2024", "31/12/2024"])).toBe(false);
+    expect(cleanDay("01/02/2024", false)).toBe("2024-02-01");
+    expect(cleanDay("01/02/2024", true)).toBe("2024-01-02");
+    expect(cleanDay("2024-12-31T10:00:00Z", false)).toBe("2024-12-31");
+    expect(cleanDay("1er août 2023", false)).toBe("2023-08-01");
+    expect(cleanDay("March 12, 2024", false)).toBe("2024-03-12");
+    expect(cleanDay("2019", false)).toBe("2019-01-01");
+    expect(cleanDay("31/02/2024", false)).toBeUndefined();
+  });
+});

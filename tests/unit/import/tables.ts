@@ -1,0 +1,29 @@
+import { parseTable } from "#data/import/parse-table.ts";
+import { guessColumns } from "#domain/import/guess-columns.ts";
+import { type ImportPlan, type KnownPerson, planImport } from "#domain/import/plan.ts";
+import type { Table } from "#domain/import/table.ts";
+
+/** The table of a file that must be readable. */
+export function tableOf(source: string | Uint8Array): Table {
+  const parsed = parseTable(typeof source === "string" ? new TextEncoder().encode(source) : source);
+  if (!parsed.ok) throw new Error(`Expected a table, got ${parsed.code}.`);
+  return parsed.table;
+}
+
+/** What importing a file would do, its columns guessed. */
+export function plan(source: string | Uint8Array, known: KnownPerson[] = []): ImportPlan {
+  const table = tableOf(source);
+  return planImport(table, guessColumns(table), { known });
+}
+
+/** Drafts as the people they became. */
+export function known(
+  drafts: readonly { display_name: string; emails?: string[]; external_ids?: string[] }[],
+): KnownPerson[] {
+  return drafts.map((draft, i) => ({
+    id: String(i),
+    display_name: draft.display_name,
+    emails: draft.emails ?? [],
+    external_ids: draft.external_ids ?? [],
+  }));
+}
