@@ -14,7 +14,8 @@ export interface Answer<T> {
 /** What PostgREST or the database answered. */
 export function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: number): RemoteError {
   const { code = "", message = "", details } = error;
-  if (message.includes(silentMark)) return new RemoteError("silent");
+  // An answer that began and did not end is told in the browser's own words.
+  if (message.includes(silentMark) || /timed? ?out/i.test(message)) return new RemoteError("silent");
   if (message.includes(offlineMark) || status === 0) return new RemoteError("offline");
   if (code === "CS001") return new RemoteError("ahead", code, Number(details) || undefined);
   if (code === "CS002") return new RemoteError("access", code);

@@ -8,7 +8,8 @@ export function patientFetch(send: typeof fetch, withinMs: number): typeof fetch
   return async (input, init) => {
     const patience = AbortSignal.timeout(withinMs);
     try {
-      const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience;
+      // Safari before 17.4 cannot join two signals: the caller's own goes first.
+      const signal = init?.signal ? (AbortSignal.any?.([init.signal, patience]) ?? init.signal) : patience;
       const response = await send(input, { ...init, signal });
       // A server that fails must not end the session: supabase-js would drop the token at any answer but these.
       const isRenewal = String(input).includes("grant_type=refresh_token");

@@ -22,3 +22,11 @@ export interface Account {
   /** The workspace that is open. */
   workspace_id?: string;
 }
+
+/** The account, no workspace being open. */
+export function withoutWorkspace({ workspace_id: _, ...account }: Account): Account {
+  return account;
+}
+
+/** An address as it is kept. */
+export const cleanEmail = (email: string) => email.trim().toLowerCase();

@@ -8,12 +8,12 @@ import { afterFirstScreen } from "../first-screen.ts";
 import { logger } from "../logger.ts";
 import { type BrowserDevice, keepSetting, readSetting } from "../store/device.ts";
 import { type Database, openDatabase } from "../store/open.ts";
-import { wipe, wipeStrangers } from "../store/wipe.ts";
+import { deleteDataCaches, wipe, wipeStrangers } from "../store/wipe.ts";
 import { countWaiting } from "../sync/outbox-watch.ts";
 import { initialStatus, type SyncStatus } from "../sync/status.ts";
 import { makeRemote } from "../sync/supabase-remote.ts";
 import { type Sync, type SyncOptions, startSync } from "../sync/sync.ts";
-import type { Account, WorkspaceSummary } from "./account.ts";
+import { type Account, cleanEmail, type WorkspaceSummary, withoutWorkspace } from "./account.ts";
 import { answerOf } from "./answer.ts";
 import type { Phase, Session } from "./session.ts";
 import { countUnsentElsewhere } from "./unsent.ts";
@@ -257,19 +257,4 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
     },
   };
   return session;
-}
-
-function withoutWorkspace({ workspace_id: _, ...account }: Account): Account {
-  return account;
-}
-
-const cleanEmail = (email: string) => email.trim().toLowerCase();
-
-/** Caches of data; the app itself stays, so that it opens offline to the sign-in page. */
-async function deleteDataCaches(): Promise<void> {
-  if (typeof caches === "undefined") return;
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith("coulisses-data")).map((name) => caches.delete(name)),
-  );
 }

@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { recordOf, tableNames } from "#domain/records.ts";
 import { databaseName } from "../store/open.ts";
+import { databaseNames } from "../store/wipe.ts";
 import type { Account } from "./account.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Account } from "./account.ts";
  * collections at the most: the open workspace already has its own.
  */
 export async function countUnsentElsewhere(account: Account, openId: string | undefined): Promise<number> {
-  const stored = new Set((await indexedDB.databases?.())?.map(({ name }) => name));
+  const stored = new Set(await databaseNames());
   let unsent = 0;
   for (const { id } of account.workspaces) {
     if (id === openId) continue;

@@ -29,7 +29,8 @@ export async function wipeStrangers(
 
 const ofAnAccount = /coulisses-[0-9a-f]{8}-/;
 
-async function databaseNames(): Promise<string[]> {
+/** The databases of this site; Firefox before 126 does not tell, and Dexie remembers. */
+export async function databaseNames(): Promise<string[]> {
   if (indexedDB.databases) {
     const found = await indexedDB.databases();
     return found.flatMap(({ name }) => name ?? []);
@@ -45,4 +46,13 @@ function deleteDatabase(name: string): Promise<void> {
     request.onerror = () => resolve();
     request.onblocked = () => resolve();
   });
+}
+
+/** Caches of data; the app itself stays, so that it opens offline to the sign-in page. */
+export async function deleteDataCaches(): Promise<void> {
+  if (typeof caches === "undefined") return;
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith("coulisses-data")).map((name) => caches.delete(name)),
+  );
 }
