@@ -156,3 +156,24 @@ test("[P0.9] the way in speaks English to who asks, and stays so", async () => {
   const { noe } = await makeTeam(stack(), "Maison des arts");
   await signIn(page, stack(), noe.email, "en-CA");
 });
+
+test("[P0.5] removed from the team, one is back at the door, told why, with nothing left on the device", async () => {
+  const { workspace, noe } = await makeTeam(stack());
+  const { page } = await phone();
+  await signIn(page, stack(), noe.email);
+  await stack().sql`update public.members set status = 'removed' where id = ${noe.id}`;
+  await page.getByText("Vous n’avez plus accès à cet espace.").waitFor({ timeout: 45_000 });
+  await page.getByRole("textbox", { name: "Courriel professionnel" }).waitFor();
+  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
+  expect(left.filter((name) => name.includes(workspace))).toEqual([]);
+});
+
+test("[P0.5] a lowered role is said while one works, and takes the means to write away", async () => {
+  const { noe } = await makeTeam(stack());
+  const { page, home } = await phone();
+  await signIn(page, stack(), noe.email);
+  await home.getByRole("button", { name: "Consigner" }).waitFor();
+  await stack().sql`update public.members set role = 'reader' where id = ${noe.id}`;
+  await page.getByText("Votre rôle a changé.").waitFor({ timeout: 45_000 });
+  await home.getByRole("button", { name: "Consigner" }).waitFor({ state: "detached" });
+});
