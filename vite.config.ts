@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => {
         // Two bundles: the team's app, and the pages that artists open, which never load RxDB.
         input: { app: "index.html", public: "public.html" },
         output: { codeSplitting: { groups: chunks } },
+        checks: { pluginTimings: false },
       },
     },
   };

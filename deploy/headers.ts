@@ -46,7 +46,7 @@ function backendSources(url: string): string[] {
 /** How long a path may be kept: hashed names for ever, pages and the service worker never without asking. */
 export function cacheControl(path: string): string {
   if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
-  return path.startsWith("/icons/") ? "public, max-age=86400" : "no-cache";
+  return /^\/(icons|screenshots)\//.test(path) ? "public, max-age=86400" : "no-cache";
 }
 
 /** Single-page rules: which file answers a path that is no file. */
@@ -68,7 +68,7 @@ export function headersFile(backend?: string): string {
   ];
   const rules: [string, Record<string, string>][] = [
     ["/*", securityHeaders(backend)],
-    ...[...asked, "/assets/*", "/icons/*"].map((path): [string, Record<string, string>] => [
+    ...[...asked, "/assets/*", "/icons/*", "/screenshots/*"].map((path): [string, Record<string, string>] => [
       path,
       { "cache-control": cacheControl(path) },
     ]),

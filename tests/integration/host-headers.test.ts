@@ -60,7 +60,7 @@ test("[P0.1] the precache holds the shell and no more: no source map, no font fo
   expect(kept).toEqual(
     expect.arrayContaining(["index.html", "public.html", "theme.js", "manifest.webmanifest"]),
   );
-  expect(kept.filter((url) => /vietnamese|\.map$|\.png$/.test(url))).toEqual([]);
+  expect(kept.filter((url) => /vietnamese|\.map$|\.png$|\.jpg$/.test(url))).toEqual([]);
   expect(kept.some((url) => /latin-ext.*woff2$/.test(url))).toBe(true);
   for (const url of kept) expect(existsSync(join(distFolder, url)), url).toBe(true);
 });
@@ -88,6 +88,16 @@ test("[P0.1] the manifest installs a French app with the mark and two shortcuts"
   ];
   for (const { src, sizes } of icons as { src: string; sizes: string }[])
     expect(pngSize(await (await fetch(host().url + src)).bytes()), src).toBe(sizes);
+});
+
+test("[P0.1] the installation shows pictures of a phone and of a desktop", async () => {
+  const { screenshots } = await (await fetch(`${host().url}/manifest.webmanifest`)).json();
+  for (const { src, type } of screenshots) {
+    const answer = await fetch(host().url + src);
+    expect([answer.status, answer.headers.get("content-type")], src).toEqual([200, type]);
+  }
+  const factors = screenshots.map((picture: { form_factor: string }) => picture.form_factor);
+  expect([...new Set(factors)].sort()).toEqual(["narrow", "wide"]);
 });
 
 /** Width and height as the header of a PNG says them. */
