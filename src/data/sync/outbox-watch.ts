@@ -36,13 +36,27 @@ export function watchOutbox(
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let total = 0;
+  let counting: Promise<void> | undefined;
+  let isOld = false;
 
-  async function recount(): Promise<void> {
-    if (stopped) return;
-    const counted = await countWaiting(database);
-    total = counted.pending + counted.refused;
-    const pending_items = total === 0 ? [] : await listWaiting(database);
-    if (!stopped) seen({ ...counted, pending_items });
+  /** One count at a time; what was written during one makes it again, so the last word is the true one. */
+  function recount(): Promise<void> {
+    isOld = true;
+    counting ??= countUntilTrue().finally(() => {
+      counting = undefined;
+    });
+    return counting;
+  }
+
+  async function countUntilTrue(): Promise<void> {
+    while (isOld && !stopped) {
+      isOld = false;
+      const counted = await countWaiting(database);
+      const pending_items = counted.pending + counted.refused === 0 ? [] : await listWaiting(database);
+      if (isOld || stopped) continue;
+      total = counted.pending + counted.refused;
+      seen({ ...counted, pending_items });
+    }
   }
 
   function recountSoon(): void {
@@ -57,8 +71,9 @@ export function watchOutbox(
     .filter((table) => !database.replicas[table].record.readonly)
     .map((table) =>
       database.replicas[table].onChange((changed) => {
+        if (counting) isOld = true;
         // A pull of a hundred thousand rows onto an empty outbox concerns nobody here.
-        if (total > 0 || changed.some(({ pending }) => pending !== 0)) recountSoon();
+        else if (total > 0 || changed.some(({ pending }) => pending !== 0)) recountSoon();
       }),
     );
   return {

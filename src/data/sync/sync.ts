@@ -58,10 +58,8 @@ export function startSync(options: SyncOptions): Sync {
     });
   }
 
-  /** What was written while a round was on its way leaves with another one. */
-  function sendLeftovers(): void {
-    if (waiting.pending > 0 && contact.online && !contact.active) schedule?.soon();
-  }
+  /** Whether something waits though a round has just gone well: it was written meanwhile. */
+  const hasLeftovers = () => waiting.pending > 0 && contact.online && !contact.active;
 
   const engine = new Engine({
     database,
@@ -69,8 +67,8 @@ export function startSync(options: SyncOptions): Sync {
     onContact(told) {
       contact = told;
       tabs.tell(told);
-      sendLeftovers();
       show();
+      if (hasLeftovers()) void watch.recount().catch(() => undefined);
     },
     onRole: options.onRole,
     onEnd: options.onEnd,
@@ -92,8 +90,7 @@ export function startSync(options: SyncOptions): Sync {
   const watch = watchOutbox(database, (counted) => {
     const grew = counted.pending > waiting.pending;
     waiting = counted;
-    if (grew) schedule?.soon();
-    sendLeftovers();
+    if (grew || hasLeftovers()) schedule?.soon();
     show();
   });
 
