@@ -231,8 +231,9 @@ export function createSession({ backend, browser }: SessionOptions): RunningSess
       if (!asked.ok) return asked;
       // A workspace that is no longer of the list is left only when synchronisation has made sure of it.
       const open = database()?.workspace_id;
-      if (account() && !isStopped && (!open || asked.value.some(({ id }) => id === open)))
-        await keep({ ...account()!, workspaces: asked.value });
+      const found = asked.value.find(({ id }) => id === open);
+      if (found) await learnRole(found.id, found.role);
+      if (account() && !isStopped && (!open || found)) await keep({ ...account()!, workspaces: asked.value });
       return { ok: true };
     },
     async unsentCount() {

@@ -10,7 +10,8 @@ export function SessionToasts() {
   const toast = useToast();
   createEffect(() => {
     const code = session.notice();
-    if (!code) return;
+    // What closes the workspace is said at the door, not on a screen that goes away.
+    if (code !== "role_lowered") return;
     toast.show({
       text: t(`errors.${code}`),
       sticky: true,
