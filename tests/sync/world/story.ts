@@ -152,7 +152,8 @@ async function playStep(
   // A device edits what it has: a person made elsewhere may not have come yet.
   if (!id || !(await people.get(id))) return;
   const edit = async (field: string, value: string | null) => {
-    await people.edit(id, { [field]: value });
+    // The app may have been killed and opened again since this was planned.
+    await device.db.people.edit(id, { [field]: value });
     const key = `${id} ${field}`;
     writers.set(key, (writers.get(key) ?? new Set()).add(step.device));
     last.set(key, value ?? undefined);
