@@ -74,7 +74,8 @@ begin
   theirs := to_jsonb(new);
   my_base := old.clock ->> '_';
   if new.clock is not distinct from old.clock then
-    -- A writer that knows no clocks: its changes come after all that the row has seen.
+    -- A writer that knows no clocks: its changes come after all that the row has seen. (Two devices never hold the
+    -- same clock with other values; were one forged, its change would be stamped here and reach everybody.)
     stamp := private.server_stamp(private.last_stamp(old.clock));
     their_base := my_base;
   else

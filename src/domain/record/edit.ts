@@ -80,7 +80,10 @@ export function createDoc<R extends RecordDefinition>(
   return doc as unknown as RecordOf<R>;
 }
 
-/** Applies changes under one stamp, which must be above every stamp of the record. Unchanged values keep theirs. */
+/**
+ * Applies changes under one stamp, which must be above every stamp of the record. Unchanged values keep theirs, and are
+ * not judged: what a merge, another version or the server made of them must not stop an edit elsewhere.
+ */
 export function applyPatch<R extends RecordDefinition>(
   record: R,
   doc: RecordOf<R>,
@@ -91,16 +94,18 @@ export function applyPatch<R extends RecordDefinition>(
   if (stamp <= lastStamp(before))
     throw new Error(`The stamp of an edit must be above those of the record: tick(lastStamp(doc)).`);
   const after: AnyDoc = { ...before, clock: { ...before.clock } };
+  const written = new Set<string>();
   let changed = false;
   for (const [field, change] of Object.entries(patch)) {
     if (change === undefined) continue;
     const kind = field === "deleted" ? deletedKind : record.fields[field];
     if (!kind) throw new Error(`"${record.name}" has no field "${field}".`);
     if (kind.name === "set") {
-      if (
-        patchSet(after, field, change as SetPatch, stamp, (value) => kind.clean([value] as never) as string[])
-      )
-        changed = true;
+      const clean = (value: string) => kind.clean([value] as never) as string[];
+      if (!patchSet(after, field, change as SetPatch, stamp, clean)) continue;
+      changed = true;
+      // Taking elements away from too many is how one comes back to fewer.
+      if ((change as SetPatch).add?.length) written.add(field);
       continue;
     }
     const value = change === null ? undefined : kind.clean(change as never);
@@ -108,10 +113,11 @@ export function applyPatch<R extends RecordDefinition>(
     if (value === undefined) delete after[field];
     else after[field] = value;
     after.clock[field] = stamp;
+    written.add(field);
     changed = true;
   }
   if (!changed) return doc;
-  const problems = problemsOf(record, after);
+  const problems = problemsOf(record, after).filter(({ field }) => written.has(field));
   if (problems.length > 0) throw new InvalidRecord(record.name, problems);
   after.modified_at = new Date(parseStamp(stamp).ms).toISOString();
   return after as unknown as RecordOf<R>;

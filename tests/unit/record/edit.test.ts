@@ -139,6 +139,25 @@ describe("the door", () => {
     expect(edit).toThrow("tick(lastStamp(doc))");
   });
 
+  test("lets a record be edited that a merge filled beyond what a form allows", () => {
+    const people = recordOf("people");
+    const phones = (from: number) => Array.from({ length: 15 }, (_, n) => `514 555-01${from + n}`);
+    const shared = createDoc(
+      people,
+      { kind: "artist", display_name: "Amara" } as never,
+      clock.tick(),
+      context,
+    ) as AnyDoc;
+    const edit = (from: AnyDoc, patch: object) =>
+      applyPatch(people, from as never, patch as never, clock.tick(lastStamp(from))) as AnyDoc;
+    const [one, other] = [10, 40].map((from) => edit(shared, { phones: { add: phones(from) } }));
+    const merged = merge(people, one!, other!);
+    expect(merged.phones).toHaveLength(30);
+    expect(edit(merged, { city: "Laval" })).toMatchObject({ city: "Laval" });
+    expect(edit(merged, { phones: { remove: phones(10) } }).phones).toHaveLength(15);
+    expect(() => edit(merged, { phones: { add: ["514 555-0199"] } })).toThrow("phones too_many");
+  });
+
   test("takes an optional value away, and only that one", () => {
     const dated = applyPatch(
       record,
