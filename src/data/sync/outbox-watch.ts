@@ -32,6 +32,8 @@ export async function countWaiting(database: Database): Promise<{ pending: numbe
 export function watchOutbox(
   database: Database,
   seen: (waiting: Waiting) => void,
+  /** Called at once when something was written that has to be sent. */
+  written: () => void = () => undefined,
 ): { stop(): void; recount(): Promise<void> } {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +73,7 @@ export function watchOutbox(
     .filter((table) => !database.replicas[table].record.readonly)
     .map((table) =>
       database.replicas[table].onChange((changed) => {
+        if (changed.some(({ pending }) => pending > 0)) written();
         if (counting) isOld = true;
         // A pull of a hundred thousand rows onto an empty outbox concerns nobody here.
         else if (total > 0 || changed.some(({ pending }) => pending !== 0)) recountSoon();

@@ -8,7 +8,7 @@ import type { Remote } from "./remote.ts";
 
 const pollMs = 30_000;
 /** Changes made together leave together. */
-const gatherMs = 200;
+const gatherMs = 100;
 
 export interface Schedule {
   /** Makes a round now, or one more after the one under way; answers how it ended. */

@@ -87,12 +87,15 @@ export function startSync(options: SyncOptions): Sync {
     sync: () => schedule && resultOf(schedule.now()),
   });
 
-  const watch = watchOutbox(database, (counted) => {
-    const grew = counted.pending > waiting.pending;
-    waiting = counted;
-    if (grew || hasLeftovers()) schedule?.soon();
-    show();
-  });
+  const watch = watchOutbox(
+    database,
+    (counted) => {
+      waiting = counted;
+      if (hasLeftovers()) schedule?.soon();
+      show();
+    },
+    () => schedule?.soon(),
+  );
 
   const candidacy = standForLeader(database.name, {
     async lead() {
