@@ -1,4 +1,5 @@
 import type { MangoQuery } from "rxdb";
+import { inverseOf } from "#domain/history/inverse.ts";
 import type { Clock } from "#domain/record/clock.ts";
 import { applyPatch, createDoc, lastStamp, type PatchOf } from "#domain/record/edit.ts";
 import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
@@ -39,6 +40,8 @@ export interface RecordStore<R> {
   remove(id: string): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
   restore(id: string): Promise<void>;
+  /** Takes back the edit that led from one state to the other, except where somebody wrote since. */
+  undo(before: RecordOf<R>, after: RecordOf<R>): Promise<void>;
   /** Calls `seen` now and at each change of the answer, until stopped. */
   watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
   /** Calls `heard` with the records that were written, by this tab or another. */
@@ -80,12 +83,16 @@ export function makeRecordStore<R extends RecordDefinition>(
     return written.map(({ doc }) => shown(doc));
   }
 
-  async function editMany(ids: readonly string[], patch: PatchOf<R>): Promise<Map<string, AnyDoc>> {
+  /** The patch may depend on what the record has become by the time it is written. */
+  async function editMany(
+    ids: readonly string[],
+    patchOf: (current: AnyDoc) => PatchOf<RecordDefinition>,
+  ): Promise<Map<string, AnyDoc>> {
     refuseReadonly();
     const edited = new Map<string, AnyDoc>();
     await replica.change(ids, (id, current) => {
       if (!current) throw new CodedError("not_found");
-      const doc = apply(record, current.doc, patch, author.clock.tick(lastStamp(current.doc)));
+      const doc = apply(record, current.doc, patchOf(current.doc), author.clock.tick(lastStamp(current.doc)));
       edited.set(id, doc);
       if (doc === current.doc) return undefined;
       return { doc, pending: current.pending > 0 ? current.pending : author.now() };
@@ -146,16 +153,20 @@ export function makeRecordStore<R extends RecordDefinition>(
     },
     createMany: (drafts) => insert(drafts.map((draft) => drafted(draft, crypto.randomUUID()))),
     async edit(id, patch) {
-      return shown((await editMany([id], patch)).get(id)!);
+      return shown((await editMany([id], () => patch as never)).get(id)!);
     },
     async remove(id) {
-      await editMany([id], { deleted: true } as PatchOf<R>);
+      await editMany([id], () => ({ deleted: true }));
     },
     async removeMany(ids) {
-      await editMany(ids, { deleted: true } as PatchOf<R>);
+      await editMany(ids, () => ({ deleted: true }));
     },
     async restore(id) {
-      await editMany([id], { deleted: false } as PatchOf<R>);
+      await editMany([id], () => ({ deleted: false }));
+    },
+    async undo(before, after) {
+      const [from, to] = [before, after] as unknown as [AnyDoc, AnyDoc];
+      await editMany([to.id], (current) => inverseOf(record, from, to, current));
     },
     watch(query, seen) {
       const subscription = replica.collection

@@ -4,7 +4,6 @@ export { changeMemberRole, inviteMember, removeMember, renameMe, useMe, useMembe
 export {
   completeTask,
   createTask,
-  reopenTask,
   restoreTask,
   useOpenTasks,
   usePersonTasks,

@@ -48,10 +48,6 @@ export function completeTask(database: Database, id: string, memberId?: string):
   });
 }
 
-export function reopenTask(database: Database, id: string): Promise<Task> {
-  return database.tasks.edit(id, { status: "open", done_at: null, done_by: null });
-}
-
 export function restoreTask(database: Database, id: string): Promise<void> {
   return database.tasks.restore(id);
 }

@@ -94,15 +94,6 @@ export function createPersonForm(person: () => Person, section: string) {
   };
 }
 
-/** The changes that take these fields from what they have become back to what they were. */
-export function patchBack(fields: readonly string[], before: Person, after: Person): PersonPatch {
-  const only = (person: Person) =>
-    Object.fromEntries(
-      fields.map((field) => [field, person[field as PersonFieldName]]),
-    ) as Partial<PersonFields>;
-  return patchBetween(personRecord, only(after), only(before));
-}
-
 function problemsIn(values: Record<string, FormValue>): Partial<Record<PersonFieldName, Problem>> {
   const found: Partial<Record<PersonFieldName, Problem>> = {};
   for (const [field, typed] of Object.entries(values) as [PersonFieldName, FormValue][]) {

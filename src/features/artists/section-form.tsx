@@ -9,7 +9,7 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { useAttempt } from "./attempt.ts";
 import { PersonField } from "./person-field.tsx";
-import { type PersonForm, type PersonPatch, patchBack } from "./person-form.ts";
+import type { PersonForm, PersonPatch } from "./person-form.ts";
 import { type SectionName, sectionFields } from "./sections.ts";
 import "./section-form.css";
 
@@ -60,10 +60,9 @@ export function SectionForm(props: {
     const before = props.person;
     const whole = { ...patch, ...(wasProvisional ? { provisional: false } : {}) };
     const after = await editPerson(database, before.id, whole);
-    const back = patchBack(Object.keys(whole), before, after);
     toast.show({
       text: t(wasProvisional ? "artists.savedProvisional" : "artists.saved"),
-      undo: () => void attempt(() => editPerson(database, before.id, back)),
+      undo: () => void attempt(() => database.people.undo(before, after)),
     });
   }
 

@@ -26,12 +26,16 @@ export function VerifiedLine(props: { person: Person; by: string | undefined; ca
   };
 
   async function verify() {
-    const { id, verified_on = null, verified_by = null } = props.person;
+    const before = props.person;
+    let after = before;
     const stamp = { verified_on: format.today(), verified_by: session.workspace()?.member_id ?? null };
-    if (!(await attempt(() => editPerson(database, id, stamp)))) return;
+    const write = async () => {
+      after = await editPerson(database, before.id, stamp);
+    };
+    if (!(await attempt(write))) return;
     toast.show({
       text: t("artists.verifiedNow"),
-      undo: () => void attempt(() => editPerson(database, id, { verified_on, verified_by })),
+      undo: () => void attempt(() => database.people.undo(before, after)),
     });
   }
 

@@ -109,17 +109,27 @@ export function useLogging() {
         // A form shows minutes: an untouched time keeps its seconds.
         if (after.occurred_at === before.occurred_at)
           before.occurred_at = after.occurred_at = interaction.occurred_at;
-        await editInteraction(database, interaction.id, patchBetween(interactionRecord, before, after));
-        for (const task of tasks)
-          await createTask(database, {
+        const patch = patchBetween(interactionRecord, before, after);
+        const edited = await editInteraction(database, interaction.id, patch);
+        const added: string[] = [];
+        for (const task of tasks) {
+          const draft = {
             ...assigned(task),
-            status: "open",
+            status: "open" as const,
             people,
             interaction_id: interaction.id,
+          };
+          added.push((await createTask(database, draft)).id);
+        }
+        const undo = () =>
+          attempt(async () => {
+            await database.interactions.undo(interaction, edited);
+            await database.tasks.removeMany(added);
           });
         toast.show({
           text: t("interactions.saved"),
           detail: tasks.length > 0 ? t("interactions.withTasks", { count: tasks.length }) : undefined,
+          undo: () => void undo(),
         });
       });
     },

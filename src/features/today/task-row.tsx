@@ -4,7 +4,7 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
-import { completeTask, reopenTask, useTeamDirectory } from "#data/team/index.ts";
+import { completeTask, useTeamDirectory } from "#data/team/index.ts";
 import type { Task } from "#domain/team/task.ts";
 import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -77,15 +77,19 @@ function TaskTick(props: { task: Task }) {
   const [isDone, setDone] = createSignal(false);
 
   async function complete() {
-    const { id, title } = props.task;
+    const before = props.task;
+    let after = before;
     setDone(true);
-    if (!(await attempt(() => completeTask(database, id, session.workspace()?.member_id)))) {
+    const write = async () => {
+      after = await completeTask(database, before.id, session.workspace()?.member_id);
+    };
+    if (!(await attempt(write))) {
       setDone(false);
       return;
     }
     toast.show({
-      text: t("today.completed", { title }),
-      undo: () => void attempt(() => reopenTask(database, id)),
+      text: t("today.completed", { title: before.title }),
+      undo: () => void attempt(() => database.tasks.undo(before, after)),
     });
   }
 
