@@ -6,6 +6,7 @@ import { keepSetting, readSetting, type StorageEngine, WorkspaceDevice } from ".
 import { makeRecordStore, type RecordStore } from "./record-store.ts";
 import { Replica } from "./replica.ts";
 import { deviceSchema } from "./schema.ts";
+import { upgradeRecords } from "./upgrade.ts";
 
 /** Whose data of which workspace; nobody else's edits are ever sent from there. */
 export interface Owner {
@@ -20,6 +21,8 @@ export interface OpenOptions extends Owner {
   /** Milliseconds of this device, before correction. */
   now?: () => number;
   multiInstance?: boolean;
+  /** Other versions of records than this app's, in tests. */
+  versions?: Partial<Record<TableName, number>>;
 }
 
 /** The local database of one account in one workspace. */
@@ -68,6 +71,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     stores[table] = makeRecordStore(replica, author, device);
   }
 
+  await upgradeRecords(name, device, replicas, engine);
+
   return {
     ...(stores as { [T in TableName]: RecordStore<Tables[T]> }),
     name,
@@ -100,7 +105,13 @@ async function openRx(name: string, options: OpenOptions): Promise<RxDatabase> {
     closeDuplicates: true,
   });
   await rx.addCollections(
-    Object.fromEntries(tableNames.map((table) => [table, { schema: deviceSchema(recordOf(table)) }])),
+    Object.fromEntries(
+      tableNames.map((table) => {
+        const schema = deviceSchema(recordOf(table));
+        const version = options.versions?.[table] ?? schema.version;
+        return [table, { schema: { ...schema, version }, autoMigrate: false }];
+      }),
+    ),
   );
   return rx;
 }

@@ -130,6 +130,12 @@ export class Replica {
     return this.#write(ids, new Map(), change);
   }
 
+  /** Takes in what waited in the file of an earlier version; what is here already stays. */
+  async adopt(rows: readonly Record<string, unknown>[]): Promise<void> {
+    const byId = new Map(rows.map((row) => [row.id as string, row as unknown as Raw]));
+    await this.put([...byId.keys()], (id, current) => (current ? undefined : held(byId.get(id)!)));
+  }
+
   /** Removes what this account may no longer see: of the record only its id stays. */
   async forget(ids: readonly string[]): Promise<void> {
     const found = await this.collection.storageInstance.findDocumentsById([...ids], false);

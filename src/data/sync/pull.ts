@@ -1,9 +1,9 @@
-import { fromRow } from "#domain/record/rows.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { highestStamp, join } from "./joined.ts";
 import type { StoredPage } from "./progress.ts";
+import { readRows } from "./read-rows.ts";
 import type { Remote } from "./remote.ts";
 import { type Seen, sweep } from "./start-over.ts";
 
@@ -33,9 +33,9 @@ export async function pullTable(context: PullContext, table: TableName): Promise
   for (;;) {
     const page = await remote.pull(table, position, context.pageSize);
     if (context.isStopped()) return;
-    const docs = page.rows.map((row) => fromRow(replica.record, row));
+    const docs = readRows(replica.record, page.rows);
     const byId = new Map(docs.map((doc) => [doc.id, doc]));
-    for (const doc of context.seen ? docs : []) context.seen?.add(doc.id);
+    for (const row of context.seen ? page.rows : []) context.seen?.add(row.id as string);
     // At the first synchronisation nearly all rows are new: they are written without being looked for.
     await replica[isFirst ? "put" : "change"]([...byId.keys()], (id, current) => {
       // Starting over, what was already sent yields to what the restored server has.
@@ -44,13 +44,13 @@ export async function pullTable(context: PullContext, table: TableName): Promise
     });
     if (page.hidden && page.hidden.length > 0) await replica.forget(page.hidden);
     observe(database, highestStamp(docs));
-    const last = docs[docs.length - 1];
+    const last = page.rows[page.rows.length - 1];
     if (last) {
-      position = { rev: last.rev, id: last.id };
+      position = { rev: Number(last.rev), id: last.id as string };
       await checkpoints.advance(table, position);
     }
     context.onPage?.({
-      rows: docs.length,
+      rows: page.rows.length,
       rev: position.rev,
       ...(page.total === undefined ? {} : { total: page.total }),
     });

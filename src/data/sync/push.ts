@@ -1,4 +1,4 @@
-import { fromRow, type Row, toRow } from "#domain/record/rows.ts";
+import { type Row, toRow } from "#domain/record/rows.ts";
 import { compareBytes } from "#domain/record/values.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
@@ -6,6 +6,7 @@ import type { Held } from "../store/replica.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { correctClock, restampOutbox } from "./clock-correction.ts";
 import { isSameState, join } from "./joined.ts";
+import { readRows } from "./read-rows.ts";
 import { markRefused } from "./refusals.ts";
 import { type Remote, RemoteError } from "./remote.ts";
 
@@ -88,7 +89,7 @@ async function pushBatch(context: PushContext, table: TableName, held: Held[], a
 /** Takes the server's answer in. A change made since it was sent stays in the outbox. */
 async function settle(context: PushContext, table: TableName, sent: Held[], rows: Row[]): Promise<void> {
   const replica = context.database.replicas[table];
-  const answers = new Map(rows.map((row) => [row.id as string, fromRow(replica.record, row)]));
+  const answers = new Map(readRows(replica.record, rows).map((doc) => [doc.id, doc]));
   const sentById = new Map(sent.map((held) => [held.doc.id, held]));
   await replica.change([...answers.keys()], (id, current) => {
     const answer = answers.get(id)!;

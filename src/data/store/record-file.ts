@@ -1,0 +1,38 @@
+import { Dexie } from "dexie";
+import type { StorageEngine } from "./device.ts";
+
+/** The file that RxDB keeps a record in, by the version of its indexes. */
+export function recordFile(database: string, table: string, version: number): string {
+  return `rxdb-dexie-${database}--${version}--${table}`;
+}
+
+/**
+ * Looks at what waits in a file beside RxDB, which opens thirteen collections at the most and no earlier version.
+ * A file that is not there holds nothing.
+ */
+export async function readWaiting<T>(
+  file: string,
+  engine: StorageEngine,
+  read: (waiting: { count(): Promise<number>; rows(): Promise<Record<string, unknown>[]> }) => Promise<T>,
+  nothing: T,
+): Promise<T> {
+  const database = new Dexie(file, engine);
+  try {
+    await database.open();
+    const entries = database.table("docs").where("[_deleted+pending+id]");
+    const refused = entries.between(["0", Dexie.minKey, ""], ["0", 0, ""], true, false);
+    const pending = database
+      .table("docs")
+      .where("[_deleted+pending+id]")
+      .between(["0", 1, ""], ["0", Dexie.maxKey, "\uffff"]);
+    return await read({
+      count: async () => (await refused.count()) + (await pending.count()),
+      rows: async () => [...(await refused.toArray()), ...(await pending.toArray())],
+    });
+  } catch (error) {
+    if ((error as Error).name === "NoSuchDatabaseError") return nothing;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
