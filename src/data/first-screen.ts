@@ -1,4 +1,6 @@
 const patience = 4000; // ms; a screen that never shows must not keep the device from its server
+/** A screen that stands still has its rows to read: on a slow phone, evaluating the network's code delays them. */
+const settling = 600; // ms
 
 let show: () => void = () => undefined;
 const shown = new Promise<void>((resolve) => {
@@ -8,7 +10,7 @@ const shown = new Promise<void>((resolve) => {
 /** Called when the first screen stands before the person, whichever it is. */
 export function noteFirstScreen(): void {
   // Two frames later it is painted.
-  requestAnimationFrame(() => requestAnimationFrame(() => show()));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(show, settling)));
 }
 
 /**
