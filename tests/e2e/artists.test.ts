@@ -124,6 +124,11 @@ describe("the list", () => {
     await page.getByRole("heading", { level: 1, name: "Soraya Benkirane" }).waitFor();
     await page.goBack();
     await page.getByRole("heading", { level: 2, name: "Soraya Benkirane" }).waitFor();
+    // By the mouse: a first press chooses, a second one opens.
+    await row(page, "Farid").getByRole("link").click();
+    await page.getByRole("heading", { level: 2, name: "Farid Aït-Kaci" }).waitFor();
+    await row(page, "Farid").getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: "Farid Aït-Kaci" }).waitFor();
   });
 
   test("[P1.8] the letters bring to a letter, by keyboard too", async () => {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { createEffect, createMemo, createSignal, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
@@ -43,6 +43,9 @@ export default function ArtistListPage() {
 
   const [list, setList] = createSignal<VirtualListHandle>();
   const [scroller, setScroller] = createSignal<HTMLElement>();
+  let scrolled!: HTMLDivElement;
+  // Only once it is in the page: the list measures nothing in an element that still belongs to no window.
+  onMount(() => setScroller(scrolled));
   // On a phone the page itself scrolls.
   const ownScroller = () => (isWide() ? scroller() : undefined);
   const [letter, setLetter] = createSignal("A");
@@ -65,6 +68,9 @@ export default function ArtistListPage() {
     if (index !== undefined) list()?.scrollToItem(index);
   };
   createShortcuts({ j: () => step(1), k: () => step(-1) });
+
+  /** On a wide screen a first press chooses, a second one opens. */
+  const hrefOf = (id: string) => (isWide() && choice.id() !== id ? choice.hrefOf(id) : `/artistes/${id}`);
 
   const count = () =>
     isFiltered(filter())
@@ -107,7 +113,7 @@ export default function ArtistListPage() {
           </div>
           <ListNote />
         </div>
-        <div class="artists__scroll" ref={setScroller}>
+        <div class="artists__scroll" ref={scrolled}>
           <Show when={people.ready() || people.rows().length > 0} fallback={<ListSkeleton rows={10} />}>
             <Show
               when={shown().length > 0}
@@ -117,25 +123,27 @@ export default function ArtistListPage() {
                 </Show>
               }
             >
-              <VirtualList
-                each={shown()}
-                label={t("artists.listLabel")}
-                rowHeight={isWide() ? 69 : 73}
-                groupOf={isSearching() ? undefined : letterOf}
-                scroller={ownScroller()}
-                ref={setList}
-                onGroup={setLetter}
-              >
-                {(person) => (
-                  <ArtistRow
-                    person={person}
-                    href={isWide() ? choice.hrefOf(person.id) : `/artistes/${person.id}`}
-                    current={isWide() && choice.id() === person.id}
-                    adviser={team.byId(person.adviser_id)}
-                    lastContacts={lastContacts}
-                  />
-                )}
-              </VirtualList>
+              <Show when={!isWide() || scroller()}>
+                <VirtualList
+                  each={shown()}
+                  label={t("artists.listLabel")}
+                  rowHeight={isWide() ? 69 : 73}
+                  groupOf={isSearching() ? undefined : letterOf}
+                  scroller={ownScroller()}
+                  ref={setList}
+                  onGroup={setLetter}
+                >
+                  {(person) => (
+                    <ArtistRow
+                      person={person}
+                      href={hrefOf(person.id)}
+                      current={isWide() && choice.id() === person.id}
+                      adviser={team.byId(person.adviser_id)}
+                      lastContacts={lastContacts}
+                    />
+                  )}
+                </VirtualList>
+              </Show>
             </Show>
           </Show>
         </div>

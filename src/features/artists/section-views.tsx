@@ -91,11 +91,14 @@ function ContactView(props: SectionContext) {
       <Lines
         name={t("artists.field.links")}
         values={person().links}
-        show={(value) => ({ text: shortUrl(value), href: value, away: true })}
+        show={(value) => ({ text: shortUrl(value), href: webHref(value), away: true })}
       />
     </Facts>
   );
 }
+
+/** Only an address of the web is a link: what colleagues typed must not run here. */
+const webHref = (value: string) => (/^https?:\/\//i.test(value) ? value : undefined);
 
 function cityLine(person: Person): string {
   return [person.city, person.postal_code].filter(Boolean).join(" ");
