@@ -106,10 +106,16 @@ test("[P0.3] « Préciser » sends only what was touched: a colleague’s change
   await stack().sql`update public.interactions set minutes = 30 where workspace_id = ${team().workspace}`;
   await field.press("Control+Enter");
   await said(page).getByText("Interaction modifiée").waitFor();
+  // The way back waits as long as the pointer is on it.
+  await said(page).hover();
   await context.setOffline(false);
   await expect
     .poll(async () => (await interactions()).map(({ note, minutes }) => [note, minutes]), { timeout: 20_000 })
     .toEqual([["Studio confirmé pour mars.", 30]]);
+  await page.keyboard.press("Control+z");
+  await expect
+    .poll(async () => (await interactions()).map(({ note, minutes }) => [note, minutes]))
+    .toEqual([[null, 30]]);
 });
 
 test("[P1.4] what lacks is said where it lacks, and what was typed stays", async () => {

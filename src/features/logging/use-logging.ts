@@ -110,6 +110,8 @@ export function useLogging() {
         if (after.occurred_at === before.occurred_at)
           before.occurred_at = after.occurred_at = interaction.occurred_at;
         const patch = patchBetween(interactionRecord, before, after);
+        // As it is now, not as the form opened on it: what a colleague wrote meanwhile is not ours to undo.
+        const current = (await database.interactions.get(interaction.id)) ?? interaction;
         const edited = await editInteraction(database, interaction.id, patch);
         const added: string[] = [];
         for (const task of tasks) {
@@ -123,7 +125,7 @@ export function useLogging() {
         }
         const undo = () =>
           attempt(async () => {
-            await database.interactions.undo(interaction, edited);
+            await database.interactions.undo(current, edited);
             await database.tasks.removeMany(added);
           });
         toast.show({
