@@ -71,6 +71,14 @@ test("[S22] a change, then a colleague's, pass by themselves", async () => {
   await vi.waitFor(() => expect(one.last()).toMatchObject({ state: "ok", pending: 0 }));
 });
 
+test("[S22] asked at the moment the app opens, a round is made", async () => {
+  const seat = await adviser(new ModelServer());
+  await seat.device.db.people.create(amara);
+  const { sync } = watchSync(seat);
+  expect(await sync.syncNow()).toEqual({ ok: true });
+  expect(await seat.device.waiting()).toEqual({ pending: 0, refused: 0 });
+});
+
 test("[S8] [S22] what is typed while its record is on its way leaves by itself, long before the next poll", async () => {
   const seat = await adviser(new ModelServer());
   const { last } = watchSync(seat);

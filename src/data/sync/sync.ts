@@ -43,6 +43,10 @@ export function startSync(options: SyncOptions): Sync {
   let storage: SyncStatus["storage"];
   let schedule: Schedule | undefined;
   let stopped = false;
+  let hasLed = () => {};
+  const leading = new Promise<void>((resolve) => {
+    hasLed = resolve;
+  });
   /** When the leading tab last said something. */
   let heardAt = Date.now();
 
@@ -100,7 +104,9 @@ export function startSync(options: SyncOptions): Sync {
   const candidacy = standForLeader(database.name, {
     async lead() {
       await engine.load().catch(() => undefined);
-      if (!stopped && !schedule) schedule = runSchedule(engine, remote);
+      if (stopped || schedule) return;
+      schedule = runSchedule(engine, remote);
+      hasLed();
     },
     deposed() {
       schedule?.stop();
@@ -120,8 +126,11 @@ export function startSync(options: SyncOptions): Sync {
   });
   show();
 
+  const round = () => (schedule ? resultOf(schedule.now()) : tabs.ask());
+
   async function syncNow(): Promise<Result> {
-    const result = schedule ? await resultOf(schedule.now()) : await tabs.ask();
+    // A tab that has just opened does not know yet whether another leads.
+    const result = schedule ? await round() : await Promise.race([tabs.ask(), leading.then(round)]);
     await watch.recount().catch(() => undefined);
     storage = await measureStorage();
     show();
