@@ -21,7 +21,11 @@ export default defineConfig({
     pool: "forks",
     server: { deps: { inline: solidPackages } },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        // A property over hundreds of cases takes its time on a busy machine.
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+      },
       { extends: true, test: { name: "sync", include: ["tests/sync/**/*.test.ts"], testTimeout: 30_000 } },
       {
         extends: true,

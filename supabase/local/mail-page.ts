@@ -13,17 +13,23 @@ const style = `
   small { opacity: .75; }
 `;
 
+const isAddress = /^(\d+\.\d+\.\d+\.\d+|\[[\da-f:.]+\])$/;
+
 /** Answers /_mail (a page), /_mail/messages (JSON) and /_mail/<id> (the HTML of one message, inert). */
 export function mailPage(mail: Mailbox): Route {
   return (request) => {
-    const { pathname, searchParams } = new URL(request.url);
+    const { pathname, searchParams, hostname } = new URL(request.url);
+    if (!pathname.startsWith("/_mail")) return undefined;
+    // A site that makes its own name point here must not read the codes (DNS rebinding).
+    if (hostname !== "localhost" && !isAddress.test(hostname))
+      return new Response("Not found", { status: 404 });
     if (pathname === "/_mail" || pathname === "/_mail/") return page(mail.list());
     if (pathname === "/_mail/messages") return Response.json(mail.list(searchParams.get("to") ?? undefined));
     const id = Number(/^\/_mail\/(\d+)$/.exec(pathname)?.[1]);
     const message = mail.list().find((one) => one.id === id);
     if (message)
       return html(message.html || `<pre>${escapeHtml(message.text)}</pre>`, "sandbox; img-src data:");
-    return pathname.startsWith("/_mail/") ? new Response("Not found", { status: 404 }) : undefined;
+    return new Response("Not found", { status: 404 });
   };
 }
 

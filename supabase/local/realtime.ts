@@ -55,7 +55,9 @@ export async function serveRealtime(options: RealtimeOptions): Promise<Realtime>
   const connections = new Set<Connection>();
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
+    // Anybody can send anything here: « // » is no address, and must not end the process.
+    const url = URL.parse(request.url ?? "/", "http://localhost");
+    if (!url) return void socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
     if (url.pathname !== path) return;
     if (realtime.isClosed) {
       socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");

@@ -17,13 +17,20 @@ language plpgsql immutable parallel safe set search_path = '' as $$
 declare
   element text;
 begin
-  if cardinality(elements) > 1000 then return false; end if;
+  if cardinality(elements) > 1000 or array_ndims(elements) > 1 then return false; end if;
   foreach element in array elements loop
     if element is null or element = '' or char_length(element) > longest then return false; end if;
   end loop;
   return true;
 end
 $$;
+-- Addresses of the web and nothing else: what is in a file becomes a link on colleagues' screens.
+create function private.are_web_addresses(elements text[]) returns boolean
+language sql immutable parallel safe set search_path = '' as $$
+  select coalesce(bool_and(element ~* '^https?://\S+$'), true) from unnest(elements) element
+$$;
+
 -- Checks run as whoever writes.
 revoke execute on all functions in schema private from public;
-grant execute on function private.elements_fit(text[], int) to authenticated, service_role;
+grant execute on function private.elements_fit(text[], int), private.are_web_addresses(text[])
+  to authenticated, service_role;

@@ -10,7 +10,9 @@ create table public.field_history (
   -- When and by which node the value was written, and the stamp of what replaced it.
   stamp text not null,
   replaced_by text not null,
-  -- The account whose write displaced it; absent for the server's own.
+  -- The account that sent it, when it lost on arrival: a stamp says which device, and a device can lie.
+  sent_by uuid,
+  -- The account whose write displaced it; absent when it lost on arrival, and for the server's own.
   replaced_by_user uuid,
   recorded_at timestamptz(3) not null default now()
 );

@@ -43,10 +43,11 @@ language sql stable as $$
     else value #>> '{}' end
 $$;
 
--- Refuses a clock map that is not made of stamps (CS006) or that runs more than five minutes ahead of the server
--- (CS001; the detail is the server's time, with which the device stamps anew). Answers whether the clock and the sets
+-- Refuses a clock map that is not made of stamps of the row's own fields (CS006), because a device trusts what it
+-- pulls, or that runs more than five minutes ahead of the server (CS001; the detail is the server's time, with which
+-- the device stamps anew). `fields` holds the sets too. Answers whether the clock and the sets
 -- of the row already are in the one canonical form, as devices send them. One walk for both: it is made for each row.
-create function private.check_clock(clock jsonb, doc jsonb, sets text[]) returns boolean
+create function private.check_clock(clock jsonb, doc jsonb, fields text[], sets text[]) returns boolean
 language plpgsql volatile as $$
 declare
   base constant text := clock ->> '_';
@@ -61,18 +62,23 @@ declare
   element text;
   previous text;
 begin
+  if pg_column_size(clock) > 131072 then
+    raise sqlstate 'CS006' using message = 'The clock is too large.';
+  end if;
   for field, entry in select * from jsonb_each(clock) loop
     stamp := entry #>> '{}';
-    if jsonb_typeof(entry) = 'string' and stamp ~ shape then
+    if jsonb_typeof(entry) = 'string' and stamp ~ shape
+      and (field = '_' or field = any (fields) and field <> all (sets)) then
       if stamp collate "C" > highest then highest := stamp; end if;
-      if stamp = base and field <> '_' or field = any (sets) then is_canonical := false; end if;
-    elsif jsonb_typeof(entry) = 'object' and field <> '_' then
-      if entry = '{}' or field <> all (sets) then is_canonical := false; end if;
+      if stamp = base and field <> '_' then is_canonical := false; end if;
+    elsif jsonb_typeof(entry) = 'object' and field = any (sets) then
+      if entry = '{}' then is_canonical := false; end if;
       for element, pair in select * from jsonb_each(entry) loop
         stamp := pair ->> 0;
         seen := pair ->> 1;
         if jsonb_typeof(pair) <> 'array' or jsonb_array_length(pair) <> 2
-          or coalesce(stamp, '') !~ shape or coalesce(seen, '-') !~ '^([0-9a-f]{16}-[0-9a-f]{8})?$' then
+          or coalesce(stamp, '') !~ shape or coalesce(seen, '-') !~ '^([0-9a-f]{16}-[0-9a-f]{8})?$'
+          or char_length(element) > 500 then
           raise sqlstate 'CS006' using message = format('The clock of "%s" is malformed.', field);
         end if;
         if stamp collate "C" > highest then highest := stamp; end if;

@@ -3,15 +3,17 @@
 
 -- Keeps a value that a merge superseded; the same one again is nothing.
 create function private.keep_history(
-  workspace uuid, name text, id uuid, field text, value jsonb, is_instant boolean, stamp text, replaced_by text
+  workspace uuid, name text, id uuid, field text, value jsonb, is_instant boolean, stamp text, replaced_by text,
+  has_lost_on_arrival boolean
 ) returns void
 language plpgsql volatile as $$
 begin
   insert into public.field_history
-      (workspace_id, table_name, row_id, field, value, stamp, replaced_by, replaced_by_user)
+      (workspace_id, table_name, row_id, field, value, stamp, sent_by, replaced_by, replaced_by_user)
     values (workspace, name, id, field,
       case when is_instant then to_jsonb(private.rank_text(value, true)) else value end,
-      stamp, replaced_by, auth.uid())
+      stamp, case when has_lost_on_arrival then auth.uid() end,
+      replaced_by, case when not has_lost_on_arrival then auth.uid() end)
     on conflict do nothing;
 end
 $$;
@@ -20,7 +22,8 @@ $$;
 create function private.sync_row() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  fields text[] := tg_argv[0];
+  known constant text[] := tg_argv[0];
+  fields text[] := known;
   sets constant text[] := tg_argv[1];
   instants constant text[] := tg_argv[2];
   field text;
@@ -54,7 +57,7 @@ begin
       raise sqlstate 'CS006' using message = 'A clock has no stamp of creation.';
     end if;
     theirs := to_jsonb(new);
-    if not private.check_clock(new.clock, theirs, sets) then
+    if not private.check_clock(new.clock, theirs, known, sets) then
       select * into clock, patch from private.canonical(theirs, new.clock, sets);
       new := jsonb_populate_record(new, patch);
       new.clock := clock;
@@ -94,7 +97,7 @@ begin
     clock := jsonb_build_object('_', base);
     incoming := new.clock;
   end if;
-  if incoming is not null and stamp is null then perform private.check_clock(incoming, null, '{}'); end if;
+  if incoming is not null and stamp is null then perform private.check_clock(incoming, null, known, sets); end if;
 
   foreach field in array coalesce(fields, '{}') loop
     if field = any (sets) then
@@ -128,7 +131,7 @@ begin
         else jsonb_set(clock, array[field], to_jsonb(their_stamp)) end;
       if mine -> field <> theirs -> field and mine ->> field is not null then
         perform private.keep_history(old.workspace_id, tg_table_name, old.id,
-          field, mine -> field, field = any (instants), my_stamp, their_stamp);
+          field, mine -> field, field = any (instants), my_stamp, their_stamp, false);
       end if;
     else
       clock := case when my_stamp = base then clock - field
@@ -137,7 +140,7 @@ begin
         patch := jsonb_set(patch, array[field], mine -> field);
         if theirs ->> field is not null then
           perform private.keep_history(old.workspace_id, tg_table_name, old.id,
-            field, theirs -> field, field = any (instants), their_stamp, my_stamp);
+            field, theirs -> field, field = any (instants), their_stamp, my_stamp, true);
         end if;
       end if;
     end if;

@@ -17,9 +17,9 @@ create table public.people (
   disciplines text[] not null default '{}' check (private.elements_fit(disciplines, 80)),
   practice text check (char_length(practice) <= 20000),
   career_stage text check (char_length(career_stage) <= 80),
-  links text[] not null default '{}' check (private.elements_fit(links, 500)),
+  links text[] not null default '{}' check (private.elements_fit(links, 500) and private.are_web_addresses(links)),
   membership text check (char_length(membership) <= 80),
-  member_since date,
+  member_since date check (member_since between '1000-01-01' and '9999-12-31'),
   member_number text check (char_length(member_number) <= 40),
   organization_id uuid,
   organization_role text check (char_length(organization_role) <= 120),
@@ -27,13 +27,14 @@ create table public.people (
   source text check (char_length(source) <= 160),
   adviser_id uuid,
   provisional boolean not null default false,
-  verified_on date,
+  verified_on date check (verified_on between '1000-01-01' and '9999-12-31'),
   verified_by uuid,
   external_ids text[] not null default '{}' check (private.elements_fit(external_ids, 200)),
   deleted boolean not null default false,
   clock jsonb not null default '{}',
   rev bigint not null default 0,
-  created_at timestamptz(3) not null default now(),
+  created_at timestamptz(3) not null default now()
+    check (created_at >= '1000-01-01' and created_at < '10000-01-01'),
   created_by uuid,
   modified_at timestamptz(3) not null default now()
 );

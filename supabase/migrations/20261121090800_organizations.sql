@@ -6,7 +6,7 @@ create table public.organizations (
   kind text check (kind in ('presenter', 'venue', 'partner', 'funder', 'media', 'school', 'other')),
   emails text[] not null default '{}' check (private.elements_fit(emails, 254)),
   phones text[] not null default '{}' check (private.elements_fit(phones, 40)),
-  website text check (char_length(website) <= 500),
+  website text check (char_length(website) <= 500 and website ~* '^https?://\S+$'),
   address text check (char_length(address) <= 300),
   city text check (char_length(city) <= 120),
   region text check (char_length(region) <= 120),
@@ -17,7 +17,8 @@ create table public.organizations (
   deleted boolean not null default false,
   clock jsonb not null default '{}',
   rev bigint not null default 0,
-  created_at timestamptz(3) not null default now(),
+  created_at timestamptz(3) not null default now()
+    check (created_at >= '1000-01-01' and created_at < '10000-01-01'),
   created_by uuid,
   modified_at timestamptz(3) not null default now()
 );

@@ -3,8 +3,9 @@ create table public.interactions (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces on delete cascade,
   kind text not null check (kind in ('meeting', 'call', 'video', 'email', 'text_message', 'note', 'event')),
-  people uuid[] not null default '{}' check (cardinality(people) <= 1000 and array_position(people, null) is null),
-  occurred_at timestamptz(3) not null,
+  people uuid[] not null default '{}' check (cardinality(people) <= 1000
+    and coalesce(array_ndims(people), 1) = 1 and array_position(people, null) is null),
+  occurred_at timestamptz(3) not null check (occurred_at >= '1000-01-01' and occurred_at < '10000-01-01'),
   minutes int check (minutes between 0 and 10080),
   note text check (char_length(note) <= 20000),
   confidential boolean not null default false,
@@ -13,7 +14,8 @@ create table public.interactions (
   deleted boolean not null default false,
   clock jsonb not null default '{}',
   rev bigint not null default 0,
-  created_at timestamptz(3) not null default now(),
+  created_at timestamptz(3) not null default now()
+    check (created_at >= '1000-01-01' and created_at < '10000-01-01'),
   created_by uuid,
   modified_at timestamptz(3) not null default now()
 );

@@ -6,16 +6,18 @@ create table public.tasks (
   note text check (char_length(note) <= 20000),
   status text not null default 'open' check (status in ('open', 'done')),
   priority text not null default 'normal' check (priority in ('normal', 'high')),
-  due_on date,
+  due_on date check (due_on between '1000-01-01' and '9999-12-31'),
   assignee_id uuid,
-  people uuid[] not null default '{}' check (cardinality(people) <= 1000 and array_position(people, null) is null),
+  people uuid[] not null default '{}' check (cardinality(people) <= 1000
+    and coalesce(array_ndims(people), 1) = 1 and array_position(people, null) is null),
   interaction_id uuid,
-  done_at timestamptz(3),
+  done_at timestamptz(3) check (done_at >= '1000-01-01' and done_at < '10000-01-01'),
   done_by uuid,
   deleted boolean not null default false,
   clock jsonb not null default '{}',
   rev bigint not null default 0,
-  created_at timestamptz(3) not null default now(),
+  created_at timestamptz(3) not null default now()
+    check (created_at >= '1000-01-01' and created_at < '10000-01-01'),
   created_by uuid,
   modified_at timestamptz(3) not null default now()
 );

@@ -72,6 +72,7 @@ end
 $$;
 
 revoke execute on all functions in schema private from public;
-grant execute on function private.elements_fit(text[], int) to authenticated, service_role;
+grant execute on function private.elements_fit(text[], int), private.are_web_addresses(text[])
+  to authenticated, service_role;
 revoke execute on function public.claim_mail(), public.finish_mail(uuid, text, text) from public, anon, authenticated;
 grant execute on function public.claim_mail(), public.finish_mail(uuid, text, text) to service_role;

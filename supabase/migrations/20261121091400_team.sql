@@ -54,7 +54,11 @@ begin
       'workspace', space.name, 'display_name', p_display_name,
       'invited_by', (select display_name from public.members where workspace_id = p_workspace and user_id = auth.uid())),
       repeatable => true)
-    from public.workspaces space where space.id = p_workspace;
+    from public.workspaces space where space.id = p_workspace
+      -- Pressed again and again, it is still one letter.
+      and not exists (select from private.mail_queue sent
+        where sent.workspace_id = p_workspace and sent.recipient = address and sent.template = 'invitation'
+          and sent.status <> 'dead' and sent.created_at > now() - interval '10 minutes');
   return member;
 end
 $$;

@@ -6,9 +6,13 @@ export function writeCsv(rows: readonly (readonly string[])[], delimiter = ","):
   return `\uFEFF${rows.map((row) => row.map((cell) => quoted(disarmed(cell), delimiter)).join(delimiter)).join("\r\n")}\r\n`;
 }
 
-const disarmed = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/** Spreadsheets also read « ＝ » and its like as signs, and start a cell anew at another country's separator. */
+const formula = /^\s*[=+\-@＝＋－＠\t\r]/;
+const laterFormula = /([;,\t\r\n]\s*)([=＝+＋@＠-]|－)/g;
+
+const disarmed = (cell: string) => (formula.test(cell) ? `'${cell}` : cell).replace(laterFormula, "$1'$2");
 
 function quoted(cell: string, delimiter: string): string {
-  const needsQuotes = /["\r\n]/.test(cell) || cell.includes(delimiter) || cell !== cell.trim();
+  const needsQuotes = /["\r\n;,\t]/.test(cell) || cell.includes(delimiter) || cell !== cell.trim();
   return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

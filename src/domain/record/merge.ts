@@ -36,14 +36,15 @@ export function elementClocks(doc: AnyDoc, field: string): Map<string, ElementCl
 /** Writes a set back into a record from the clocks of its elements, in the one canonical form. */
 export function packSet(doc: AnyDoc, field: string, entries: Map<string, ElementClock>): void {
   const present: string[] = [];
-  const kept: Record<string, ElementClock> = {};
+  const kept: [string, ElementClock][] = [];
   for (const element of [...entries.keys()].sort(compareBytes)) {
     const entry = entries.get(element)!;
     if (isPresent(entry)) present.push(element);
-    if (!(entry[0] === doc.clock._ && entry[1] === "")) kept[element] = entry;
+    if (!(entry[0] === doc.clock._ && entry[1] === "")) kept.push([element, entry]);
   }
   doc[field] = present;
-  if (Object.keys(kept).length > 0) doc.clock[field] = kept;
+  // From entries, so that an element called « __proto__ » is one like the others.
+  if (kept.length > 0) doc.clock[field] = Object.fromEntries(kept);
   else delete doc.clock[field];
 }
 

@@ -1,7 +1,8 @@
 // Between a record and its row in Postgres. Absent here, null there: converted nowhere else.
 
+import { isStamp } from "./clock.ts";
 import { type AnyDoc, type ClockMap, type RecordDefinition, systemColumns } from "./record.ts";
-import { compareBytes, normalizeInstant } from "./values.ts";
+import { compareBytes, isDay, isInstant, isUuid, normalizeInstant } from "./values.ts";
 
 export type Row = Record<string, unknown>;
 
@@ -19,8 +20,18 @@ export function toRow(record: RecordDefinition, doc: AnyDoc): Row {
   return row;
 }
 
+/** Thrown for a row that cannot be a record; the message names the column, never what it holds. */
+export class UnreadableRow extends Error {
+  constructor(record: string, column: string) {
+    super(`A row of "${record}" has an unreadable ${column}.`);
+    this.name = "UnreadableRow";
+  }
+}
+
 /** The record of a row that came. Columns this version does not know yet are kept as they are. */
 export function fromRow(record: RecordDefinition, row: Row): AnyDoc {
+  const unreadable = unreadableColumn(record, row);
+  if (unreadable) throw new UnreadableRow(record.name, unreadable);
   const doc: Row = {};
   for (const [column, value] of Object.entries(row)) {
     if (value === null || value === undefined) continue;
@@ -35,6 +46,35 @@ export function fromRow(record: RecordDefinition, row: Row): AnyDoc {
   doc.rev = Number(row.rev);
   doc.clock = row.clock as ClockMap;
   return doc as AnyDoc;
+}
+
+/** What in a row would break the merge: a device must not trust the server to the point of stopping for one row. */
+function unreadableColumn(record: RecordDefinition, row: Row): string | undefined {
+  if (!isUuid(row.id)) return "id";
+  if (!isInstant(row.created_at)) return "created_at";
+  if (!isInstant(row.modified_at)) return "modified_at";
+  if (!isClock(row.clock)) return "clock";
+  return Object.entries(record.fields).find(([field, kind]) => {
+    const value = row[field];
+    if (kind.name === "set") return !isListOfTexts(value ?? []);
+    if (typeof (row.clock as ClockMap)[field] === "object") return true;
+    if (value === null || value === undefined) return false;
+    return (kind.name === "instant" && !isInstant(value)) || (kind.name === "day" && !isDay(value));
+  })?.[0];
+}
+
+const isListOfTexts = (value: unknown) =>
+  Array.isArray(value) && value.every((element) => typeof element === "string");
+
+function isClock(clock: unknown): boolean {
+  if (typeof clock !== "object" || clock === null || !isStamp((clock as ClockMap)._)) return false;
+  return Object.values(clock).every((entry) =>
+    typeof entry === "object" && entry !== null
+      ? Object.values(entry).every(
+          (pair) => Array.isArray(pair) && isStamp(pair[0]) && (pair[1] === "" || isStamp(pair[1])),
+        )
+      : isStamp(entry),
+  );
 }
 
 /** The columns a record has in Postgres, in no order. */

@@ -112,6 +112,7 @@ describe("[P0.7] the functions that run for", () => {
       "workspace_state",
     ]);
     expect(await runnable("private", "authenticated")).toEqual([
+      "are_web_addresses",
       "elements_fit",
       "hidden_ids",
       "my_workspaces",

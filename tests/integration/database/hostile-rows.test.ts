@@ -1,0 +1,120 @@
+// A member who writes to the API by hand. What would stop colleagues' devices, or win for ever, is refused.
+import { randomUUID } from "node:crypto";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { formatStamp } from "#domain/record/clock.ts";
+import { signInByCode, useStack } from "../../fixtures/stack.ts";
+import { makeTeam, type Team } from "../../fixtures/team.ts";
+
+const stack = useStack();
+let team: Team;
+let noe: SupabaseClient;
+
+beforeAll(async () => {
+  team = await makeTeam(stack());
+  noe = await signInByCode(stack(), team.noe.email);
+});
+
+let counter = 0;
+const stamp = () => formatStamp({ ms: Date.now(), counter: counter++, node: "0a0a0a0a" });
+
+async function send(table: string, row: object) {
+  const sent = { id: randomUUID(), workspace_id: team.workspace, clock: { _: stamp() }, ...row };
+  const { error } = await noe.from(table).upsert(sent, { onConflict: "id" });
+  return { id: sent.id, clock: sent.clock as { _: string }, code: error?.code };
+}
+const person = (extra: object = {}) =>
+  send("people", { kind: "artist", display_name: "Amara Diallo", ...extra });
+
+describe("[P0.3] a forged clock", () => {
+  test.each([
+    ["an object for a field that merges whole", { display_name: {} }],
+    ["an object for the deletion", { deleted: {} }],
+    ["a stamp for a set", { tags: "{stamp}" }],
+    ["a column that does not exist", { zzz: "{stamp}" }],
+    ["an element longer than any field allows", { tags: { ["x".repeat(501)]: ["{stamp}", ""] } }],
+    [
+      "more than any honest history",
+      {
+        tags: Object.fromEntries(
+          Array.from({ length: 5_000 }, (_, i) => [`absent ${i}`, ["{stamp}", "{stamp}"]]),
+        ),
+      },
+    ],
+  ])("with %s is refused, on a new row and on one that is there", async (_, forged) => {
+    const { id, clock } = await person();
+    const filled = JSON.parse(JSON.stringify(forged).replaceAll("{stamp}", stamp())) as object;
+    expect((await person({ clock: { _: stamp(), ...filled } })).code).toBe("CS006");
+    expect((await person({ id, clock: { ...clock, ...filled } })).code).not.toBe("22P02");
+    const [row] = await stack().sql`select clock from public.people where id = ${id}`;
+    expect(row?.clock).toEqual(clock);
+    expect((await noe.from("people").update({ city: "Laval" }).eq("id", id)).error).toBeNull();
+  });
+});
+
+describe("[P0.4] a value that no device can read", () => {
+  test.each(["infinity", "-infinity", "0044-03-15 00:00:00 BC", "200000-01-01T00:00:00Z"])(
+    "is refused as an instant: %s",
+    async (instant) => {
+      expect((await person({ created_at: instant })).code).toBe("23514");
+      const interaction = { kind: "note", people: [], occurred_at: instant };
+      expect((await send("interactions", interaction)).code).toBe("23514");
+      const task = { title: "Relire", status: "done", priority: "normal", done_at: instant };
+      expect((await send("tasks", task)).code).toBe("23514");
+    },
+  );
+
+  test("is refused as a day", async () => {
+    expect((await person({ member_since: "infinity" })).code).toBe("23514");
+    expect((await person({ verified_on: "10000-01-01" })).code).toBe("23514");
+  });
+
+  test("is refused as a list of lists", async () => {
+    expect(
+      (
+        await person({
+          tags: [
+            ["x", "y"],
+            ["z", "w"],
+          ],
+        })
+      ).code,
+    ).toBe("23514");
+    expect((await person({ phones: [["514"]] })).code).toBe("23514");
+    const task = { title: "Relire", status: "open", priority: "normal", people: [[randomUUID()]] };
+    expect((await send("tasks", task)).code).toBe("23514");
+  });
+
+  test.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])(
+    "is refused as a link: %s",
+    async (link) => {
+      expect((await person({ links: [link] })).code).toBe("23514");
+      expect((await send("organizations", { name: "Théâtre", website: link })).code).toBe("23514");
+    },
+  );
+});
+
+test("[P0.3] a value that lost on arrival is in the history under the account that sent it", async () => {
+  const { id } = await person({ city: "Laval" });
+  const someone = formatStamp({ ms: 1, counter: 0, node: "bbbbbbbb" });
+  expect((await person({ id, city: "Jamais écrite", clock: { _: someone } })).code).toBeUndefined();
+  const [kept] = await stack().sql`select value, sent_by, replaced_by_user from public.field_history
+    where row_id = ${id} and field = 'city'`;
+  const [account] = await stack().sql`select user_id from public.members where id = ${team.noe.id}`;
+  expect(kept).toEqual({ value: "Jamais écrite", sent_by: account?.user_id, replaced_by_user: null });
+});
+
+test("[P0.7] an invitation pressed five times is one letter", async () => {
+  const admin = await signInByCode(stack(), team.mireille.email);
+  const email = `lina@${randomUUID()}.example`;
+  for (let times = 0; times < 5; times++) {
+    const { error } = await admin.rpc("invite_member", {
+      p_workspace: team.workspace,
+      p_email: email,
+      p_role: "adviser",
+      p_display_name: "Lina Haddadi",
+    });
+    expect(error).toBeNull();
+  }
+  expect(await stack().sql`select 1 from private.mail_queue where recipient = ${email}`).toHaveLength(1);
+});
