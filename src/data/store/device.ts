@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { KeptVersion, LostValue } from "./history.ts";
 
 /** Where a table's pull stands: every row up to `rev` and `id` is on this device. */
 export interface Checkpoint {
@@ -35,6 +36,8 @@ export class WorkspaceDevice extends Dexie {
   declare readonly links: Table<Link, [string, string, string | number, string]>;
   declare readonly drafts: Table<KeptDraft, string>;
   declare readonly settings: Table<Setting, string>;
+  declare readonly versions: Table<KeptVersion, [string, string, string, string]>;
+  declare readonly losses: Table<LostValue, [string, string, string]>;
 
   constructor(name: string, engine: StorageEngine = {}) {
     super(name, engine);
@@ -43,6 +46,10 @@ export class WorkspaceDevice extends Dexie {
       links: "[target+table+order+id]",
       drafts: "key",
       settings: "key",
+    });
+    this.version(2).stores({
+      versions: "[table+id+field+stamp], replaced_by",
+      losses: "[table+id+field], settled_at",
     });
   }
 }

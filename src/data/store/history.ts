@@ -75,9 +75,18 @@ export function versionsKept(device: WorkspaceDevice, table: TableName, id: stri
 export async function forgetHistory(device: WorkspaceDevice, table: string, ids: readonly string[]) {
   for (const id of ids) {
     const ofRecord = [table, id] as const;
-    const range = [[...ofRecord, Dexie.minKey, Dexie.minKey], [...ofRecord, Dexie.maxKey, Dexie.maxKey]] as const;
-    await device.versions.where("[table+id+field+stamp]").between(...range).delete();
-    await device.losses.where("[table+id+field]").between([...ofRecord, Dexie.minKey], [...ofRecord, Dexie.maxKey]).delete();
+    const range = [
+      [...ofRecord, Dexie.minKey, Dexie.minKey],
+      [...ofRecord, Dexie.maxKey, Dexie.maxKey],
+    ] as const;
+    await device.versions
+      .where("[table+id+field+stamp]")
+      .between(...range)
+      .delete();
+    await device.losses
+      .where("[table+id+field]")
+      .between([...ofRecord, Dexie.minKey], [...ofRecord, Dexie.maxKey])
+      .delete();
   }
 }
 
@@ -97,7 +106,10 @@ async function prune(device: WorkspaceDevice, added: number, now: number): Promi
     return;
   }
   sinceCount.set(device, 0);
-  await device.losses.where("settled_at").below(now - keepLossesForMs).delete();
+  await device.losses
+    .where("settled_at")
+    .below(now - keepLossesForMs)
+    .delete();
   const excess = (await device.versions.count()) - maxVersions;
   if (excess > 0) await device.versions.orderBy("replaced_by").limit(excess).delete();
 }

@@ -66,7 +66,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const replicas = {} as Record<TableName, Replica>;
   const stores: Record<string, unknown> = {};
   for (const table of tableNames) {
-    const replica = new Replica(recordOf(table), rx.collections[table]!, device);
+    const replica = new Replica(recordOf(table), rx.collections[table]!, device, () => ({
+      node,
+      now: now(),
+    }));
     replicas[table] = replica;
     stores[table] = makeRecordStore(replica, author, device);
   }

@@ -14,6 +14,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
 import type { WorkspaceDevice } from "./device.ts";
+import { forgetHistory, keepHistory } from "./history.ts";
 import { keepLinks } from "./links.ts";
 import { deriveColumns, deviceColumns } from "./schema.ts";
 
@@ -84,11 +85,18 @@ export class Replica {
   readonly collection: RxCollection<AnyDoc>;
   readonly #device: WorkspaceDevice;
   readonly #schema: RxJsonSchema<Raw>;
+  readonly #here: () => { node: string; now: number };
 
-  constructor(record: RecordDefinition, collection: RxCollection<AnyDoc>, device: WorkspaceDevice) {
+  constructor(
+    record: RecordDefinition,
+    collection: RxCollection<AnyDoc>,
+    device: WorkspaceDevice,
+    here: () => { node: string; now: number },
+  ) {
     this.record = record;
     this.collection = collection;
     this.#device = device;
+    this.#here = here;
     this.#schema = collection.storageInstance.schema as RxJsonSchema<Raw>;
   }
 
@@ -140,6 +148,7 @@ export class Replica {
   async forget(ids: readonly string[]): Promise<void> {
     const found = await this.collection.storageInstance.findDocumentsById([...ids], false);
     if (found.length === 0) return;
+    await forgetHistory(this.#device, this.record.table, ids);
     const rows = found.map((previous) => ({ previous, document: emptied(this.record, previous) }));
     const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
     if (error.length > 0) await this.forget(error.map((problem) => problem.documentId));
@@ -165,6 +174,8 @@ export class Replica {
         this.record,
         rows.map((row) => row.held.doc),
       );
+      const writes = rows.map((row) => ({ before: row.before, after: row.held.doc }));
+      await keepHistory(this.#device, this.record, writes, this.#here());
       const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
       const stale = new Map(error.map((problem) => [problem.documentId, problem]));
       for (const row of rows) if (!stale.has(row.held.doc.id)) written.push(row.held);
@@ -181,7 +192,8 @@ export class Replica {
   #rows(ids: readonly string[], current: Map<string, Raw>, change: Change) {
     return ids.flatMap((id) => {
       const previous = current.get(id);
-      const next = change(id, previous && unpack(previous));
+      const known = previous && unpack(previous);
+      const next = change(id, known);
       if (!next) return [];
       const becomes = { ...next, doc: { ...next.doc, ...deriveColumns(this.record, next.doc) } };
       const document = {
@@ -193,7 +205,7 @@ export class Replica {
         _meta: previous?._meta ?? { lwt: 1 },
         _rev: previous?._rev ?? "",
       } as unknown as Raw;
-      return [{ held: becomes, document, ...(previous ? { previous } : {}) }];
+      return [{ held: becomes, before: known?.doc, document, ...(previous ? { previous } : {}) }];
     });
   }
 }

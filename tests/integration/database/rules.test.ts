@@ -106,6 +106,7 @@ describe("[P0.7] the functions that run for", () => {
       "invite_member",
       "my_workspaces",
       "pull",
+      "record_history",
       "register_node",
       "remove_member",
       "rename_me",

@@ -1,0 +1,38 @@
+import { liveQuery } from "dexie";
+import { type Accessor, createSignal, onCleanup } from "solid-js";
+import { isOfServer } from "#domain/history/versions.ts";
+import { parseStamp, type Stamp } from "#domain/record/clock.ts";
+import { useDatabase } from "../database.ts";
+import { keepSetting, readSetting } from "../store/device.ts";
+import type { Database } from "../store/open.ts";
+
+const authorsKey = "authors";
+
+/** Where a stamp was made: on this device, on that of an account, by the server, or nobody knows yet where. */
+export type Author = { where: "here" | "server" | "unknown" } | { where: "elsewhere"; user_id: string };
+
+/** Remembers whose device writes under which node. */
+export async function keepAuthors(database: Database, nodes: Record<string, string>): Promise<void> {
+  const known = await readSetting<Record<string, string>>(database.device, authorsKey);
+  await keepSetting(database.device, authorsKey, { ...known, ...nodes });
+}
+
+/** Who wrote a stamp, as far as this device knows. */
+export function useAuthors(): { of(stamp: Stamp): Author; known: Accessor<boolean> } {
+  const database = useDatabase();
+  const [nodes, setNodes] = createSignal<Record<string, string>>();
+  const subscription = liveQuery(() =>
+    readSetting<Record<string, string>>(database.device, authorsKey),
+  ).subscribe({ next: (found) => setNodes(found ?? {}), error: () => setNodes({}) });
+  onCleanup(() => subscription.unsubscribe());
+  return {
+    known: () => nodes() !== undefined,
+    of(stamp) {
+      const { node } = parseStamp(stamp);
+      if (node === database.clock.node) return { where: "here" };
+      if (isOfServer(stamp)) return { where: "server" };
+      const user_id = nodes()?.[node];
+      return user_id ? { where: "elsewhere", user_id } : { where: "unknown" };
+    },
+  };
+}
