@@ -14,17 +14,17 @@ export const propagation: Bench = {
     for (let turn = 0; turn < samples; turn += 1) {
       // Each sorts before the one before: the list of the other device draws only what is in sight.
       const name = `Aaa Propagation ${99 - turn}`;
-      await a.goto("/artistes/nouveau");
-      await a.getByRole("textbox", { name: french.artists.field.display_name, exact: true }).fill(name);
-      const save = a.getByRole("main").locator("form button[type=submit]");
+      // Without a reload: what is timed is one edit in an app at rest, not a start.
+      await a.getByRole("navigation").getByRole("link", { name: french.shell.artists }).click();
+      await a.getByRole("link", { name: french.artists.newPerson }).first().click();
+      const field = a.getByRole("textbox", { name: french.artists.field.display_name, exact: true });
+      await field.fill(name);
       const pressedAt = performance.now();
+      const seen = b.getByText(name).first().waitFor();
       const [seenAt] = await Promise.all([
-        b
-          .getByText(name)
-          .first()
-          .waitFor()
-          .then(() => performance.now()),
-        save.click(),
+        seen.then(() => performance.now()),
+        // By the keyboard: the toast of the file before lies over the button for some seconds.
+        field.press("Control+Enter"),
       ]);
       times.push(seenAt - pressedAt);
     }

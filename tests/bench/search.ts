@@ -33,11 +33,14 @@ async function timeKeystrokes(field: Locator): Promise<void> {
   await field.evaluate((input) => {
     const times: number[] = [];
     Object.assign(window, { keystrokes: times });
-    let pressedAt = 0;
+    let pressedAt: number | undefined;
     const painted = () => {
-      const at = pressedAt;
+      const [key, at] = [times.length - 1, pressedAt];
+      if (at === undefined) return;
       requestAnimationFrame(() =>
-        setTimeout(() => times.splice(times.length - 1, 1, performance.now() - at)),
+        setTimeout(() => {
+          if (pressedAt === at) times[key] = performance.now() - at;
+        }),
       );
     };
     new MutationObserver(painted).observe(document.body, {
@@ -47,8 +50,8 @@ async function timeKeystrokes(field: Locator): Promise<void> {
     });
     input.addEventListener("input", (event) => {
       // A key, not the emptying of the field between two names.
-      if ((event as InputEvent).inputType !== "insertText") return;
-      pressedAt = event.timeStamp;
+      pressedAt = (event as InputEvent).inputType === "insertText" ? event.timeStamp : undefined;
+      if (pressedAt === undefined) return;
       times.push(0);
       painted();
     });
