@@ -50,10 +50,10 @@ export function MemberLine(props: { member: Member; manage: boolean }) {
         <p class="setting__hint me__email">
           {t(`shell.role.${props.member.role}`)} · {props.member.email}
         </p>
+        <Show when={props.member.status === "invited"}>
+          <Tag tone="outline">{t("settings.team.invited")}</Tag>
+        </Show>
       </div>
-      <Show when={props.member.status === "invited"}>
-        <Tag tone="outline">{t("settings.team.invited")}</Tag>
-      </Show>
       <Show when={props.manage}>
         <Menu
           label={t("settings.team.actions", { name: name() })}
