@@ -3,6 +3,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMembers } from "#data/team/index.ts";
+import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -35,7 +36,7 @@ export function TeamSettings() {
         </Show>
       }
     >
-      <Show when={isAdmin() && !status().online}>
+      <Show when={isAdmin() && isCut(status())}>
         <div class="setlist__notice">
           <Notice tone="offline">{t("settings.team.online")}</Notice>
         </div>
