@@ -21,6 +21,7 @@ import { ListNote } from "./list-note.tsx";
 import { isFiltered, matchPeople } from "./match-people.ts";
 import { usePeopleFilter } from "./people-filter.ts";
 import { useCanWrite } from "./rights.ts";
+import { useSettled } from "./settled.ts";
 import { useWide } from "./wide.ts";
 import "./artist-list.css";
 
@@ -35,6 +36,7 @@ export default function ArtistListPage() {
   const canWrite = useCanWrite();
   const isWide = useWide();
   const lastContacts = useLastContacts();
+  const isSettled = useSettled();
   const { filter, search, toggle, pickDiscipline, clear } = usePeopleFilter();
   const myId = () => session.workspace()?.member_id;
   const shown = createMemo(() => matchPeople(people.rows(), filter(), myId()));
@@ -83,7 +85,7 @@ export default function ArtistListPage() {
         <div class="artists__top" ref={measureTop}>
           <AppBar
             title={t("artists.title")}
-            overline={people.ready() ? count() : "\u00a0"}
+            overline={people.rows().length > 0 || isSettled() ? count() : "\u00a0"}
             search={false}
             actions={
               <Show when={canWrite()}>

@@ -1,18 +1,18 @@
 import { Show } from "solid-js";
-import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useCanWrite } from "./rights.ts";
+import { useSettled } from "./settled.ts";
 
 /** Nobody yet: one sentence, and the two ways to begin. While a first synchronisation runs, people are on their way. */
 export function EmptyBase() {
   const { t } = useI18n();
   const canWrite = useCanWrite();
-  const status = useSyncStatus();
+  const isSettled = useSettled();
   return (
-    <Show when={!status().progress} fallback={<ListSkeleton rows={10} />}>
+    <Show when={isSettled()} fallback={<ListSkeleton rows={10} />}>
       <EmptyState
         level={2}
         title={t("artists.emptyTitle")}

@@ -1,6 +1,7 @@
 import { lazy } from "solid-js";
 
 export { useAttempt } from "./attempt.ts";
+export { useSettled } from "./settled.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));
 export const NewArtistPage = lazy(() => import("./new-artist-page.tsx"));

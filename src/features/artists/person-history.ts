@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import { useTimeline } from "#data/artists/index.ts";
-import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
+import { useSettled } from "./settled.ts";
 
 /** The part of a person's history that was read, the newest first; undefined until it is known. */
 export interface PersonHistory {
@@ -17,13 +17,13 @@ export function usePersonHistory(personId: () => string, step = 50): PersonHisto
   const [limit, setLimit] = createSignal(step);
   createEffect(on(personId, () => setLimit(step), { defer: true }));
   const timeline = useTimeline(personId, limit);
-  const status = useSyncStatus();
+  const isSettled = useSettled();
   return {
     interactions: createMemo(() => {
       // For an instant after the person changes, the answer is still about the one before.
       const known = timeline()?.filter((one) => one.people.includes(personId()));
       // The first synchronisation brings interactions last: nothing says there are none.
-      return known?.length === 0 && status().progress ? undefined : known;
+      return known?.length === 0 && !isSettled() ? undefined : known;
     }),
     isComplete: createMemo(() => (timeline()?.length ?? 0) < limit()),
     step,

@@ -1,9 +1,9 @@
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
 import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
-import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { type TeamDirectory, useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
+import { useSettled } from "#features/artists/index.ts";
 import { interactionIcons } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
@@ -21,9 +21,9 @@ export function RecentList() {
   const { t } = useI18n();
   const team = useTeamDirectory();
   const recent = useRecentInteractions(() => shownCount);
-  const status = useSyncStatus();
+  const isSettled = useSettled();
   /** During the first synchronisation, interactions come last: nothing says there are none. */
-  const isKnown = () => recent() !== undefined && (byId().size > 0 || !status().progress);
+  const isKnown = () => recent() !== undefined && (byId().size > 0 || isSettled());
   const byId = createMemo(() => new Map(recent()?.map((one) => [one.id, one])));
   return (
     <Section title={t("today.recent")}>

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
-import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useOpenTasks } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
+import { useSettled } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -27,9 +27,9 @@ export function TaskList() {
   const open = useOpenTasks(() =>
     scope() === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
   );
-  const status = useSyncStatus();
+  const isSettled = useSettled();
   /** During the first synchronisation, tasks not here yet may be on their way: nothing says there are none. */
-  const isKnown = () => open() !== undefined && (tasks().length > 0 || !status().progress);
+  const isKnown = () => open() !== undefined && (tasks().length > 0 || isSettled());
   const tasks = createMemo(() => inOrder(open() ?? []));
   const shown = createMemo(
     () =>

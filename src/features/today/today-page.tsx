@@ -6,6 +6,7 @@ import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
+import { useSettled } from "#features/artists/index.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
@@ -68,8 +69,8 @@ export default function TodayPage() {
 function useIsNewBase(): () => boolean {
   const people = usePeopleIndex();
   const recent = useRecentInteractions(() => 1);
-  const status = useSyncStatus();
-  return () => people.ready() && people.rows().length === 0 && recent()?.length === 0 && !status().progress;
+  const isSettled = useSettled();
+  return () => people.ready() && people.rows().length === 0 && recent()?.length === 0 && isSettled();
 }
 
 /** The stage's one light: ready to log. No appointment is known yet, so it claims nobody. */
