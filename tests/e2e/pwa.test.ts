@@ -104,6 +104,8 @@ describe("a new version", () => {
     await expectAccessible(page, "the update prompt over a form");
     expect(await name.inputValue()).toBe("Wanda Vollant");
     expect(await versionOf(page)).toBeNull();
+    // What the prompt lies on can still be reached.
+    await page.getByRole("main").locator("form button[type=submit]").click({ trial: true });
 
     await updatePrompt(page).getByRole("button", { name: update.reload }).click();
     await expect.poll(() => versionOf(page).catch(() => null), { timeout: 10_000 }).toBe("deux");
