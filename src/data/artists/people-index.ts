@@ -18,6 +18,7 @@ interface Resident extends PeopleIndex {
 
 const firstPage = 60;
 const nextPage = 1_000;
+const showEveryMs = 500;
 
 /** One index a database, made at the first need and kept while the workspace is open. */
 const residents = new WeakMap<Database, Resident>();
@@ -70,26 +71,21 @@ function makePeopleIndex(database: Database): Resident {
   });
 
   async function load(): Promise<void> {
-    let from: string | undefined;
-    let skip = 0;
+    let after: readonly [string, string] | undefined;
+    let shownAt = 0;
     for (let limit = firstPage; !stopped; limit = nextPage) {
-      const page = await database.people.find({
-        sort: "sort_key",
-        limit,
-        skip,
-        withDeleted: true,
-        ...(from === undefined ? {} : { where: { sort_key: { $gte: from } } }),
-      });
+      const page = await database.people.walk("sort_key", after, limit);
       for (const person of page) if (!touched.has(person.id)) take(person);
-      show();
-      if (page.length < limit) break;
-      // What is in sight is painted before the rest is read.
+      const isLast = page.length < limit;
+      // Drawing takes longer than reading: what is in sight first, then now and then, then everybody.
+      if (isLast || performance.now() - shownAt > showEveryMs) {
+        show();
+        shownAt = performance.now();
+      }
+      if (isLast) break;
+      const last = page[page.length - 1]!;
+      after = [sortKeyOf(last), last.id];
       if (limit === firstPage) await nextPaint();
-      // The next page starts at the key of the last row, less those of that key already seen.
-      const last = sortKeyOf(page[page.length - 1]!);
-      const seen = page.filter((person) => sortKeyOf(person) === last).length;
-      skip = last === from ? skip + page.length : seen;
-      from = last;
     }
     if (!stopped) setReady(true);
   }

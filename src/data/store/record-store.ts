@@ -6,7 +6,7 @@ import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record
 import { CodedError } from "../failure.ts";
 import type { Link, WorkspaceDevice } from "./device.ts";
 import { isLinked, linksTo } from "./links.ts";
-import { type Held, type Replica, recordIn } from "./replica.ts";
+import { type Held, type IndexPosition, type Replica, recordIn } from "./replica.ts";
 
 /** What to read: an index walked upwards; deleted records are left out unless asked for. */
 export interface Query {
@@ -32,6 +32,8 @@ export interface RecordStore<R> {
   get(id: string): Promise<RecordOf<R> | undefined>;
   getMany(ids: readonly string[]): Promise<RecordOf<R>[]>;
   find(query?: Query): Promise<RecordOf<R>[]>;
+  /** Everybody along an index, deleted records too, `limit` at a time from after a position: for whole lists. */
+  walk(column: string, after: IndexPosition | undefined, limit: number): Promise<RecordOf<R>[]>;
   /** The records linked to a target (a person's interactions), in the order of the record's first index. */
   linkedTo(target: string, limit?: number): Promise<RecordOf<R>[]>;
   create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
@@ -129,6 +131,9 @@ export function makeRecordStore<R extends RecordDefinition>(
     },
     async find(query = {}) {
       return (await replica.query(mangoOf(query))).map(({ doc }) => shown(doc));
+    },
+    async walk(column, after, limit) {
+      return (await replica.walk(column, after, limit)).map(({ doc }) => shown(doc));
     },
     async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
       // A little more than asked: some links are of before a change.
