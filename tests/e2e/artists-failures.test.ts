@@ -96,6 +96,29 @@ test("[P0.4] a tick that the device cannot keep is taken back, and says why", as
   expect(await tick.isChecked()).toBe(false);
 });
 
+test("[P0.6] a new device does not say that nobody is there before it knows", async () => {
+  const slow = await makeTeam(stack(), "Espace lent");
+  await addArtists(stack(), slow, ["Soraya Benkirane"]);
+  const held = Promise.withResolvers<void>();
+  stack().onRequest = async (request) => {
+    if (/\/rpc\/(pull|workspace_state)$/.test(new URL(request.url).pathname)) await held.promise;
+    return undefined;
+  };
+  const { page } = await devices.phone({ baseURL: stack().url });
+  await signIn(page, stack(), slow.noe.email);
+  await page.getByRole("link", { name: "Artistes" }).click();
+  await page.getByRole("heading", { level: 1, name: "Artistes" }).waitFor();
+  await page.waitForTimeout(1500);
+  expect(await page.getByText("Aucune fiche pour l’instant").count()).toBe(0);
+  expect(await page.getByText("0 personne").count()).toBe(0);
+  await page.getByRole("link", { name: "Accueil" }).click();
+  await page.getByRole("heading", { level: 1, name: "Bonjour, Noé" }).waitFor();
+  expect(await page.getByText(/^(La scène est à vous|Rien à faire|Rien de consigné)/).count()).toBe(0);
+  held.resolve();
+  await page.getByRole("link", { name: "Artistes" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Soraya Benkirane" }).waitFor();
+});
+
 test("[P0.10] every screen of people fits 320 px, as it does at a zoom of 400 %", async () => {
   await addArtists(stack(), team, [
     "Jean-Christophe-Alexandre de la Bourdonnaye-Beaumarchais",
