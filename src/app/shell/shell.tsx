@@ -10,6 +10,7 @@ import {
   Show,
   Suspense,
 } from "solid-js";
+import { LostValues } from "#features/history/index.ts";
 import { LogSheetHost, useLogSheet } from "#features/logging/index.ts";
 import { PwaPrompts } from "#features/pwa/index.ts";
 import { SessionToasts } from "#features/session/index.ts";
@@ -106,6 +107,9 @@ function Frame(props: ParentProps) {
       </Show>
       <Suspense>
         <PwaPrompts />
+      </Suspense>
+      <Suspense>
+        <LostValues />
       </Suspense>
       <SessionToasts />
     </PageChrome.Provider>

@@ -9,7 +9,11 @@ import type { Database } from "../store/open.ts";
 const authorsKey = "authors";
 
 /** Where a stamp was made: on this device, on that of an account, by the server, or nobody knows yet where. */
-export type Author = { where: "here" | "server" | "unknown" } | { where: "elsewhere"; user_id: string };
+export type Author =
+  | { where: "here" }
+  | { where: "server" }
+  | { where: "unknown" }
+  | { where: "elsewhere"; user_id: string };
 
 /** Remembers whose device writes under which node. */
 export async function keepAuthors(database: Database, nodes: Record<string, string>): Promise<void> {

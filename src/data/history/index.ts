@@ -1,10 +1,10 @@
 export { useAuthors } from "./authors.ts";
 export {
   claimLosses,
-  type LostValue,
   restoreValue,
   type SettledConflict,
   takeMineBack,
   useSettledConflicts,
 } from "./losses.ts";
+export { giveUpRefused, refusedState } from "./refused.ts";
 export { askServer, useVersions } from "./versions.ts";

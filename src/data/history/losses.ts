@@ -7,8 +7,6 @@ import { logger } from "../logger.ts";
 import { isStillLost, type LostValue } from "../store/history.ts";
 import type { Database } from "../store/open.ts";
 
-export type { LostValue } from "../store/history.ts";
-
 /** A value that lost, with the record as it stands. */
 export interface SettledConflict {
   loss: LostValue;

@@ -4,6 +4,7 @@
 
 import { Dexie } from "dexie";
 import { lostValues, type Superseded, supersededBy } from "#domain/history/superseded.ts";
+import { parseStamp } from "#domain/record/clock.ts";
 import { fieldStamp } from "#domain/record/merge.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
 import type { TableName } from "#domain/records.ts";
@@ -63,37 +64,41 @@ export function keepServerVersions(device: WorkspaceDevice, versions: KeptVersio
   return device.versions.bulkPut(versions);
 }
 
+/** Every key of a record. One upper bound: the same array twice in a key is an invalid key. */
+const keysOf = (table: string, id: string) =>
+  [
+    [table, id],
+    [table, id, Dexie.maxKey],
+  ] as const;
+
 /** What is kept of a record. */
 export function versionsKept(device: WorkspaceDevice, table: TableName, id: string): Promise<KeptVersion[]> {
   return device.versions
     .where("[table+id+field+stamp]")
-    .between([table, id, Dexie.minKey, Dexie.minKey], [table, id, Dexie.maxKey, Dexie.maxKey])
+    .between(...keysOf(table, id))
     .toArray();
 }
 
 /** Lets go of what is kept of records that this account may no longer see. */
 export async function forgetHistory(device: WorkspaceDevice, table: string, ids: readonly string[]) {
   for (const id of ids) {
-    const ofRecord = [table, id] as const;
-    const range = [
-      [...ofRecord, Dexie.minKey, Dexie.minKey],
-      [...ofRecord, Dexie.maxKey, Dexie.maxKey],
-    ] as const;
     await device.versions
       .where("[table+id+field+stamp]")
-      .between(...range)
+      .between(...keysOf(table, id))
       .delete();
     await device.losses
       .where("[table+id+field]")
-      .between([...ofRecord, Dexie.minKey], [...ofRecord, Dexie.maxKey])
+      .between(...keysOf(table, id))
       .delete();
   }
 }
 
-/** Whether a loss is still one: not once its author, or chance, has put the value back. */
+/** Whether a loss is still one: not once the value has come back, nor once its author has written another. */
 export function isStillLost(loss: LostValue, doc: AnyDoc | undefined): boolean {
   if (!doc || doc.deleted) return false;
-  return (doc[loss.field] ?? null) !== loss.value && fieldStamp(doc, loss.field) >= loss.replaced_by;
+  const stamp = fieldStamp(doc, loss.field);
+  const isOwn = parseStamp(stamp).node === parseStamp(loss.stamp).node;
+  return (doc[loss.field] ?? null) !== loss.value && stamp >= loss.replaced_by && !isOwn;
 }
 
 const sinceCount = new WeakMap<WorkspaceDevice, number>();

@@ -1,16 +1,17 @@
 import { useNavigate, useParams } from "@solidjs/router";
+import FileClock from "lucide-solid/icons/file-clock";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { removePerson, restorePerson, usePerson } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
-import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { VersionsSheet } from "#features/history/index.ts";
+import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { IconButton } from "#ui/button/button.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
@@ -98,7 +99,14 @@ function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
           ]}
         />
       </div>
-      <RefusedNotice id={props.person.id} />
+      <Suspense>
+        <RefusedRecord
+          table="people"
+          id={props.person.id}
+          what={props.person.display_name}
+          class="page fiche__refused"
+        />
+      </Suspense>
       <Show
         when={props.tab === "history"}
         fallback={
@@ -124,6 +132,7 @@ function FileMenu(props: { person: Person }) {
   const navigate = useNavigate();
   const toast = useToast();
   const attempt = useAttempt();
+  const [showsVersions, setShowsVersions] = createSignal(false);
 
   async function remove() {
     const { id, display_name: name } = props.person;
@@ -136,34 +145,19 @@ function FileMenu(props: { person: Person }) {
   }
 
   return (
-    <Menu
-      label={t("artists.more")}
-      items={[{ label: t("artists.remove"), icon: Trash, danger: true, run: () => void remove() }]}
-    />
-  );
-}
-
-/** A change the server refused is told on the file itself. */
-function RefusedNotice(props: { id: string }) {
-  const { t } = useI18n();
-  const status = useSyncStatus();
-  const refused = () =>
-    status().pending_items.some((item) => item.table === "people" && item.id === props.id && item.refused);
-  return (
-    <Show when={refused()}>
-      <div class="page fiche__refused">
-        <Notice
-          tone="danger"
-          title={t("artists.refused")}
-          action={
-            <a class="link" href="/synchronisation">
-              {t("artists.openSync")}
-            </a>
-          }
-        >
-          {t("artists.refusedText")}
-        </Notice>
-      </div>
-    </Show>
+    <>
+      <Menu
+        label={t("artists.more")}
+        items={[
+          { label: t("history.versions"), icon: FileClock, run: () => setShowsVersions(true) },
+          { label: t("artists.remove"), icon: Trash, danger: true, run: () => void remove() },
+        ]}
+      />
+      <Show when={showsVersions()}>
+        <Suspense>
+          <VersionsSheet table="people" id={props.person.id} onClose={() => setShowsVersions(false)} />
+        </Suspense>
+      </Show>
+    </>
   );
 }

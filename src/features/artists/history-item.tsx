@@ -1,11 +1,13 @@
+import FileClock from "lucide-solid/icons/file-clock";
 import Lock from "lucide-solid/icons/lock";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
-import { Show } from "solid-js";
+import { createSignal, Show, Suspense } from "solid-js";
 import { removeInteraction, restoreInteraction, usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
+import { VersionsSheet } from "#features/history/index.ts";
 import { interactionIcons, useLogSheet } from "#features/logging/index.ts";
 import { capitalized } from "#features/today/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -87,6 +89,7 @@ function HistoryMenu(props: { interaction: Interaction; what: string }) {
   const sheet = useLogSheet();
   const toast = useToast();
   const attempt = useAttempt();
+  const [showsVersions, setShowsVersions] = createSignal(false);
 
   async function remove() {
     const { id } = props.interaction;
@@ -107,9 +110,19 @@ function HistoryMenu(props: { interaction: Interaction; what: string }) {
             icon: Pencil,
             run: () => sheet.open({ interaction_id: props.interaction.id }),
           },
+          { label: t("history.versions"), icon: FileClock, run: () => setShowsVersions(true) },
           { label: t("artists.timeline.removeShort"), icon: Trash, danger: true, run: () => void remove() },
         ]}
       />
+      <Show when={showsVersions()}>
+        <Suspense>
+          <VersionsSheet
+            table="interactions"
+            id={props.interaction.id}
+            onClose={() => setShowsVersions(false)}
+          />
+        </Suspense>
+      </Show>
     </span>
   );
 }

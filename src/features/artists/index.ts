@@ -5,3 +5,7 @@ export { useSettled } from "./settled.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));
 export const NewArtistPage = lazy(() => import("./new-artist-page.tsx"));
+/** A confidential text under its veil. */
+export const ConfidentialText = lazy(() =>
+  import("./confidential-notes.tsx").then((notes) => ({ default: notes.ConfidentialText })),
+);

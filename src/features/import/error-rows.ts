@@ -1,6 +1,7 @@
 import { createMemo } from "solid-js";
 import { writeErrorRows } from "#domain/import/error-rows.ts";
 import { useI18n } from "#i18n/index.ts";
+import { saveFile } from "#ui/save-file/save-file.ts";
 import type { ImportJob } from "./import-job.ts";
 
 /** The rows that need a hand: how many, and their file, with the reasons in the reader's language. */
@@ -22,17 +23,7 @@ export function useErrorRows(job: ImportJob) {
         problem: (problem) => t(`import.problem.${problem}`),
         warning: ({ problem, value }) => t(`import.warning.${problem}`, { value }),
       });
-      save(text, `${file.name.replace(/\.[^.]*$/, "")} - ${t("import.errorFile.name")}.csv`);
+      saveFile(text, `${file.name.replace(/\.[^.]*$/, "")} - ${t("import.errorFile.name")}.csv`, "text/csv");
     },
   };
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Safari reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

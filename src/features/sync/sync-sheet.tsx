@@ -1,5 +1,6 @@
-import { Show } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { SettledConflicts } from "#features/history/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { DeviceFacts } from "./device-facts.tsx";
@@ -17,6 +18,9 @@ export default function SyncSheet(props: { onClose: () => void }) {
       <SyncState />
       <RefusedChanges />
       <WaitingChanges />
+      <Suspense>
+        <SettledConflicts />
+      </Suspense>
       <Show when={status().pending === 0 && status().refused === 0 && status().state !== "ok"}>
         <p class="muted small">{t("sync.empty")}</p>
       </Show>

@@ -67,9 +67,6 @@ export const artists = {
     `The link may come from another workspace, or the file has not reached this device yet. You are in “${p.workspace}”.`,
   backToList: "See the artists",
   switchWorkspace: "Switch workspace",
-  refused: "A change to this file was refused",
-  refusedText: "It is kept on this device. The reason is under synchronization.",
-  openSync: "See synchronization",
 
   verified: (p) => `Verified on ${p.day} by ${p.by}`,
   verifiedOn: (p) => `Verified on ${p.day}`,

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog.ts";
 import { artists } from "./artists.ts";
 import { errors } from "./errors.ts";
+import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
 import { pwa } from "./pwa.ts";
@@ -14,6 +15,7 @@ import { today } from "./today.ts";
 export const english = {
   artists,
   errors,
+  history,
   import: importing,
   interactions,
   pwa,

@@ -1,4 +1,4 @@
-import { number, plural } from "./grammar.ts";
+import { number, ofName, plural } from "./grammar.ts";
 
 const people = (n: number) => `${number(n)}\u00a0${plural(n, { one: "personne", other: "personnes" })}`;
 
@@ -55,8 +55,8 @@ export const artists = {
   edit: (p: { section: string }) => `Modifier\u00a0: ${p.section}`,
   more: "Autres actions",
   remove: "Supprimer la fiche",
-  removed: (p: { name: string }) => `Fiche de ${p.name} supprimée`,
-  restored: (p: { name: string }) => `Fiche de ${p.name} rétablie`,
+  removed: (p: { name: string }) => `Fiche ${ofName(p.name)} supprimée`,
+  restored: (p: { name: string }) => `Fiche ${ofName(p.name)} rétablie`,
   removedHere: "Cette fiche a été supprimée",
   removedHereText: "Elle n’est plus dans les listes. Son historique est gardé.",
   restore: "Rétablir la fiche",
@@ -65,9 +65,6 @@ export const artists = {
     `Le lien vient peut-être d’un autre espace, ou la fiche n’est pas encore arrivée sur cet appareil. Vous êtes dans «\u00a0${p.workspace}\u00a0».`,
   backToList: "Voir les artistes",
   switchWorkspace: "Changer d’espace",
-  refused: "Un changement à cette fiche a été refusé",
-  refusedText: "Il est gardé sur cet appareil. La raison est dans la synchronisation.",
-  openSync: "Voir la synchronisation",
 
   verified: (p: { day: string; by: string }) => `Vérifiée le ${p.day} par ${p.by}`,
   verifiedOn: (p: { day: string }) => `Vérifiée le ${p.day}`,
@@ -145,7 +142,7 @@ export const artists = {
     required: "Il manque cette information.",
     required_name: "Il manque le nom de la personne.",
     too_long: "C’est plus long que ce que la fiche peut garder.",
-    not_an_email: "L’adresse semble incomplète\u00a0: il faut un @ et un domaine.",
+    not_an_email: "Il manque une partie de l’adresse, par exemple «\u00a0@exemple.ca\u00a0».",
     not_a_url: "L’adresse doit mener à une page, comme exemple.ca.",
     not_a_day: "Cette date n’existe pas au calendrier.",
     too_many: "La liste est trop longue.",
@@ -167,9 +164,9 @@ export const artists = {
     all: "Tout",
     empty: (p: { name: string }) => `Rien de consigné avec ${p.name} encore`,
     emptyText: "Un appel, une rencontre, une note\u00a0: deux touchers suffisent.",
+    emptyReader: "Ce que l’équipe consigne paraîtra ici.",
     emptyFilter: "Rien de ce genre encore",
     more: (p: { count: number }) => `Afficher ${number(p.count)} de plus`,
-    minutes: (p: { count: number }) => `${number(p.count)}\u00a0min`,
     recorded: (p: { instant: string }) => `consigné ${p.instant}`,
     with: (p: { names: string }) => `Avec ${p.names}`,
     actions: (p: { what: string }) => `Actions\u00a0: ${p.what}`,
@@ -203,7 +200,7 @@ export const artists = {
     same: "Cette personne est peut-être déjà ici",
     sameEmail: "même courriel",
     sameName: "nom très proche",
-    created: (p: { name: string }) => `Fiche de ${p.name} créée`,
+    created: (p: { name: string }) => `Fiche ${ofName(p.name)} créée`,
     readerTitle: "Lecture seule",
     readerText: "Votre rôle permet de lire les fiches. Demandez à l’administration pour en créer.",
   },

@@ -1,5 +1,6 @@
 import { artists } from "./artists.ts";
 import { errors } from "./errors.ts";
+import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
 import { pwa } from "./pwa.ts";
@@ -13,6 +14,7 @@ import { today } from "./today.ts";
 export const french = {
   artists,
   errors,
+  history,
   import: importing,
   interactions,
   pwa,

@@ -1,4 +1,4 @@
-import { number, plural } from "./grammar.ts";
+import { number, ofName, plural } from "./grammar.ts";
 
 const masculine = new Set(["call", "email", "text_message", "event", "organization", "member"]);
 const agreement = (of: string) => (masculine.has(of) ? "" : "e");
@@ -59,7 +59,7 @@ export const sync = {
   changed: (p: { of: string; when: string }) => `Modifié${agreement(p.of)} ${p.when}`,
   deleted: (p: { of: string; when: string }) => `Supprimé${agreement(p.of)} ${p.when}`,
   what: {
-    person: (p: { name: string }) => `Fiche de ${p.name}`,
+    person: (p: { name: string }) => `Fiche ${ofName(p.name)}`,
     organization: (p: { name: string }) => `Organisme ${p.name}`,
     task: (p: { title: string }) => `Tâche «\u00a0${p.title}\u00a0»`,
     taskDone: (p: { title: string }) => `«\u00a0${p.title}\u00a0» terminée`,
@@ -67,6 +67,10 @@ export const sync = {
   },
   refused: "Refusés",
   retry: "Réessayer",
+  export: "Exporter",
+  exportName: "changement refusé",
+  discarded: "Changement abandonné",
+  refusedRecord: "Un changement à cette fiche a été refusé",
   discard: "Abandonner mon changement",
   discardTitle: "Abandonner ce changement?",
   discardText: (p: { what: string }) =>

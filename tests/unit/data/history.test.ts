@@ -54,6 +54,14 @@ test("[P0.3] a value that lost is told once, and can be taken back and given up 
   expect((await database.people.get(id))?.city).toBe("Verdun");
 });
 
+test("[P0.3] once its author has written another value, the lost one is no longer news", async () => {
+  const database = await openEmpty();
+  const id = await amaraIn(database);
+  await pull(database, id, { city: "Verdun" });
+  await database.people.edit(id, { city: "Longueuil" });
+  expect(await claimLosses(database)).toEqual([]);
+});
+
 test("[P0.3] a value that came back by itself is not told as lost", async () => {
   const database = await openEmpty();
   const id = await amaraIn(database);

@@ -1,0 +1,83 @@
+import { useNavigate } from "@solidjs/router";
+import { createEffect, on } from "solid-js";
+import { useDatabase } from "#data/database.ts";
+import {
+  askServer,
+  claimLosses,
+  type SettledConflict,
+  takeMineBack,
+  useSettledConflicts,
+} from "#data/history/index.ts";
+import { useSession } from "#data/session/index.ts";
+import { fieldStamp } from "#domain/record/merge.ts";
+import { useAttempt } from "#features/artists/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { useToast } from "#ui/toast/toast.tsx";
+import { fieldLabel } from "./field-label.ts";
+import { isVeiled, useRecordWords } from "./record-words.ts";
+
+const longest = 40;
+
+/** Says once, on the tab that is looked at, that a value of one's own did not win, and offers it back. */
+export default function LostValues() {
+  const { t } = useI18n();
+  const database = useDatabase();
+  const session = useSession();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const attempt = useAttempt();
+  const words = useRecordWords();
+  const conflicts = useSettledConflicts();
+
+  const isUntold = () => conflicts().some(({ loss }) => loss.told === 0);
+  createEffect(
+    on(isUntold, (untold) => {
+      if (untold && document.visibilityState === "visible") void tell();
+    }),
+  );
+
+  async function tell() {
+    const [conflict, ...others] = await claimLosses(database).catch(() => []);
+    if (!conflict) return;
+    if (others.length > 0) {
+      const action = { label: t("history.see"), run: () => navigate("/synchronisation") };
+      toast.show({ text: t("history.lostMany", { count: others.length + 1 }), action, sticky: true });
+      return;
+    }
+    const { loss, doc } = conflict;
+    // Whose value it is, is worth a question to the server; not a wait.
+    if (!words.isKnown(fieldStamp(doc, loss.field))) await askServer(session, database, loss.table, loss.id);
+    toast.show({
+      text: sentence(conflict),
+      detail: words.record(loss.table, doc),
+      action: { label: t("history.takeBack"), run: () => void takeBack(conflict) },
+      sticky: true,
+    });
+  }
+
+  function sentence({ loss, doc }: SettledConflict): string {
+    const shown = (value: unknown) => {
+      if (isVeiled(loss.table, loss.field, doc)) return t("history.hidden");
+      const text = words.value(loss.table, loss.field, value);
+      return text.length > longest ? `${text.slice(0, longest)}…` : text;
+    };
+    const stamp = fieldStamp(doc, loss.field);
+    return t("history.lost", {
+      field: fieldLabel(t, loss.table, loss.field),
+      mine: shown(loss.value),
+      kept: shown(doc[loss.field]),
+      by: words.author(stamp),
+      when: words.when(stamp),
+    });
+  }
+
+  async function takeBack({ loss }: SettledConflict) {
+    let undo = () => Promise.resolve();
+    const write = async () => {
+      undo = await takeMineBack(database, loss);
+    };
+    if (await attempt(write)) toast.show({ text: t("history.takenBack"), undo: () => void attempt(undo) });
+  }
+
+  return null;
+}

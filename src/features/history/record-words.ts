@@ -1,0 +1,82 @@
+import { createSignal } from "solid-js";
+import { usePeopleIndex } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
+import { useAuthors } from "#data/history/index.ts";
+import { useSession } from "#data/session/index.ts";
+import { useTeamDirectory } from "#data/team/index.ts";
+import { parseStamp, type Stamp } from "#domain/record/clock.ts";
+import type { AnyDoc } from "#domain/record/record.ts";
+import { recordOf, type TableName } from "#domain/records.ts";
+import { useI18n } from "#i18n/index.ts";
+
+/** Whether a value is one that the veil covers: the words of an interaction that is confidential, or was. */
+export function isVeiled(table: TableName, field: string, doc: AnyDoc, wasConfidential = false): boolean {
+  return table === "interactions" && field === "note" && (doc.confidential === true || wasConfidential);
+}
+
+/** Values, records and authors, in words. */
+export function useRecordWords() {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const database = useDatabase();
+  const session = useSession();
+  const people = usePeopleIndex();
+  const team = useTeamDirectory();
+  const authors = useAuthors();
+  const [organizations, setOrganizations] = createSignal<Record<string, string>>({});
+
+  const organizationName = (id: string) => {
+    const known = organizations()[id];
+    if (known !== undefined) return known;
+    void database.organizations
+      .get(id)
+      .then((found) => setOrganizations((all) => ({ ...all, [id]: found?.name ?? "" })));
+    return "";
+  };
+  const referred = (of: string | undefined, id: string) => {
+    if (of === "member") return team.byId(id)?.display_name;
+    if (of === "person") return people.get(id)?.display_name;
+    return of === "organization" ? organizationName(id) : undefined;
+  };
+  const choice = (table: TableName, field: string, value: string) => {
+    if (table === "interactions" && field === "kind") return t(`interactions.kind.${value as "call"}`);
+    if (table === "people" && field === "kind") return t(`artists.kind.${value as "artist"}`);
+    if (table === "tasks") return t(`history.value.${value as "open"}`);
+    return value;
+  };
+
+  return {
+    value(table: TableName, field: string, value: unknown): string {
+      if (value === null || value === undefined || value === "") return t("history.nothing");
+      if (typeof value === "boolean") return t(value ? "history.yes" : "history.no");
+      const kind = recordOf(table).fields[field];
+      const of = kind?.name === "set" ? kind.element : kind;
+      const text = String(value);
+      if (of?.name === "ref") return referred(of.of, text) || t("history.unnamed");
+      if (of?.name === "day") return format.day(text, "long");
+      if (of?.name === "instant") return format.instant(text);
+      if (of?.name === "choice") return choice(table, field, text);
+      return text;
+    },
+    /** What a record is called: a name, a title, or its kind. */
+    record(table: TableName, doc: AnyDoc): string {
+      if (table === "interactions") return t(`interactions.kind.${doc.kind as "call"}`);
+      return String(doc.display_name ?? doc.name ?? doc.title ?? t("history.unnamed"));
+    },
+    author(stamp: Stamp): string {
+      const author = authors.of(stamp);
+      if (author.where === "here") return t("history.here");
+      if (author.where === "server") return t("history.server");
+      if (author.where === "unknown") return t("history.somebody");
+      if (author.user_id === session.account()?.user_id) return t("history.you");
+      return team.byUser(author.user_id)?.display_name ?? t("history.somebody");
+    },
+    isKnown: (stamp: Stamp) => authors.of(stamp).where !== "unknown",
+    isReady: () => authors.known(),
+    when(stamp: Stamp): string {
+      const at = new Date(parseStamp(stamp).ms).toISOString();
+      return format.dayOf(at) === format.today() ? format.time(at) : format.instant(at);
+    },
+    at: (stamp: Stamp) => new Date(parseStamp(stamp).ms).toISOString(),
+  };
+}

@@ -1,0 +1,88 @@
+import { createSignal, Show } from "solid-js";
+import { useDatabase } from "#data/database.ts";
+import { codeOf } from "#data/failure.ts";
+import { giveUpRefused, refusedState } from "#data/history/index.ts";
+import type { PendingItem } from "#data/sync/status.ts";
+import { useSyncActions } from "#data/sync/use-sync-status.ts";
+import type { ErrorCode, Result } from "#domain/errors.ts";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Confirm } from "#ui/confirm/confirm.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { saveFile } from "#ui/save-file/save-file.ts";
+import { useToast } from "#ui/toast/toast.tsx";
+
+/** The ways out of a refusal: send it again, keep it in a file, or give it up. */
+export function RefusedActions(props: { item: PendingItem; what: string }) {
+  const { t } = useI18n();
+  const database = useDatabase();
+  const toast = useToast();
+  const { retryRefused, discardRefused } = useSyncActions();
+  const [busy, setBusy] = createSignal(false);
+  const [asking, setAsking] = createSignal(false);
+  const [failed, setFailed] = createSignal<ErrorCode>();
+
+  const act = async (action: () => Promise<Result>) => {
+    setBusy(true);
+    const done = await action();
+    setBusy(false);
+    setAsking(false);
+    setFailed(done.ok ? undefined : done.code);
+  };
+  const attempt = (action: () => Promise<unknown>) =>
+    act(async () => {
+      try {
+        await action();
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, code: codeOf(error) };
+      }
+    });
+
+  const save = async () => {
+    const { table, id } = props.item;
+    const state = await refusedState(database, table, id);
+    const name = `Coulisses - ${t("sync.exportName")} - ${id.slice(0, 8)}.json`;
+    if (state) saveFile(JSON.stringify(state, null, 2), name, "application/json");
+  };
+  const giveUp = async (): Promise<Result> => {
+    const { table, id } = props.item;
+    const given = await giveUpRefused(database, { table, id }, () => discardRefused(table, id));
+    if (given.ok) toast.show({ text: t("sync.discarded"), undo: () => void attempt(given.undo) });
+    return given;
+  };
+
+  return (
+    <>
+      <Show when={failed()}>
+        {(code) => (
+          <Notice tone="danger" announce>
+            {t(`errors.${code()}`)}
+          </Notice>
+        )}
+      </Show>
+      <div class="btn-row">
+        <Button variant="primary" size="sm" busy={busy()} onClick={() => void act(retryRefused)}>
+          {t("sync.retry")}
+        </Button>
+        <Button variant="secondary" size="sm" disabled={busy()} onClick={() => void attempt(save)}>
+          {t("sync.export")}
+        </Button>
+        <Button variant="ghost" size="sm" disabled={busy()} onClick={() => setAsking(true)}>
+          {t("sync.discard")}
+        </Button>
+      </div>
+      <Confirm
+        open={asking()}
+        title={t("sync.discardTitle")}
+        action={t("sync.discardAction")}
+        danger
+        busy={busy()}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void act(giveUp)}
+      >
+        <p>{t("sync.discardText", { what: props.what })}</p>
+      </Confirm>
+    </>
+  );
+}
