@@ -13,8 +13,6 @@ export interface DraftActions {
   ready: Accessor<boolean>;
 }
 
-const writeAfterMs = 150;
-
 /**
  * A form's store kept on this device at each change, so that a killed tab loses nothing. The key says which form of
  * what (« log », « person <id> profile »); `empty` is what an untouched form holds.
@@ -29,22 +27,27 @@ export function createDraft<T extends object>(
   const [draft, setDraft] = createStore<T>(empty());
   const [restored, setRestored] = createSignal(false);
   const [ready, setReady] = createSignal(false);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
+  /** What is to be kept next, by key. */
+  const waiting = new Map<string, unknown>();
+  let writing: Promise<void> | undefined;
 
-  function write(of: string): void {
-    clearTimeout(timer);
-    timer = undefined;
-    const value = JSON.parse(JSON.stringify(unwrap(draft)));
-    device.drafts
-      .put({ key: of, value, kept_at: Date.now() })
-      .catch((error: Error) => logger.warn("a draft could not be kept", { error: error.name }));
+  /** At once, because the next thing may be a reload; what is typed while the device writes goes in one write after. */
+  function keep(of: string): void {
+    waiting.set(of, JSON.parse(JSON.stringify(unwrap(draft))));
+    writing ??= writeAll().finally(() => {
+      writing = undefined;
+    });
   }
 
-  /** A tab about to be hidden may be killed: what was typed is written at once. */
-  const flush = () => {
-    if (timer !== undefined) write(untrack(name));
-  };
+  async function writeAll(): Promise<void> {
+    for (const [of, value] of waiting) {
+      waiting.delete(of);
+      await device.drafts
+        .put({ key: of, value, kept_at: Date.now() })
+        .catch((error: Error) => logger.warn("a draft could not be kept", { error: error.name }));
+    }
+  }
 
   createEffect(
     on(name, (of) => {
@@ -66,26 +69,14 @@ export function createDraft<T extends object>(
         .catch(() => !left && setReady(true));
       onCleanup(() => {
         left = true;
-        if (timer !== undefined) write(of);
       });
     }),
   );
 
-  if (typeof document !== "undefined") {
-    document.addEventListener("visibilitychange", flush);
-    addEventListener("pagehide", flush);
-    onCleanup(() => {
-      document.removeEventListener("visibilitychange", flush);
-      removeEventListener("pagehide", flush);
-    });
-  }
-
   const set = ((...change: unknown[]) => {
     touched = true;
     (setDraft as (...change: unknown[]) => void)(...change);
-    clearTimeout(timer);
-    const of = untrack(name);
-    timer = setTimeout(() => write(of), writeAfterMs);
+    keep(untrack(name));
   }) as SetStoreFunction<T>;
 
   return [
@@ -93,12 +84,13 @@ export function createDraft<T extends object>(
     set,
     {
       async discard() {
-        clearTimeout(timer);
-        timer = undefined;
         touched = false;
+        const of = untrack(name);
+        waiting.delete(of);
         setRestored(false);
         setDraft(reconcile(untrack(empty)));
-        await device.drafts.delete(untrack(name));
+        await writing;
+        await device.drafts.delete(of);
       },
       restored,
       ready,

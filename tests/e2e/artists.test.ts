@@ -292,6 +292,24 @@ describe("a file", () => {
     await problem.waitFor({ state: "detached" });
   });
 
+  test("[P1.1] a tag still being typed is saved with the others, by one press", async () => {
+    const id = await addAmara("Oluwaseun Adeyemi");
+    const { page } = await open("phone", `/artistes/${id}`);
+    await page.getByRole("button", { name: "Modifier : Étiquettes" }).click();
+    const field = page.getByLabel("Étiquettes", { exact: true });
+    for (const tag of ["Médiation culturelle", "Résidence de création"]) {
+      await field.fill(tag);
+      await field.press("Enter");
+    }
+    await field.fill("Atelier de démarche");
+    // Where the button is now: it must still be there when the finger lifts.
+    const box = await page.getByRole("button", { name: "Enregistrer" }).boundingBox();
+    await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2, { delay: 80 });
+    await expect
+      .poll(async () => (await stored(id))?.tags)
+      .toEqual(["Atelier de démarche", "Médiation culturelle", "Résidence de création"]);
+  });
+
   test("[P0.12] what was just saved can be put back as it was", async () => {
     const id = await addAmara("Mamadou Sow");
     const { page } = await open("desktop", `/artistes/${id}`);

@@ -1,5 +1,5 @@
 import X from "lucide-solid/icons/x";
-import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
 import { foldText } from "#domain/artists/names.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Field } from "#ui/field/field.tsx";
@@ -35,6 +35,33 @@ export function TokenField(props: {
     setTyped("");
     if (next.length > props.values.length) props.onChange(next);
   };
+
+  // Leaving the field adds the word being typed. Not while a finger is down, though: the field would grow and the
+  // button under the finger would slip away. Saving adds it first.
+  let input!: HTMLInputElement;
+  let isPressing = false;
+  const press = () => {
+    isPressing = true;
+  };
+  const release = () => {
+    isPressing = false;
+    setTimeout(() => document.activeElement !== input && add(typed()));
+  };
+  const addFirst = () => add(typed());
+  onMount(() => {
+    const { form } = input;
+    addEventListener("pointerdown", press, true);
+    addEventListener("pointerup", release, true);
+    addEventListener("pointercancel", release, true);
+    form?.addEventListener("submit", addFirst, true);
+    onCleanup(() => {
+      removeEventListener("pointerdown", press, true);
+      removeEventListener("pointerup", release, true);
+      removeEventListener("pointercancel", release, true);
+      form?.removeEventListener("submit", addFirst, true);
+    });
+  });
+
   const remove = (word: string) => props.onChange(props.values.filter((value) => value !== word));
 
   return (
@@ -55,6 +82,7 @@ export function TokenField(props: {
             )}
           </For>
           <input
+            ref={input}
             id={ids.id}
             class="tokens__input"
             autocomplete="off"
@@ -71,15 +99,16 @@ export function TokenField(props: {
               else setTyped(text);
             }}
             onKeyDown={(event) => {
-              if (event.key === "Enter" && !event.metaKey && !event.ctrlKey && typed().trim() !== "") {
-                event.preventDefault();
+              if (event.key === "Enter" && typed().trim() !== "") {
+                // With ⌘ or Ctrl the form saves, with this word.
+                if (!event.metaKey && !event.ctrlKey) event.preventDefault();
                 add(typed());
               } else if (event.key === "Backspace" && typed() === "") {
                 const last = props.values.at(-1);
                 if (last) remove(last);
               }
             }}
-            onBlur={() => add(typed())}
+            onBlur={() => !isPressing && add(typed())}
           />
           <Show when={offered().length > 0}>
             <datalist id={listId}>

@@ -99,3 +99,14 @@ test("[P1.4] a record that changes under its form takes nothing from what is typ
   expect(form.restored()).toBe(false);
   form.unmount();
 });
+
+test("[P1.4] a reload the instant after a letter loses none of what came before", async () => {
+  const db = await openEmpty();
+  const form = mount(db, () => "log");
+  await vi.waitFor(() => expect(form.ready()).toBe(true));
+  for (const note of ["il", "il fau", "il faut"]) form.set("note", note);
+  // Nothing but the device's own time: no timer of ours to wait for, no farewell of the page.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect((await db.device.drafts.get("log"))?.value).toMatchObject({ note: "il faut" });
+  form.unmount();
+});
