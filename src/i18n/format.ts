@@ -50,6 +50,8 @@ export function makeFormats(context: FormatContext) {
     percent: (ratio: number) => wording().percent(ratio),
     /** « 8,4 Mo ». */
     bytes: (value: number) => wording().bytes(value),
+    /** How long something took: « 45 min », « 1 h 30 », « 2 h ». */
+    minutes: (count: number) => wording().minutes(count),
     /** « Léa, Minh et Salma ». */
     list: (items: readonly string[]) => wording().list(items),
     /** Compares two names as the language sorts them, accents and case aside. */

@@ -11,6 +11,7 @@ export interface Wording {
   number(value: number): string;
   percent(ratio: number): string;
   bytes(value: number): string;
+  minutes(count: number): string;
   list(items: readonly string[]): string;
   compare(a: string, b: string): number;
 }
@@ -94,6 +95,15 @@ function build(locale: Locale, timeZone: string): Wording {
       const units = french ? ["octets", "ko", "Mo", "Go"] : ["bytes", "kB", "MB", "GB"];
       const power = value < 1 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));
       return `${number(value / 1000 ** power)}\u00a0${units[power]}`;
+    },
+    minutes(count) {
+      const hours = Math.floor(count / 60);
+      const rest = count % 60;
+      if (hours === 0) return `${rest}\u00a0min`;
+      if (rest === 0) return `${number(hours)}\u00a0h`;
+      return french
+        ? `${number(hours)}\u00a0h\u00a0${String(rest).padStart(2, "0")}`
+        : `${number(hours)}\u00a0h ${rest}\u00a0min`;
     },
     list: (items) => mend(lists.format(items)),
     compare: (a, b) => collator.compare(a, b),

@@ -150,9 +150,9 @@ test("[P0.7] who works in two organisations chooses one, and switches from the s
 test("[P0.9] the way in speaks English to who asks, and stays so", async () => {
   const { page } = await phone();
   await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("textbox", { name: "Work e-mail" }).waitFor();
+  await page.getByRole("textbox", { name: "Work email" }).waitFor();
   await page.reload();
-  await page.getByRole("textbox", { name: "Work e-mail" }).waitFor();
+  await page.getByRole("textbox", { name: "Work email" }).waitFor();
   const { noe } = await makeTeam(stack(), "Maison des arts");
   await signIn(page, stack(), noe.email, "en-CA");
 });

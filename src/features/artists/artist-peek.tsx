@@ -99,7 +99,7 @@ function LastInteractions(props: { person: Person }) {
   const title = (one: Interaction) => {
     if (one.confidential && one.kind === "note") return t("artists.confidential.one");
     const kind = t(`interactions.kind.${one.kind}`);
-    return one.minutes ? `${kind}, ${t("artists.timeline.minutes", { count: one.minutes })}` : kind;
+    return one.minutes ? `${kind}, ${format.minutes(one.minutes)}` : kind;
   };
   const meta = (one: Interaction) =>
     [format.day(one.occurred_at), one.confidential ? t("artists.confidential.team") : firstLine(one.note)]

@@ -36,7 +36,7 @@ export function HistoryItem(props: {
       : t(`interactions.kind.${props.interaction.kind}`);
   const title = () => {
     const { minutes } = props.interaction;
-    return minutes ? `${what()}, ${t("artists.timeline.minutes", { count: minutes })}` : what();
+    return minutes ? `${what()}, ${format.minutes(minutes)}` : what();
   };
   const others = () =>
     props.interaction.people

@@ -42,7 +42,7 @@ export function DetailForm(props: {
     const found = props.problems.find((one) => one.field === field);
     return found && t(`interactions.problem.${found.sentence}`);
   };
-  const isOpen = () => open() || problem("people") !== undefined || problem("day") !== undefined;
+  const isOpen = () => open() || (["people", "day", "time"] as const).some(problem);
   const when = () => {
     const at = instantAt(props.draft.day, props.draft.time, i18n.timeZone());
     return Number.isNaN(at.getTime()) ? props.draft.day : format.instant(at.toISOString());
@@ -134,6 +134,7 @@ export function DetailForm(props: {
             type="time"
             label={t("interactions.time")}
             value={props.draft.time}
+            error={problem("time")}
             onText={(time) => props.set("time", time)}
           />
         </div>

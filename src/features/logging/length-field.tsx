@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
 import { isUsual, usualMinutes } from "./log-draft.ts";
@@ -11,7 +12,7 @@ export function LengthField(props: {
   error?: string;
   onLength: (minutes: string, other: boolean) => void;
 }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const picked = () => (props.other ? "other" : isUsual(props.minutes) ? props.minutes : "");
   return (
     <div class="field">
@@ -24,10 +25,7 @@ export function LengthField(props: {
         options={[
           ...usualMinutes.map((minutes) => ({
             value: minutes as string,
-            label:
-              minutes === "60"
-                ? t("interactions.hour")
-                : t("interactions.minutes", { count: Number(minutes) }),
+            label: format.minutes(Number(minutes)),
           })),
           { value: "other", label: t("interactions.otherLength") },
         ]}
@@ -42,6 +40,9 @@ export function LengthField(props: {
           error={props.error}
           onText={(value) => props.onLength(value.replace(/\D/g, ""), true)}
         />
+        <Button variant="quiet" size="sm" onClick={() => props.onLength("", false)}>
+          {t("interactions.noLength")}
+        </Button>
       </Show>
     </div>
   );

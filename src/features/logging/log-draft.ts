@@ -136,8 +136,19 @@ export function tasksOf(draft: LogDraft): FollowUp[] {
 
 /** The part of the form at fault and the end of its sentence's key (`interactions.problem.<…>`). */
 export type LogProblem = {
-  field: "people" | "day" | "minutes" | "note" | "task";
-  sentence: "people" | "day" | "future" | "minutes" | "note" | "task" | "taskLong" | "name";
+  field: "people" | "day" | "time" | "minutes" | "note" | "task";
+  sentence:
+    | "people"
+    | "day"
+    | "dayMissing"
+    | "time"
+    | "future"
+    | "minutes"
+    | "minutesMissing"
+    | "note"
+    | "task"
+    | "taskLong"
+    | "name";
 };
 
 /** What keeps a form from being saved. */
@@ -145,18 +156,26 @@ export function problemsOfDraft(draft: LogDraft, now: Date, timeZone: string): L
   const problems: LogProblem[] = [];
   const { minutes, note } = interactionRecord.fields;
   if (draft.people.length === 0) problems.push({ field: "people", sentence: "people" });
-  if (!isDay(draft.day) || !/^\d{2}:\d{2}$/.test(draft.time))
-    problems.push({ field: "day", sentence: "day" });
+  const timed = /^\d{2}:\d{2}$/.test(draft.time);
+  if (!timed) problems.push({ field: "time", sentence: "time" });
+  if (!isDay(draft.day)) problems.push({ field: "day", sentence: dayProblem(draft.day) });
   // A quarter of an hour of grace: clocks differ, and one may log as the meeting begins.
-  else if (instantAt(draft.day, draft.time, timeZone).getTime() > now.getTime() + 15 * 60_000)
+  else if (timed && instantAt(draft.day, draft.time, timeZone).getTime() > now.getTime() + 15 * 60_000)
     problems.push({ field: "day", sentence: "future" });
-  if (hasLength(draft.kind) && draft.minutes.trim() !== "" && minutes.problem(Number(draft.minutes)))
+  if (hasLength(draft.kind) && draft.minutes.trim() === "") {
+    if (draft.other_length) problems.push({ field: "minutes", sentence: "minutesMissing" });
+  } else if (hasLength(draft.kind) && minutes.problem(Number(draft.minutes)))
     problems.push({ field: "minutes", sentence: "minutes" });
   if (note.problem(draft.note) === "too_long") problems.push({ field: "note", sentence: "note" });
   for (const task of tasksOf(draft)) {
     const problem = taskRecord.fields.title.problem(task.title);
     if (problem) problems.push({ field: "task", sentence: problem === "too_long" ? "taskLong" : "task" });
-    else if (!isDay(task.due_on)) problems.push({ field: "task", sentence: "day" });
+    else if (!isDay(task.due_on)) problems.push({ field: "task", sentence: dayProblem(task.due_on) });
   }
   return problems;
+}
+
+/** A date field is empty both when nothing is typed and when what is typed is no date yet. */
+function dayProblem(day: string): "day" | "dayMissing" {
+  return day.trim() === "" ? "dayMissing" : "day";
 }

@@ -6,7 +6,7 @@ export const errors = {
   server_silent: "The server does not answer. Nothing is lost. We will try again, or try again in a moment.",
   server_error: "The server had a problem. Nothing is lost. Try again in a moment.",
   rate_limited: "Too many tries in a row. Wait a minute, then try again.",
-  code_wrong: "This is not the right code. Check the six digits of the latest e-mail.",
+  code_wrong: "This is not the right code. Check the six digits of the latest email.",
   code_expired: "This code is no longer valid. Ask for another one; it arrives within seconds.",
   credentials_wrong: "The address and the password do not match. Check them, or ask for a code.",
   not_invited: "This address has no invitation. Ask the person who administers your workspace to invite you.",

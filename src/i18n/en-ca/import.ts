@@ -47,7 +47,7 @@ export const importing = {
         one: `${number(p.count)} likely duplicate`,
         other: `${number(p.count)} likely duplicates`,
       }),
-    duplicateText: "Same name or same e-mail as somebody already here, or higher in the file.",
+    duplicateText: "Same name or same email as somebody already here, or higher in the file.",
     error: (p) =>
       plural(p.count, {
         one: `${number(p.count)} row without a readable name`,
@@ -91,7 +91,7 @@ export const importing = {
     given_name: "Given name",
     family_name: "Family name",
     pronouns: "Pronouns",
-    emails: "E-mail",
+    emails: "Email",
     phones: "Phone",
     address: "Address",
     city: "City",
@@ -128,7 +128,7 @@ export const importing = {
     name_unreadable: "The name is an identifier or an address, not a name.",
   },
   warning: {
-    email_invalid: (p) => `Incomplete e-mail: ${p.value}.`,
+    email_invalid: (p) => `Incomplete email: ${p.value}.`,
     phone_invalid: (p) => `Unreadable phone: ${p.value}.`,
     link_invalid: (p) => `Unreadable link: ${p.value}.`,
     date_invalid: (p) => `Unreadable date: ${p.value}.`,

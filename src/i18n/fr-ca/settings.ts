@@ -1,4 +1,4 @@
-import { number, plural } from "./grammar.ts";
+import { number, ofName, plural } from "./grammar.ts";
 
 export const settings = {
   title: "Réglages",
@@ -49,7 +49,7 @@ export const settings = {
     inviteRole: "Rôle",
     invitedToast: (p: { name: string }) => `${p.name} est dans l’équipe`,
     invitedDetail: "Une invitation part par courriel.",
-    roleOf: (p: { name: string }) => `Rôle de ${p.name}`,
+    roleOf: (p: { name: string }) => `Rôle ${ofName(p.name)}`,
     roleChanged: (p: { name: string; role: string }) => `${p.name}\u00a0: ${p.role}`,
     actions: (p: { name: string }) => `Actions pour ${p.name}`,
     changeRole: "Changer le rôle",

@@ -107,6 +107,19 @@ describe("[P0.9] English", () => {
   });
 });
 
+test.each([
+  [0, "0 min", "0 min"],
+  [45, "45 min", "45 min"],
+  [60, "1 h", "1 h"],
+  [65, "1 h 05", "1 h 5 min"],
+  [90, "1 h 30", "1 h 30 min"],
+  [120, "2 h", "2 h"],
+])("[P1.4] %i minutes read « %s » in French, “%s” in English", (count, french, english) => {
+  const read = (locale: Locale) => formats({ locale }).minutes(count).replaceAll("\u00a0", " ");
+  expect(read("fr-CA")).toBe(french);
+  expect(read("en-CA")).toBe(english);
+});
+
 describe("[P0.9] quantities in French", () => {
   const { number, percent, bytes, list, compare } = formats();
 

@@ -84,12 +84,15 @@ test("[P1.4] a form says what it lacks", () => {
     problemsOfDraft({ ...draft, ...change }, now, toronto).map(({ sentence }) => sentence);
   expect(sentences({ people: [] })).toEqual(["people"]);
   expect(sentences({ day: "2026-11-31" })).toEqual(["day"]);
-  expect(sentences({ day: "" })).toEqual(["day"]);
+  expect(sentences({ day: "" })).toEqual(["dayMissing"]);
+  expect(sentences({ time: "" })).toEqual(["time"]);
+  expect(sentences({ other_length: true })).toEqual(["minutesMissing"]);
+  expect(sentences({ other_length: true, kind: "note" })).toEqual([]);
   expect(sentences({ day: "2026-11-20" })).toEqual(["future"]);
   expect(sentences({ minutes: "99999" })).toEqual(["minutes"]);
   expect(sentences({ note: "x".repeat(20_001) })).toEqual(["note"]);
   expect(sentences({ task: { title: "x".repeat(301), due_on: "2026-11-20" } })).toEqual(["taskLong"]);
-  expect(sentences({ task: { title: "Relire", due_on: "" } })).toEqual(["day"]);
+  expect(sentences({ task: { title: "Relire", due_on: "" } })).toEqual(["dayMissing"]);
 });
 
 test("[P1.4] an untouched form is not kept, a touched one is", () => {
