@@ -93,6 +93,11 @@ export async function forgetHistory(device: WorkspaceDevice, table: string, ids:
   }
 }
 
+/** Lets go of the whole past: it is for advisers. */
+export async function forgetAllHistory(device: WorkspaceDevice): Promise<void> {
+  await Promise.all([device.versions.clear(), device.losses.clear()]);
+}
+
 /** Whether a loss is still one: not once the value has come back, nor once its author has written another. */
 export function isStillLost(loss: LostValue, doc: AnyDoc | undefined): boolean {
   if (!doc || doc.deleted) return false;

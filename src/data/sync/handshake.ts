@@ -2,6 +2,7 @@
 
 import type { Role } from "#domain/team/member.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
+import { forgetAllHistory } from "../store/history.ts";
 import type { Database } from "../store/open.ts";
 import { type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
 import { beginStartOver, mustStartOver } from "./start-over.ts";
@@ -28,8 +29,10 @@ export async function compareState(
 
 /** Remembers the role under which this device pulls; after the checkpoints were reset for it, never before. */
 export async function keepRole({ device }: Database, role: Role): Promise<void> {
-  if ((await readSetting<Role>(device, settings.role)) !== role)
-    await keepSetting(device, settings.role, role);
+  if ((await readSetting<Role>(device, settings.role)) === role) return;
+  // The past may hold what was said in confidence, of records that readers still see.
+  if (role === "reader") await forgetAllHistory(device);
+  await keepSetting(device, settings.role, role);
 }
 
 /** Says whose device writes under this node, once; nothing depends on the answer. */

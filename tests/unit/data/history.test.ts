@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { claimLosses, takeMineBack } from "#data/history/index.ts";
 import { versionsKept } from "#data/store/history.ts";
 import type { Database } from "#data/store/open.ts";
+import { keepRole } from "#data/sync/handshake.ts";
 import { join } from "#data/sync/joined.ts";
 import { makeClock } from "#domain/record/clock.ts";
 import { applyPatch, lastStamp } from "#domain/record/edit.ts";
@@ -77,4 +78,16 @@ test("[P0.5] with a record that this account may no longer see goes all that was
   await database.replicas.people.forget([id]);
   expect(await versionsKept(database.device, "people", id)).toEqual([]);
   expect(await database.device.losses.toArray()).toMatchObject([{ id: other }]);
+});
+
+test("[P0.5] an adviser who becomes a reader keeps nothing of the past", async () => {
+  const database = await openEmpty();
+  const id = await amaraIn(database);
+  await keepRole(database, "adviser");
+  await pull(database, id, { city: "Verdun" });
+  await keepRole(database, "adviser");
+  expect(await versionsKept(database.device, "people", id)).toHaveLength(1);
+  await keepRole(database, "reader");
+  expect(await versionsKept(database.device, "people", id)).toEqual([]);
+  expect(await database.device.losses.count()).toBe(0);
 });
