@@ -9,6 +9,8 @@ export function makeGrammar(locale: Locale) {
     plural(n: number, forms: { one: string; other: string }): string {
       return rules.select(n) === "one" ? forms.one : forms.other;
     },
+    /** Words as a sentence, which « 5:07 p.m. » and « Synchronisation… » already end. */
+    ended: (words: string): string => (/[.…?!]$/.test(words) ? words : `${words}.`),
     /** A number as people write it: « 12 500 », "12,500". */
     number(n: number): string {
       return numbers.format(n).replace(/\u202f/g, "\u00a0");

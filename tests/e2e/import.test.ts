@@ -202,7 +202,7 @@ describe("[P1.9] on a phone", () => {
   test("[P0.7] a reader is told that importing is for others", async () => {
     const { page } = await phone("fr-CA", team.odile);
     await page.goto("/importer");
-    await page.getByText("Votre rôle ne permet pas ce changement").waitFor();
+    await page.getByText("Votre accès est en lecture seule").waitFor();
     expect(await page.locator("input[type=file]").count()).toBe(0);
   });
 });

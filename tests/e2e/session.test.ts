@@ -103,7 +103,7 @@ test("[P0.7] a silent server and no network each have their sentence", async () 
   stack().onRequest = undefined;
   await context.setOffline(true);
   await send.click();
-  await page.getByText("Pas de réseau").waitFor();
+  await page.getByText("Pas de réseau. Réessayez quand il sera revenu.").waitFor();
   expect(await email.inputValue()).toBe(team.mireille.email);
 });
 

@@ -10,6 +10,7 @@ import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";
+import { modKeys } from "#ui/kbd/mod-keys.ts";
 import { Logo } from "#ui/logo/logo.tsx";
 import { isUnder, sideGroups } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
@@ -42,7 +43,7 @@ export function SideNav(props: { onSearch: () => void; onLog: () => void }) {
         >
           <Icon of={Search} size="sm" />
           {t("shell.search")}
-          <Kbd keys="⌘K" />
+          <Kbd keys={modKeys("K")} />
         </button>
         <Show when={canWrite()}>
           <Button

@@ -70,7 +70,9 @@ export function HistoryTab(props: {
                       ? t("artists.timeline.emptyFilter")
                       : t("artists.timeline.empty", { name: props.person.display_name })
                   }
-                  text={kind() ? undefined : t("artists.timeline.emptyText")}
+                  text={
+                    kind() ? undefined : t(`artists.timeline.${props.canEdit ? "emptyText" : "emptyReader"}`)
+                  }
                   action={
                     <Show when={props.canEdit && !kind()}>
                       <Button

@@ -3,6 +3,7 @@ import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
 import type { ImportReceipt } from "#data/artists/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -24,7 +25,7 @@ export function DoneStep(props: { job: ImportJob }) {
   const text = () =>
     [
       receipt().complete ? "" : t("import.done.stopped", { rest: done().rest }),
-      t(status().online ? "import.done.online" : "import.done.offline"),
+      t(isCut(status()) || !navigator.onLine ? "import.done.offline" : "import.done.online"),
     ]
       .filter(Boolean)
       .join(" ");

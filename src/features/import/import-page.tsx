@@ -55,7 +55,14 @@ export default function ImportPage() {
 
   return (
     <Page title={t("import.title")} width="narrow" class="stack import">
-      <Show when={canImport()} fallback={<Notice tone="info">{t("errors.forbidden")}</Notice>}>
+      <Show
+        when={canImport()}
+        fallback={
+          <Notice tone="info" title={t("import.readerTitle")}>
+            {t("import.readerText")}
+          </Notice>
+        }
+      >
         <Switch>
           <Match when={at() === "choosing"}>
             <ChooseStep job={job} last={last} />

@@ -81,7 +81,7 @@ function PreviewRow(props: { row: PlannedRow }) {
           start={<Avatar name={person().display_name} />}
           title={person().display_name}
           meta={
-            <Switch fallback={facts() || line()}>
+            <Switch fallback={facts()}>
               <Match when={warnings().length > 0}>{warnings().join(" ")}</Match>
               <Match when={props.row.outcome === "already"}>{t("import.preview.alreadyRow")}</Match>
               <Match when={props.row.outcome === "duplicate" && props.row}>

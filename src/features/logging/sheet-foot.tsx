@@ -3,6 +3,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";
+import { modKeys } from "#ui/kbd/mod-keys.ts";
 
 /** « Annuler » and « Enregistrer », always in sight. */
 export function DetailFoot(props: { formId: string; busy: boolean; onCancel: () => void }) {
@@ -21,7 +22,7 @@ export function DetailFoot(props: { formId: string; busy: boolean; onCancel: () 
         aria-keyshortcuts="Meta+Enter Control+Enter"
       >
         {t("shell.save")}
-        <Kbd keys={saveKeys} />
+        <Kbd keys={modKeys("↵")} />
       </Button>
     </>
   );
@@ -37,5 +38,3 @@ export function OfflineLine() {
     </p>
   );
 }
-
-const saveKeys = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";

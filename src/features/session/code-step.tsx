@@ -5,6 +5,7 @@ import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { createAttempt } from "./attempt.ts";
 import type { AwaitedCode } from "./awaited-code.ts";
+import { failedSentence } from "./failed-sentence.ts";
 import "./session.css";
 
 const digits = 6;
@@ -20,7 +21,8 @@ export function CodeStep(props: {
   /** Absent when the account is settled. */
   onOtherEmail?: () => void;
 }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [code, setCode] = createSignal("");
   const [short, setShort] = createSignal(false);
   const [resent, setResent] = createSignal(false);
@@ -41,7 +43,7 @@ export function CodeStep(props: {
     const failed = verifying.error() ?? resending.error();
     // The server has one answer for a wrong code and for an old one: a fresh code cannot be an old one.
     const isFresh = failedAt() - props.awaited.sent_at < surelyValidMs;
-    return failed && t(`errors.${failed === "code_expired" && isFresh ? "code_wrong" : failed}`);
+    return failed && failedSentence(i18n, failed === "code_expired" && isFresh ? "code_wrong" : failed);
   };
 
   const verify = () => {

@@ -6,6 +6,7 @@ import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { createAttempt } from "./attempt.ts";
 import { emailProblem } from "./email-problem.ts";
+import { failedSentence } from "./failed-sentence.ts";
 
 /** The address, and the choice between a code and a password. */
 export function EmailStep(props: {
@@ -15,14 +16,15 @@ export function EmailStep(props: {
   onSend: () => Promise<ErrorCode | undefined>;
   onPassword: () => void;
 }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [tried, setTried] = createSignal(false);
   const attempt = createAttempt();
   const problem = () => {
     const lacking = tried() && emailProblem(props.email);
     if (lacking) return t(`session.${lacking}`);
     const code = attempt.error();
-    return code && t(`errors.${code}`);
+    return code && failedSentence(i18n, code);
   };
 
   return (

@@ -8,6 +8,7 @@ import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { createAttempt } from "./attempt.ts";
 import { emailProblem } from "./email-problem.ts";
+import { failedSentence } from "./failed-sentence.ts";
 
 /** Address and password together, so that the browser's keychain can fill them. */
 export function PasswordStep(props: {
@@ -16,7 +17,8 @@ export function PasswordStep(props: {
   onSignIn: (password: string) => Promise<ErrorCode | undefined>;
   onCode: () => void;
 }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [password, setPassword] = createSignal("");
   const [shown, setShown] = createSignal(false);
   const [tried, setTried] = createSignal(false);
@@ -29,7 +31,7 @@ export function PasswordStep(props: {
   const passwordError = () => {
     if (tried() && password() === "") return t("session.passwordMissing");
     const code = attempt.error();
-    return code && t(`errors.${code}`);
+    return code && failedSentence(i18n, code);
   };
 
   return (

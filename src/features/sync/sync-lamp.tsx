@@ -29,7 +29,7 @@ export function SyncLamp(props: { compact?: boolean }) {
       state={status().state}
       href="/synchronisation"
       chip={props.compact && shown() !== undefined}
-      label={props.compact ? `${words()}. ${t("sync.open")}` : `. ${t("sync.open")}`}
+      label={t("sync.open", { words: words() })}
     >
       {shown()}
     </Lamp>

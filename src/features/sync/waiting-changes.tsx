@@ -9,7 +9,7 @@ import { useChangeWords } from "./use-change-words.ts";
 
 /** What this device still has to send, in words. */
 export function WaitingChanges() {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const status = useSyncStatus();
   const waiting = () => status().pending_items.filter(({ refused }) => !refused);
   const more = () => status().pending - waiting().length;
@@ -17,7 +17,7 @@ export function WaitingChanges() {
     <Show when={status().pending > 0}>
       <section class="sync__sec">
         <h3>
-          {t("sync.pending")} <Count of={status().pending} />
+          {t("sync.pending")} <Count of={format.number(status().pending)} />
         </h3>
         <List label={t("sync.pending")}>
           <Index each={waiting()}>{(item) => <WaitingChange item={item()} />}</Index>

@@ -1,3 +1,3 @@
 import { makeGrammar } from "../grammar.ts";
 
-export const { plural, number } = makeGrammar("en-CA");
+export const { plural, number, ended } = makeGrammar("en-CA");

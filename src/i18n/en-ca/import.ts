@@ -8,6 +8,8 @@ const people = (p: { count: number }) =>
 export const importing = {
   title: "Import",
   undo: "Undo the import",
+  readerTitle: "Your access is read-only",
+  readerText: "To import, ask the person who administers the workspace for the adviser role.",
   people,
   choose: {
     label: "File to import",

@@ -25,6 +25,11 @@ export const session = {
   resendIn: (p) => `New code possible in ${p.seconds}\u00a0s`,
   resent: "A new code is on its way. The previous one no longer works.",
   otherEmail: "Use another address",
+  failed: {
+    offline: "No network. Try again once it is back.",
+    server_silent: "The server does not answer. Try again in a moment.",
+    server_error: "The server had a problem. Try again in a moment.",
+  },
   network: "The first sign-in needs the network. After that, everything works offline too.",
   again: {
     title: "Sign in again",

@@ -1,10 +1,10 @@
 import type { sync as french } from "../fr-ca/sync.ts";
 import type { Shape } from "../translate.ts";
-import { number, plural } from "./grammar.ts";
+import { ended, number, plural } from "./grammar.ts";
 
 export const sync = {
   title: "Synchronization",
-  open: "Open synchronization",
+  open: (p) => `${ended(p.words)} Open synchronization`,
   lamp: {
     ok: "Up to date",
     okAt: (p) => `Up to date · ${p.time}`,

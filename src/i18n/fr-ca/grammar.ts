@@ -1,6 +1,6 @@
 import { makeGrammar } from "../grammar.ts";
 
-export const { plural, number } = makeGrammar("fr-CA");
+export const { plural, number, ended } = makeGrammar("fr-CA");
 
 /** « de » before a name: « d’Absalon », « d’Yves », « de Léa », « de Hassan » (an h may be aspirate: it stays). */
 export function ofName(name: string): string {

@@ -6,6 +6,8 @@ const people = (p: { count: number }) =>
 export const importing = {
   title: "Importer",
   undo: "Annuler l’importation",
+  readerTitle: "Votre accès est en lecture seule",
+  readerText: "Pour importer, demandez le rôle de l’équipe-conseil à la personne qui administre l’espace.",
   people,
   choose: {
     label: "Fichier à importer",

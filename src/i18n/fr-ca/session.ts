@@ -23,6 +23,12 @@ export const session = {
   resendIn: (p: { seconds: number }) => `Nouveau code possible dans ${p.seconds}\u00a0s`,
   resent: "Un nouveau code est en route. L’ancien ne sert plus.",
   otherEmail: "Changer d’adresse",
+  /** In place of the app's own sentences, which speak of what is recorded: nothing is yet. */
+  failed: {
+    offline: "Pas de réseau. Réessayez quand il sera revenu.",
+    server_silent: "Le serveur ne répond pas. Réessayez dans un moment.",
+    server_error: "Le serveur a eu un problème. Réessayez dans un moment.",
+  },
   network: "La première connexion demande le réseau. Ensuite, tout fonctionne aussi hors ligne.",
   again: {
     title: "Me reconnecter",

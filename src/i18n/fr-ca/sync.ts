@@ -1,4 +1,4 @@
-import { number, ofName, plural } from "./grammar.ts";
+import { ended, number, ofName, plural } from "./grammar.ts";
 
 const masculine = new Set(["call", "email", "text_message", "event", "organization", "member"]);
 const agreement = (of: string) => (masculine.has(of) ? "" : "e");
@@ -6,7 +6,8 @@ const agreement = (of: string) => (masculine.has(of) ? "" : "e");
 /** The lamp and its sheet. It says what is so, never what is hoped. */
 export const sync = {
   title: "Synchronisation",
-  open: "Ouvrir la synchronisation",
+  /** Said by a screen reader: the words of the lamp, then where it leads. */
+  open: (p: { words: string }) => `${ended(p.words)} Ouvrir la synchronisation`,
   lamp: {
     ok: "À jour",
     okAt: (p: { time: string }) => `À jour · ${p.time}`,

@@ -1,7 +1,7 @@
 import "./count.css";
 
-/** A small number in a round badge. */
-export function Count(props: { of: number; tone?: "brand" | "danger"; label?: string }) {
+/** A small number in a round badge; one that may be large comes written as the language wants it. */
+export function Count(props: { of: number | string; tone?: "brand" | "danger"; label?: string }) {
   return (
     <span class={`count${props.tone ? ` count--${props.tone}` : ""}`}>
       {props.of}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ofName } from "../../../src/i18n/fr-ca/grammar.ts";
+import { ended, ofName } from "../../../src/i18n/fr-ca/grammar.ts";
 
 test.each([
   ["Absalon", "d’Absalon"],
@@ -14,4 +14,12 @@ test.each([
   ["", "de "],
 ])("[P0.9] « de » before « %s » is « %s »", (name, words) => {
   expect(ofName(name)).toBe(words);
+});
+
+test.each([
+  ["Synchronisation…", "Synchronisation…"],
+  ["Up to date · 5:49 p.m.", "Up to date · 5:49 p.m."],
+  ["À jour · 17 h 50", "À jour · 17 h 50."],
+])("[P0.9] « %s » ends as a sentence once, « %s »", (words, sentence) => {
+  expect(ended(words)).toBe(sentence);
 });
