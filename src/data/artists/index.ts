@@ -11,6 +11,7 @@ export {
   useRecentInteractions,
   useTimeline,
 } from "./interactions.ts";
+export { keepOpened, useOpenedFiles } from "./opened-files.ts";
 export {
   createPerson,
   editPerson,

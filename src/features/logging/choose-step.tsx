@@ -26,6 +26,8 @@ export function ChooseStep(props: {
   const singleKeys = useSingleKeys();
   const [chosen, setChosen] = createSignal<LogPerson[]>();
   const [searching, setSearching] = createSignal(false);
+  /** « Changer »: the next person picked takes the place of the one there. */
+  const [replacing, setReplacing] = createSignal(false);
   const [missing, setMissing] = createSignal(false);
 
   const people = () => {
@@ -69,14 +71,23 @@ export function ChooseStep(props: {
           <PeoplePicker
             people={people()}
             autofocus={searching()}
+            replacing={replacing()}
             error={missing() ? t("interactions.choosePerson") : undefined}
+            onSearch={() => {
+              // A proposal that comes late does not take away what is being typed.
+              setSearching(true);
+              if (people().length === 0) setChosen([]);
+            }}
             onAdd={(person) => {
               setMissing(false);
               setSearching(true);
-              // What was only proposed gives way to the first person picked.
-              setChosen([...(chosen() ?? []), person]);
+              setChosen(replacing() ? [person] : [...people(), person]);
+              setReplacing(false);
             }}
-            onRemove={(person) => setChosen(people().filter((one) => one !== person))}
+            onRemove={(person) => {
+              setReplacing(false);
+              setChosen(people().filter((one) => one !== person));
+            }}
           />
         }
       >
@@ -96,12 +107,21 @@ export function ChooseStep(props: {
               </p>
             </Show>
           </div>
-          <Button variant="quiet" size="sm" onClick={() => setSearching(true)}>
+          <Button
+            variant="quiet"
+            size="sm"
+            onClick={() => {
+              setReplacing(true);
+              setSearching(true);
+            }}
+          >
             {t("interactions.change")}
           </Button>
         </div>
       </Show>
-      <Show when={props.proposals.recent(people()).length > 0 && !(searching() && chosen())}>
+      <Show
+        when={props.proposals.recent(people()).length > 0 && !(searching() && (chosen()?.length ?? 0) > 0)}
+      >
         <fieldset class="scroller scroller--sheet" aria-label={t("interactions.recent")}>
           <For each={props.proposals.recent(people())}>
             {(row) => (
@@ -111,6 +131,7 @@ export function ChooseStep(props: {
                 onClick={() => {
                   setMissing(false);
                   setSearching(false);
+                  setReplacing(false);
                   setChosen([{ id: row.id, name: row.display_name }]);
                 }}
               >

@@ -1,16 +1,19 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, createSignal, lazy, onMount, type ParentProps, Show, Suspense } from "solid-js";
+import { keepOpened, useOpenedFiles } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
 import { isUuid } from "#domain/record/values.ts";
 import { type LogRequest, LogSheetContext, type LogSheetControl } from "./log-context.ts";
 
 const loadSheet = () => import("./log-sheet.tsx");
 const LogSheet = lazy(loadSheet);
 
-/** The place of « Consigner » in the shell: remembers the last file opened, and shows the sheet when it is asked. */
+/** The place of « Consigner » in the shell: remembers the files opened, and shows the sheet when it is asked. */
 export function LogSheetHost(props: ParentProps) {
   const location = useLocation();
   const [request, setRequest] = createSignal<LogRequest>();
-  const [lastOpened, setLastOpened] = createSignal<string>();
+  const database = useDatabase();
+  const opened = useOpenedFiles();
   const control: LogSheetControl = {
     open: (on = {}) => setRequest({ person_id: fileInSight(), ...on }),
     close: () => setRequest(undefined),
@@ -24,7 +27,7 @@ export function LogSheetHost(props: ParentProps) {
   };
   createEffect(() => {
     const id = fileInSight();
-    if (id) setLastOpened(id);
+    if (id) void keepOpened(database, id);
   });
 
   // Fetched while nothing presses, so that the first tap opens at once.
@@ -38,7 +41,7 @@ export function LogSheetHost(props: ParentProps) {
       {props.children}
       <Suspense>
         <Show when={request()} keyed>
-          {(on) => <LogSheet request={on} lastOpened={lastOpened()} onClose={control.close} />}
+          {(on) => <LogSheet request={on} opened={opened()} onClose={control.close} />}
         </Show>
       </Suspense>
     </LogSheetContext.Provider>

@@ -12,16 +12,14 @@ import "./logging.css";
 /** « Consigner »: a new interaction or one that exists; readers are told why they cannot. */
 export default function LogSheet(props: {
   request: LogRequest;
-  lastOpened: string | undefined;
+  opened: readonly string[] | undefined;
   onClose: () => void;
 }) {
   const { t } = useI18n();
   const session = useSession();
   const mayLog = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
   return (
-    <Switch
-      fallback={<NewSheet request={props.request} lastOpened={props.lastOpened} onClose={props.onClose} />}
-    >
+    <Switch fallback={<NewSheet request={props.request} opened={props.opened} onClose={props.onClose} />}>
       <Match when={!mayLog()}>
         <Sheet open title={t("interactions.log")} onClose={props.onClose}>
           <Notice tone="info" title={t("interactions.readerTitle")}>

@@ -21,7 +21,7 @@ import { useLogging } from "./use-logging.ts";
 /** Logs something new: two taps, or as many details as wanted, kept at each keystroke. */
 export function NewSheet(props: {
   request: LogRequest;
-  lastOpened: string | undefined;
+  opened: readonly string[] | undefined;
   onClose: () => void;
 }) {
   const { t, timeZone } = useI18n();
@@ -32,7 +32,7 @@ export function NewSheet(props: {
   const formId = createUniqueId();
   const proposals = createProposals(
     () => props.request.person_id,
-    () => props.lastOpened,
+    () => props.opened,
   );
   const empty = () => emptyDraft(new Date(), timeZone());
   const [draft, setDraft, kept] = createDraft<LogDraft>(() => "log", empty);

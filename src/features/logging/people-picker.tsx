@@ -18,7 +18,10 @@ export function PeoplePicker(props: {
   people: readonly LogPerson[];
   onAdd: (person: LogPerson) => void;
   onRemove: (person: LogPerson) => void;
+  onSearch?: () => void;
   error?: string;
+  /** The next one picked takes the place of those there. */
+  replacing?: boolean;
   autofocus?: boolean;
 }) {
   const { t } = useI18n();
@@ -41,6 +44,8 @@ export function PeoplePicker(props: {
     const known = found().some((row) => foldText(row.display_name) === foldText(name));
     return name === "" || known ? undefined : name;
   };
+  const label = () =>
+    props.people.length > 0 && !props.replacing ? t("interactions.addPerson") : t("interactions.withWhom");
   const options = () => found().length + (newName() ? 1 : 0);
   createEffect(on(query, () => setActive(0)));
   onMount(() => props.autofocus && root.querySelector("input")?.focus());
@@ -48,6 +53,11 @@ export function PeoplePicker(props: {
   const add = (person: LogPerson) => {
     props.onAdd(person);
     setQuery("");
+    root.querySelector("input")?.focus();
+  };
+  // The button pressed goes with its chip: the focus must not be left on nothing.
+  const remove = (person: LogPerson) => {
+    props.onRemove(person);
     root.querySelector("input")?.focus();
   };
   const pick = (at: number) => {
@@ -94,7 +104,7 @@ export function PeoplePicker(props: {
                   class="person__remove"
                   type="button"
                   aria-label={t("interactions.remove", { name: person.name })}
-                  onClick={() => props.onRemove(person)}
+                  onClick={() => remove(person)}
                 >
                   <Icon of={X} size="sm" />
                 </button>
@@ -104,10 +114,13 @@ export function PeoplePicker(props: {
         </ul>
       </Show>
       <SearchField
-        label={props.people.length > 0 ? t("interactions.addPerson") : t("interactions.withWhom")}
-        placeholder={props.people.length > 0 ? t("interactions.addPerson") : t("interactions.withWhom")}
+        label={label()}
+        placeholder={label()}
         value={query()}
-        onText={setQuery}
+        onText={(typed) => {
+          props.onSearch?.();
+          setQuery(typed);
+        }}
         role="combobox"
         aria-expanded={options() > 0}
         aria-controls={listId}

@@ -62,7 +62,7 @@ export function useLogging() {
       people.map(({ name }) => name),
     );
     const facts = [
-      format.time(occurred_at),
+      format.dayOf(occurred_at) === format.today() ? format.time(occurred_at) : format.instant(occurred_at),
       ...(logged.tasks.length > 0 ? [t("interactions.withTasks", { count: logged.tasks.length })] : []),
       ...(isCut(status()) ? [t("interactions.willBeSent")] : []),
     ];
