@@ -27,6 +27,30 @@ test("[P1.4] from a file, two taps log a meeting, dated now; it reaches Postgres
   expect(ago).toBeLessThan(120);
 });
 
+test("[P1.4] after a reload, the last file opened here is proposed; nobody for whom only a colleague logged", async () => {
+  const { page } = await open("phone", team().noe);
+  await openFile(page, "Marie-Ève Célestin");
+  await openFile(page, "Amara Diallo");
+  await openSheet(page);
+  await sheet(page).getByRole("button", { name: "Rencontre" }).click();
+  await said(page).getByText("Rencontre consignée avec Amara Diallo").waitFor();
+
+  await page.goto("/");
+  await openSheet(page);
+  await sheet(page).getByText("Dernière fiche ouverte").waitFor();
+  await sheet(page).getByRole("button", { name: "Changer" }).click();
+  const field = sheet(page).getByRole("combobox", { name: "Avec qui?" });
+  await field.waitFor();
+  await sheet(page).getByRole("button", { name: "Retirer Amara Diallo" }).click();
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await sheet(page).getByRole("button", { name: "Marie-Ève Célestin" }).waitFor();
+
+  const colleague = await open("phone", team().mireille);
+  await openSheet(colleague.page);
+  await sheet(colleague.page).getByRole("combobox", { name: "Avec qui?" }).waitFor();
+  expect(await sheet(colleague.page).getByText("Amara Diallo").count()).toBe(0);
+});
+
 test("[P0.12] ⌘Z takes the tap back, even offline, and the undo can be undone", async () => {
   const { page, context } = await open("desktop");
   await openFile(page, "Amara Diallo");
