@@ -162,6 +162,6 @@ test("[P0.5] signing out warns of what was not sent, sends it first, then emptie
   ).toHaveLength(1);
   await sent.getByRole("button", { name: "Me déconnecter" }).click();
   await page.getByRole("textbox", { name: "Courriel professionnel" }).waitFor();
-  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
-  expect(left.filter((name) => name.includes(team.workspace))).toEqual([]);
+  const left = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
+  await expect.poll(async () => (await left()).filter((name) => name.includes(team.workspace))).toEqual([]);
 });

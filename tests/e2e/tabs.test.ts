@@ -55,10 +55,20 @@ test("[P0.5] signing out in one tab empties the device, and the other tab shows 
 
   await page.goto("/reglages");
   await page.getByRole("button", { name: french.settings.signOut.action }).click();
-  const asked = Date.now();
+  // By the page's own clock, from the press to the way in: what drives the browser takes its own time.
+  const took = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let asked = 0;
+        addEventListener("click", (event) => (asked = event.timeStamp), { capture: true, once: true });
+        new MutationObserver(() => {
+          if (asked > 0 && document.querySelector("input[type=email]")) resolve(performance.now() - asked);
+        }).observe(document, { childList: true, subtree: true });
+      }),
+  );
   await page.getByRole("dialog").getByRole("button", { name: french.settings.signOut.confirm }).click();
   await page.getByRole("textbox", { name: french.session.email }).waitFor();
-  expect(Date.now() - asked).toBeLessThan(3_000);
+  expect(await took).toBeLessThan(3_000);
   await other.getByRole("textbox", { name: french.session.email }).waitFor();
   await expect
     .poll(async () => (await namesOfData()).filter((name) => name !== "coulisses-device"))

@@ -104,8 +104,8 @@ test("[P3.1] the last interactions lead to the history of the person", async () 
     .getByRole("list", { name: "Dernières interactions" })
     .getByRole("link", { name: "Amara Diallo" })
     .click();
+  await page.waitForURL(/historique$/);
   await page.getByText("Studio confirmé pour mars.").waitFor();
-  expect(new URL(page.url()).pathname).toMatch(/historique$/);
   await page.goto("/");
   await page.getByText("Relire la démarche").waitFor();
   expect(await page.getByRole("checkbox").count(), "a reader ticks nothing").toBe(0);
