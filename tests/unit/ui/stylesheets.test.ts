@@ -51,6 +51,7 @@ describe.each(stylesheets())("%s", (path) => {
 const setElsewhere = new Set([
   "--value",
   "--edge",
+  "--sheet-edge",
   "--gutter",
   "--size",
   "--tape",
