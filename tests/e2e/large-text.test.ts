@@ -132,6 +132,8 @@ const spilling = (page: Page, words: string, holder: string) =>
   page.locator(words).evaluateAll(
     (parts, around) =>
       parts
+        // The hint of a key is not drawn on a phone.
+        .filter((part) => part.getClientRects().length > 0)
         .filter((part) => {
           const box = part.closest(around)?.getBoundingClientRect();
           const own = part.getBoundingClientRect();
