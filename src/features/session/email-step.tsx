@@ -3,8 +3,8 @@ import { createSignal } from "solid-js";
 import type { ErrorCode } from "#domain/errors.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
-import { TextField } from "#ui/field/field.tsx";
 import { createAttempt } from "./attempt.ts";
+import { EmailField } from "./email-field.tsx";
 import { emailProblem } from "./email-problem.ts";
 import { failedSentence } from "./failed-sentence.ts";
 
@@ -37,14 +37,8 @@ export function EmailStep(props: {
         if (!emailProblem(props.email)) void attempt.run(props.onSend);
       }}
     >
-      <TextField
-        label={t("session.email")}
-        type="email"
-        inputmode="email"
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck={false}
-        value={props.email}
+      <EmailField
+        email={props.email}
         error={problem()}
         onText={(value) => {
           attempt.clear();

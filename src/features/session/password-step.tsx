@@ -7,6 +7,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { createAttempt } from "./attempt.ts";
+import { EmailField } from "./email-field.tsx";
 import { emailProblem } from "./email-problem.ts";
 import { failedSentence } from "./failed-sentence.ts";
 
@@ -45,14 +46,8 @@ export function PasswordStep(props: {
           void attempt.run(() => props.onSignIn(password()));
       }}
     >
-      <TextField
-        label={t("session.email")}
-        type="email"
-        inputmode="email"
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck={false}
-        value={props.email}
+      <EmailField
+        email={props.email}
         error={emailError()}
         onText={(value) => {
           attempt.clear();
