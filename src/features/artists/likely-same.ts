@@ -62,27 +62,31 @@ function tolerance(key: string): number {
   return key.length < 10 ? 1 : 2;
 }
 
-/** Letters to add, take away, change or swap to go from one to the other; stops once it is too far. */
+/** Letters to add, take away, change or swap to go from one to the other; nothing is finite once it is too far. */
 function distanceTo(a: string, b: string): number {
   if (a === b) return 0;
   const limit = tolerance(a);
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  // Only cells within `limit` of the diagonal can end within it: the others stay too far.
+  const tooFar = limit + 1;
+  let [beforeLast, last, row] = [0, 1, 2].map(() => new Uint8Array(b.length + 1).fill(tooFar)) as Rows;
+  for (let j = 0; j <= Math.min(limit, b.length); j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
+    row.fill(tooFar);
+    if (i <= limit) row[0] = i;
+    let best = row[0]!;
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change, tooFar);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row[j] = cost;
       if (cost < best) best = cost;
     }
     if (best > limit) return Number.POSITIVE_INFINITY;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? Number.POSITIVE_INFINITY;
+  return last[b.length]! > limit ? Number.POSITIVE_INFINITY : last[b.length]!;
 }
+
+type Rows = [Uint8Array, Uint8Array, Uint8Array];
