@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Search from "lucide-solid/icons/search";
 import X from "lucide-solid/icons/x";
-import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { type PersonRow, searchPeople, usePeopleIndex } from "#data/artists/index.ts";
 import { foldText } from "#domain/artists/names.ts";
@@ -12,7 +12,7 @@ import { Avatar } from "#ui/avatar/avatar.tsx";
 import { IconButton } from "#ui/button/button.tsx";
 import { Icon, type IconGlyph } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";
-import { createBackCloses } from "#ui/sheet/back-closes.ts";
+import { createModal } from "#ui/modal/modal.ts";
 import { places } from "../navigation.ts";
 import { useGo } from "../shell/use-go.ts";
 import { useCanWrite } from "../use-can-write.ts";
@@ -42,7 +42,6 @@ export default function QuickSearch(props: { onClose: () => void }) {
   const [query, setQuery] = createSignal("");
   const [at, setAt] = createSignal(0);
   const listId = createUniqueId();
-  const before = document.activeElement;
   let dialog!: HTMLDialogElement;
   let field!: HTMLInputElement;
 
@@ -100,18 +99,10 @@ export default function QuickSearch(props: { onClose: () => void }) {
     Enter: () => choose(options()[at()]),
   };
 
-  createBackCloses(
-    () => true,
-    () => props.onClose(),
-  );
-  onMount(() => {
-    dialog.showModal();
-    field.focus();
-  });
-  onCleanup(() => {
-    dialog.close();
-    if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
-      before.focus();
+  createModal({
+    dialog: () => dialog,
+    focus: () => field,
+    onClose: () => props.onClose(),
   });
 
   return (
@@ -120,10 +111,6 @@ export default function QuickSearch(props: { onClose: () => void }) {
         ref={dialog}
         class="cmd"
         aria-label={t("shell.search")}
-        onCancel={(event) => {
-          event.preventDefault();
-          props.onClose();
-        }}
         onPointerDown={(event) => event.target === dialog && props.onClose()}
       >
         <div class="cmd__box">

@@ -12,11 +12,7 @@ export function SessionToasts() {
     const code = session.notice();
     // What closes the workspace is said at the door, not on a screen that goes away.
     if (code !== "role_lowered") return;
-    toast.show({
-      text: t(`errors.${code}`),
-      sticky: true,
-      action: { label: t("shell.close"), run: session.dismissNotice },
-    });
+    toast.show({ text: t(`errors.${code}`), sticky: true, onClose: session.dismissNotice });
   });
   return null;
 }

@@ -1,8 +1,8 @@
-import { createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createUniqueId, type JSX, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "../button/button.tsx";
-import { createBackCloses } from "../sheet/back-closes.ts";
+import { createModal } from "../modal/modal.ts";
 import "../sheet/sheet.css";
 import "./confirm.css";
 
@@ -32,21 +32,13 @@ export function Confirm(props: ConfirmProps & { open: boolean }) {
 function OpenConfirm(props: ConfirmProps) {
   const { t } = useI18n();
   const id = createUniqueId();
-  const before = document.activeElement;
   let dialog!: HTMLDialogElement;
   let title!: HTMLHeadingElement;
 
-  createBackCloses(
-    () => true,
-    () => props.onCancel(),
-  );
-  onMount(() => {
-    dialog.showModal();
-    title.focus();
-  });
-  onCleanup(() => {
-    dialog.close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  createModal({
+    dialog: () => dialog,
+    focus: () => title,
+    onClose: () => props.onCancel(),
   });
 
   return (
@@ -56,10 +48,6 @@ function OpenConfirm(props: ConfirmProps) {
       role="alertdialog"
       aria-labelledby={id}
       aria-describedby={`${id}-text`}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onCancel();
-      }}
     >
       <h2 ref={title} id={id} tabindex="-1">
         {props.title}

@@ -1,9 +1,9 @@
 import X from "lucide-solid/icons/x";
-import { createUniqueId, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createUniqueId, type JSX, onMount, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import { useI18n } from "#i18n/index.ts";
 import { IconButton } from "../button/button.tsx";
-import { createBackCloses } from "./back-closes.ts";
+import { createModal } from "../modal/modal.ts";
 import { dragToClose } from "./drag-to-close.ts";
 import "./sheet.css";
 
@@ -38,31 +38,24 @@ export function Sheet(props: SheetProps & { open: boolean }) {
 function OpenSheet(props: SheetProps) {
   const { t } = useI18n();
   const titleId = createUniqueId();
-  const before = document.activeElement;
   let dialog!: HTMLDialogElement;
   let title!: HTMLHeadingElement;
   let grip!: HTMLSpanElement;
 
-  if (!props.routed)
-    createBackCloses(
-      () => true,
-      () => props.onClose(),
-    );
-
-  onMount(() => {
-    dialog.showModal();
-    // The focus goes to the title, unless the content asks for it with autofocus.
-    if (!dialog.querySelector("[autofocus]")) title.focus();
+  createModal({
+    dialog: () => dialog,
+    // The title, unless the content asks for it with autofocus.
+    focus: () => (dialog.querySelector("[autofocus]") ? undefined : title),
+    onClose: () => props.onClose(),
+    routed: props.routed,
+  });
+  onMount(() =>
     dragToClose(
       grip,
       () => dialog,
       () => props.onClose(),
-    );
-  });
-  onCleanup(() => {
-    dialog.close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
-  });
+    ),
+  );
 
   return (
     <dialog
@@ -70,10 +63,6 @@ function OpenSheet(props: SheetProps) {
       class={`sheet${props.side ? " sheet--side" : ""}${props.class ? ` ${props.class}` : ""}`}
       style={props.width ? { "--sheet": props.width } : undefined}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onClose();
-      }}
       onPointerDown={(event) => {
         // Only the backdrop is the dialog itself: its parts cover the rest.
         if (event.target === dialog && outside(dialog, event)) props.onClose();

@@ -1,3 +1,4 @@
+import X from "lucide-solid/icons/x";
 import {
   createContext,
   createEffect,
@@ -8,8 +9,10 @@ import {
   Show,
   useContext,
 } from "solid-js";
+import { Portal } from "solid-js/web";
 import { useI18n } from "#i18n/index.ts";
-import { Button } from "../button/button.tsx";
+import { Button, IconButton } from "../button/button.tsx";
+import { frontRegion } from "../modal/modal.ts";
 import { isTyping } from "../shortcuts/shortcuts.ts";
 import "./toast.css";
 
@@ -20,8 +23,10 @@ export interface ToastMessage {
   /** Takes the action back; offered for 8 seconds, and by ⌘Z or Ctrl+Z meanwhile. */
   undo?: () => void;
   action?: { label: string; run: () => void };
-  /** Stays until it is answered. */
+  /** Stays until it is answered or closed. */
   sticky?: boolean;
+  /** After a sticky message was closed. */
+  onClose?: () => void;
 }
 
 /** Shows one message at a time; the newest replaces the one before. */
@@ -38,14 +43,19 @@ const plainLife = 5000;
 export function ToastProvider(props: ParentProps) {
   const [message, setMessage] = createSignal<ToastMessage>();
   const dismiss = () => setMessage(undefined);
+  let region!: HTMLDivElement;
   return (
     <ToastContext.Provider value={{ show: (next) => setMessage(next), dismiss }}>
       {props.children}
-      <div role="status" aria-live="polite">
-        <Show when={message()} keyed>
-          {(shown) => <Toast message={shown} onDone={dismiss} />}
-        </Show>
-      </div>
+      <div ref={region} role="status" aria-live="polite" />
+      <Show when={message()} keyed>
+        {(shown) => (
+          // In the dialog in front, or it could be neither pressed nor heard.
+          <Portal mount={frontRegion() ?? region}>
+            <Toast message={shown} onDone={dismiss} />
+          </Portal>
+        )}
+      </Show>
     </ToastContext.Provider>
   );
 }
@@ -62,17 +72,30 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
   const [paused, setPaused] = createSignal(false);
   const life = () => (props.message.undo || props.message.action ? undoLife : plainLife);
   let left = life();
+  let since = performance.now();
+  let bar: HTMLSpanElement | undefined;
 
   createEffect(
     on(paused, (isPaused) => {
       if (isPaused || props.message.sticky) return;
-      const since = performance.now();
+      since = performance.now();
       const timer = setTimeout(() => props.onDone(), left);
       onCleanup(() => {
         clearTimeout(timer);
         left -= performance.now() - since;
       });
     }),
+  );
+  // Carried to another place of the page, the bar would start again from full.
+  createEffect(
+    on(
+      frontRegion,
+      () => {
+        const lived = life() - left + (paused() ? 0 : performance.now() - since);
+        if (bar) bar.style.animationDelay = `${-lived}ms`;
+      },
+      { defer: true },
+    ),
   );
 
   const undo = () => {
@@ -82,7 +105,7 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
   const undoByKey = (event: KeyboardEvent) => {
     const isUndo = (event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === "z";
     // Inside a field, ⌘Z belongs to the field.
-    if (!isUndo || !props.message.undo || isTyping(event.target)) return;
+    if (!isUndo || !props.message.undo || event.defaultPrevented || isTyping(event.target)) return;
     event.preventDefault();
     undo();
   };
@@ -125,9 +148,20 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
             {t("shell.undo")}
           </Button>
         </Show>
+        <Show when={props.message.sticky}>
+          <IconButton
+            size="sm"
+            icon={X}
+            label={t("shell.close")}
+            onClick={() => {
+              props.onDone();
+              props.message.onClose?.();
+            }}
+          />
+        </Show>
       </span>
       <Show when={props.message.undo && !props.message.sticky}>
-        <span class="toast__timer" />
+        <span ref={bar} class="toast__timer" />
       </Show>
     </div>
   );
