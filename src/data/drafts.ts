@@ -3,6 +3,10 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, u
 import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { useDatabase } from "./database.ts";
 import { logger } from "./logger.ts";
+import type { KeptDraft } from "./store/device.ts";
+
+/** What a form left on this device. */
+type Kept<T> = Omit<KeptDraft, "value"> & { value: T };
 
 export interface DraftActions {
   /** Forgets what was typed: the form was saved or given up. */
@@ -96,6 +100,18 @@ export function createDraft<T extends object>(
       ready,
     },
   ];
+}
+
+/** What forms left typed on this device, for the keys that begin with a word; live, from any tab. */
+export function useKeptDrafts<T>(beginning: string): Accessor<Kept<T>[]> {
+  const { device } = useDatabase();
+  const [drafts, setDrafts] = createSignal<Kept<T>[]>([]);
+  const watching = liveQuery(() => device.drafts.where("key").startsWith(beginning).toArray()).subscribe({
+    next: (kept) => setDrafts(kept as Kept<T>[]),
+    error: () => setDrafts([]),
+  });
+  onCleanup(() => watching.unsubscribe());
+  return drafts;
 }
 
 /** Whether a form left something typed on this device, kept up to date: nothing typed is lost by a reload. */

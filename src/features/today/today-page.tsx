@@ -1,13 +1,13 @@
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { Match, Show, Switch } from "solid-js";
+import { Match, Show, Suspense, Switch } from "solid-js";
 import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
-import { useLogSheet } from "#features/logging/index.ts";
+import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -50,6 +50,11 @@ export default function TodayPage() {
       }
     >
       <StateNote />
+      <Show when={canWrite()}>
+        <Suspense>
+          <KeptDrafts class="home__wide stack" />
+        </Suspense>
+      </Show>
       <Show when={!isNewBase()} fallback={<FirstSteps canWrite={canWrite()} />}>
         <div class="stack">
           <Show when={canWrite()}>
