@@ -1,7 +1,15 @@
 // Field kinds. Each states every form of a field once: its type, its SQL type, its normal form, what makes it
 // invalid, and how two values of equal stamps are ordered. Records are made of them (record.ts).
 
-import { compareBytes, isDay, isInstant, isUuid, normalizeInstant, normalizeText } from "./values.ts";
+import {
+  compareBytes,
+  isDay,
+  isInstant,
+  isUuid,
+  isWebAddress,
+  normalizeInstant,
+  normalizeText,
+} from "./values.ts";
 
 export type KindName = "text" | "choice" | "day" | "instant" | "integer" | "flag" | "ref" | "set";
 
@@ -70,7 +78,7 @@ export function text<const O extends boolean = false>(
         if ([...value].length > max) return "too_long";
         if (format === "email" && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(value.trim()))
           return "not_an_email";
-        if (format === "url" && !/^https?:\/\/[^\s]+$/i.test(value)) return "not_a_url";
+        if (format === "url" && !isWebAddress(value)) return "not_a_url";
         return undefined;
       },
     },

@@ -27,6 +27,11 @@ export function isUuid(value: unknown): value is string {
   return typeof value === "string" && uuid.test(value);
 }
 
+/** An address of the web, the only kind that is ever made a link: what colleagues typed must not run here. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value);
+}
+
 /** A real day of the calendar, `2026-11-19`, years 1000 to 9999. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== "string" || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false;

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 import type { Member } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { isWebAddress } from "#domain/record/values.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { Fact, Facts } from "#ui/facts/facts.tsx";
@@ -91,14 +92,15 @@ function ContactView(props: SectionContext) {
       <Lines
         name={t("artists.field.links")}
         values={person().links}
-        show={(value) => ({ text: shortUrl(value), href: webHref(value), away: true })}
+        show={(value) => ({
+          text: shortUrl(value),
+          href: isWebAddress(value) ? value : undefined,
+          away: true,
+        })}
       />
     </Facts>
   );
 }
-
-/** Only an address of the web is a link: what colleagues typed must not run here. */
-const webHref = (value: string) => (/^https?:\/\//i.test(value) ? value : undefined);
 
 function cityLine(person: Person): string {
   return [person.city, person.postal_code].filter(Boolean).join(" ");
