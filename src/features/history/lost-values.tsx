@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, on } from "solid-js";
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import {
   askServer,
@@ -12,13 +12,17 @@ import { useSession } from "#data/session/index.ts";
 import { fieldStamp } from "#domain/record/merge.ts";
 import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { isModalOpen } from "#ui/modal/modal.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 import { fieldLabel } from "./field-label.ts";
 import { isVeiled, useRecordWords } from "./record-words.ts";
 
 const longest = 40;
 
-/** Says once, on the tab that is looked at, that a value of one's own did not win, and offers it back. */
+/**
+ * Says once, on the tab that is looked at, that a value of one's own did not win, and offers it back. Whoever is
+ * writing in a sheet is not interrupted: it is said once the sheet is closed.
+ */
 export default function LostValues() {
   const { t } = useI18n();
   const database = useDatabase();
@@ -29,10 +33,15 @@ export default function LostValues() {
   const words = useRecordWords();
   const conflicts = useSettledConflicts();
 
-  const isUntold = () => conflicts().some(({ loss }) => loss.told === 0);
+  const [isLookedAt, setLookedAt] = createSignal(document.visibilityState === "visible");
+  const look = () => setLookedAt(document.visibilityState === "visible");
+  document.addEventListener("visibilitychange", look);
+  onCleanup(() => document.removeEventListener("visibilitychange", look));
+
+  const hasNews = () => isLookedAt() && !isModalOpen() && conflicts().some(({ loss }) => loss.told === 0);
   createEffect(
-    on(isUntold, (untold) => {
-      if (untold && document.visibilityState === "visible") void tell();
+    on(hasNews, (is) => {
+      if (is) void tell();
     }),
   );
 

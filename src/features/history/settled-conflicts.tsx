@@ -1,6 +1,6 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { useDatabase } from "#data/database.ts";
-import { type SettledConflict, takeMineBack, useSettledConflicts } from "#data/history/index.ts";
+import { claimLosses, type SettledConflict, takeMineBack, useSettledConflicts } from "#data/history/index.ts";
 import { fieldStamp } from "#domain/record/merge.ts";
 import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -17,6 +17,11 @@ export default function SettledConflicts() {
   const { t } = useI18n();
   const conflicts = useSettledConflicts();
   useAuthorsFor(conflicts);
+  const database = useDatabase();
+  // Read here, they need not be said a second time once the sheet is closed.
+  createEffect(() => {
+    if (conflicts().length > 0) void claimLosses(database).catch(() => undefined);
+  });
   return (
     <Show when={conflicts().length > 0}>
       <section class="sync__sec">
