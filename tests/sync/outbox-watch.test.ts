@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { type Waiting, watchOutbox } from "#data/sync/outbox-watch.ts";
-import { adviser } from "./world/contract.ts";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
+import { adviser } from "./world/seats.ts";
 
 afterEach(turnAllOff);
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { adviser, settle } from "./world/contract.ts";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
+import { adviser, settle } from "./world/seats.ts";
 
 afterEach(turnAllOff);
 

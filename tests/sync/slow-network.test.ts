@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { RemoteError } from "#data/sync/remote.ts";
-import { adviser } from "./world/contract.ts";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
+import { adviser } from "./world/seats.ts";
 
 afterEach(turnAllOff);
 

@@ -4,9 +4,9 @@ import { standForLeader } from "#data/sync/leader.ts";
 import { RemoteError } from "#data/sync/remote.ts";
 import { type SyncStatus, stateOf } from "#data/sync/status.ts";
 import { type Sync, startSync } from "#data/sync/sync.ts";
-import { adviser, type Seat } from "./world/contract.ts";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
+import { adviser, type Seat } from "./world/seats.ts";
 
 const started: Sync[] = [];
 

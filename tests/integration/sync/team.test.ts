@@ -2,8 +2,8 @@
 
 import { afterEach, expect, test } from "vitest";
 import { useStack } from "../../fixtures/stack.ts";
-import { adviser, settle } from "../../sync/world/contract.ts";
 import { turnAllOff } from "../../sync/world/device.ts";
+import { adviser, settle } from "../../sync/world/seats.ts";
 import { StackWorld } from "../../sync/world/stack-world.ts";
 
 const stack = useStack();

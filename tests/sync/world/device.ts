@@ -1,4 +1,3 @@
-import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { type Database, openDatabase } from "#data/store/open.ts";
 import { Engine } from "#data/sync/engine.ts";
 import { countWaiting } from "#data/sync/outbox-watch.ts";
@@ -8,19 +7,23 @@ import type { ErrorCode } from "#domain/errors.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
-
-let made = 0;
+import { Phone } from "./phone.ts";
 
 /** A hundredth of the real ones: what holds for three pages of ten holds for three of a thousand. */
 export const smallSizes = { page: 10, batch: 5 };
 
-/** RxDB opens 13 collections at the most: so many devices are on at once, the longest idle is turned off first. */
-const mostOn = Math.floor(13 / tableNames.length);
-const on: Device[] = [];
+interface Tab {
+  database: Database;
+  engine: Engine;
+}
+
+/** RxDB opens 13 collections at the most: so many tabs are open at once, the longest idle is closed first. */
+const mostOpen = Math.floor(13 / tableNames.length);
+const open: { device: Device; tab: number }[] = [];
 
 /** Turns every device off, at the end of a test. */
 export async function turnAllOff(): Promise<void> {
-  for (const device of [...on]) await device.kill();
+  for (const { device } of [...open]) await device.kill();
 }
 
 export interface DeviceOptions {
@@ -29,15 +32,17 @@ export interface DeviceOptions {
   remote: Remote;
   /** This device's idea of the date. */
   now?: () => number;
+  /** Shared by the accounts of one phone; its own when absent. */
+  phone?: Phone;
 }
 
-/** A simulated phone: the real database, on an IndexedDB of its own, and the real engine. No timers. */
+/** An account on a simulated phone: the real database, on an IndexedDB in memory, and the real engine. No timers. */
 export class Device {
   readonly #options: DeviceOptions;
-  readonly #engineStorage = { indexedDB: new IDBFactory(), IDBKeyRange };
-  readonly #name: string;
-  #database: Database | undefined;
-  #engine: Engine | undefined;
+  readonly #tabs = new Map<number, Tab>();
+  /** The tab in somebody's hands. */
+  #tab = 0;
+  readonly phone: Phone;
   contact: Contact = { online: false, active: false };
   roles: Role[] = [];
   hasEnded = false;
@@ -45,35 +50,52 @@ export class Device {
 
   constructor(options: DeviceOptions) {
     this.#options = options;
-    this.#name = `device-${++made}`;
+    this.phone = options.phone ?? new Phone();
   }
 
   get db(): Database {
-    if (!this.#database) throw new Error("This device is off: await device.start().");
-    return this.#database;
+    const tab = this.#tabs.get(this.#tab);
+    if (!tab) throw new Error("This device is off: await device.start().");
+    return tab.database;
   }
 
   get engine(): Engine {
-    return this.#engine!;
+    return this.#tabs.get(this.#tab)!.engine;
   }
 
   /** Turns the device on, if it is not: its storage is as the last session left it. */
   async start(): Promise<this> {
-    if (on.includes(this)) on.splice(on.indexOf(this), 1);
-    while (on.length >= mostOn) await on[0]!.kill();
-    on.push(this);
-    if (this.#database) return this;
+    const known = open.findIndex(({ device, tab }) => device === this && tab === this.#tab);
+    if (known >= 0) open.splice(known, 1);
+    while (open.length >= mostOpen) await open[0]!.device.close(open[0]!.tab);
+    open.push({ device: this, tab: this.#tab });
+    if (!this.#tabs.has(this.#tab)) this.#tabs.set(this.#tab, await this.#open(this.#tab));
+    return this;
+  }
+
+  /** Somebody goes on in another tab, which takes the lead as the app does: the first one is left as it was. */
+  async turnTo(tab: number): Promise<void> {
+    this.#tab = tab;
+    await this.start();
+    await this.engine.load();
+  }
+
+  get tab(): number {
+    return this.#tab;
+  }
+
+  async #open(tab: number): Promise<Tab> {
     const { user_id, workspace_id, remote, now } = this.#options;
-    this.#database = await openDatabase({
+    const database = await openDatabase({
       user_id,
       workspace_id,
-      prefix: this.#name,
-      engine: this.#engineStorage,
+      prefix: this.phone.prefix(tab),
+      engine: this.phone.engine(tab),
       multiInstance: false,
       ...(now ? { now } : {}),
     });
-    this.#engine = new Engine({
-      database: this.#database,
+    const engine = new Engine({
+      database,
       remote,
       ...(now ? { wall: now } : {}),
       sizes: this.sizes,
@@ -85,21 +107,36 @@ export class Device {
         this.hasEnded = true;
       },
     });
-    return this;
+    return { database, engine };
   }
 
-  /** The system kills the app: what was not stored is gone, what was under way has no effect any more. */
+  /** A tab is closed: what was under way in it has no effect any more. */
+  async close(tab: number): Promise<void> {
+    const known = open.findIndex((one) => one.device === this && one.tab === tab);
+    if (known >= 0) open.splice(known, 1);
+    const closing = this.#tabs.get(tab);
+    this.#tabs.delete(tab);
+    closing?.engine.stop();
+    await closing?.database.close();
+  }
+
+  /** The system kills the app: what was not stored is gone. */
   async kill(): Promise<void> {
-    if (on.includes(this)) on.splice(on.indexOf(this), 1);
-    this.#engine?.stop();
-    await this.#database?.close();
-    this.#database = undefined;
-    this.#engine = undefined;
+    for (const tab of [...this.#tabs.keys()]) await this.close(tab);
+    for (const { device, tab } of [...open]) if (device === this) await this.close(tab);
   }
 
   async restart(): Promise<this> {
     await this.kill();
     return this.start();
+  }
+
+  /** Lets go of everything, as the app does when access is lost. */
+  async wipe(): Promise<void> {
+    await this.kill();
+    await this.phone.wipe(this.#options.user_id);
+    this.#tab = 0;
+    this.hasEnded = false;
   }
 
   sync(): Promise<ErrorCode | undefined> {

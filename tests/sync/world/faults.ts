@@ -43,6 +43,11 @@ export class Network implements Remote {
   state: Remote["state"] = () => this.#through("state", undefined, () => this.#remote.state());
   pull: Remote["pull"] = (table, after, limit) =>
     this.#through("pull", table, () => this.#remote.pull(table, after, limit));
+  counts: Remote["counts"] = () => this.#through("state", undefined, () => this.#remote.counts());
+  pullTasks: Remote["pullTasks"] = (open, after, limit) =>
+    this.#through("pull", "tasks", () => this.#remote.pullTasks(open, after, limit));
+  pullRecent: Remote["pullRecent"] = (query, limit) =>
+    this.#through("pull", "interactions", () => this.#remote.pullRecent(query, limit));
   push: Remote["push"] = (table, rows) => this.#through("push", table, () => this.#remote.push(table, rows));
   fetch: Remote["fetch"] = (table, id) => this.#through("pull", table, () => this.#remote.fetch(table, id));
   register: Remote["register"] = (node) => this.#remote.register(node);

@@ -1,31 +1,50 @@
-// The server of Postgres, in memory and in a hundred lines: the merge of src/domain, revisions by transaction, rows
-// as seen by a role. The contract suite runs on it and on the real one; where they differ, the model is wrong.
+// The server of Postgres, in memory: the merge of src/domain, revisions by transaction, history, rows as seen by a
+// role. The contract suite runs on it and on the real one; where they differ, the model is wrong.
 
 import { type Poke, type Remote, RemoteError } from "#data/sync/remote.ts";
-import { maxStampAheadMs, parseStamp } from "#domain/record/clock.ts";
-import { problemsOf, stampsOf } from "#domain/record/edit.ts";
-import { merge } from "#domain/record/merge.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
-import { columnsOf, fromRow, type Row, toRow } from "#domain/record/rows.ts";
-import { recordOf, type TableName, tableNames } from "#domain/records.ts";
+import type { Row } from "#domain/record/rows.ts";
+import { type TableName, tableNames } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
-import type { Player, World } from "./server.ts";
+import { joinRow, readPushed, rowOf, stampAsServer, superseded } from "./model-rows.ts";
+import type { Player, Remembered, World } from "./server.ts";
+import { behindWire, type Wire } from "./wire.ts";
 
 type Table = Map<string, AnyDoc>;
 
+/** All that a dump holds. */
+interface Content {
+  rev: number;
+  tables: Map<TableName, Table>;
+  moved: Map<TableName, number>;
+  history: Map<string, Remembered>;
+}
+
+const copyOf = ({ rev, tables, moved, history }: Content): Content => ({
+  rev,
+  tables: new Map([...tables].map(([name, table]) => [name, new Map(table)])),
+  moved: new Map(moved),
+  history: new Map(history),
+});
+
 export class ModelServer implements World {
   readonly workspace_id = crypto.randomUUID();
-  readonly #now: () => number;
-  #rev = 0;
+  readonly now: () => number;
   #epoch = crypto.randomUUID() as string;
-  #tables = new Map<TableName, Table>(tableNames.map((table) => [table, new Map()]));
-  #moved = new Map<TableName, number>();
-  #backup: { rev: number; tables: Map<TableName, Table>; moved: Map<TableName, number> } | undefined;
+  #content: Content = {
+    rev: 0,
+    tables: new Map(tableNames.map((table) => [table, new Map()])),
+    moved: new Map(),
+    history: new Map(),
+  };
+  #backup: Content | undefined;
+  /** The workspace's row is locked by each writer until it commits. */
+  #lock: Promise<void> = Promise.resolve();
   readonly #roles = new Map<string, Role>();
   readonly #listeners = new Set<(poke: Poke) => void>();
 
   constructor(now: () => number = Date.now) {
-    this.#now = now;
+    this.now = now;
   }
 
   async join(role: Role): Promise<Player> {
@@ -33,6 +52,10 @@ export class ModelServer implements World {
     const member_id = crypto.randomUUID();
     this.#roles.set(user_id, role);
     return { user_id, member_id, workspace_id: this.workspace_id, remote: this.#remoteOf(user_id) };
+  }
+
+  connect(player: Player, wire: Wire): Remote {
+    return behindWire(player.remote, wire);
   }
 
   async setRole(player: Player, role: Role): Promise<void> {
@@ -43,25 +66,63 @@ export class ModelServer implements World {
     this.#roles.delete(player.user_id);
   }
 
+  invite = this.setRole;
+
   async records(table: TableName): Promise<AnyDoc[]> {
-    return [...this.#tables.get(table)!.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#table(table).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async rev(): Promise<number> {
+    return this.#content.rev;
+  }
+
+  async history(): Promise<Remembered[]> {
+    return [...this.#content.history.values()];
   }
 
   async backUp(): Promise<void> {
-    const tables = new Map([...this.#tables].map(([name, table]) => [name, new Map(table)]));
-    this.#backup = { rev: this.#rev, tables, moved: new Map(this.#moved) };
+    this.#backup = copyOf(this.#content);
   }
 
   async restore(): Promise<void> {
-    const { rev, tables, moved } = this.#backup!;
-    this.#rev = rev;
-    this.#tables = new Map([...tables].map(([name, table]) => [name, new Map(table)]));
-    this.#moved = new Map(moved);
+    this.#content = copyOf(this.#backup!);
     this.#epoch = crypto.randomUUID();
   }
 
+  async write(table: TableName, id: string, changes: Record<string, unknown>): Promise<void> {
+    await (await this.writeLate(table, id, changes))();
+  }
+
+  async writeLate(table: TableName, id: string, changes: Record<string, unknown>) {
+    const commit = await this.#hold();
+    return async () => {
+      const stored = this.#table(table).get(id);
+      if (stored) {
+        const becomes = stampAsServer(stored, changes, this.now());
+        for (const one of superseded(table, stored, becomes)) this.#remember(one);
+        this.#store(table, [{ stored, becomes }]);
+      }
+      commit();
+    };
+  }
+
+  /** Waits for the lock and takes it; answers how to let go of it. */
+  async #hold(): Promise<() => void> {
+    const before = this.#lock;
+    let release = () => {};
+    this.#lock = new Promise((resolve) => {
+      release = resolve;
+    });
+    await before;
+    return release;
+  }
+
+  #table(table: TableName): Table {
+    return this.#content.tables.get(table)!;
+  }
+
   #remoteOf(user_id: string): Remote {
-    const role = (): Role => {
+    const role = () => {
       const known = this.#roles.get(user_id);
       if (!known) throw new RemoteError("access", "CS002");
       return known;
@@ -70,35 +131,43 @@ export class ModelServer implements World {
       !(table === "interactions" && doc.confidential === true && role() === "reader");
     return {
       state: async () => ({
-        rev: this.#rev,
+        rev: this.#content.rev,
         epoch: this.#epoch,
         role: role(),
         schema: 1,
-        server_time: this.#now(),
-        tables: Object.fromEntries(this.#moved),
+        server_time: this.now(),
+        tables: Object.fromEntries(this.#content.moved),
       }),
       pull: async (table, after, limit) => {
         role();
-        const above = [...this.#tables.get(table)!.values()]
+        const above = [...this.#table(table).values()]
           .filter((doc) => doc.rev > after.rev || (doc.rev === after.rev && doc.id > after.id))
           .sort((a, b) => a.rev - b.rev || (a.id < b.id ? -1 : 1));
-        const shown = above.filter((doc) => sees(table, doc));
-        const hidden = above.filter((doc) => !sees(table, doc)).map(({ id }) => id);
+        const rows = above.filter((doc) => sees(table, doc)).slice(0, limit);
+        const more = above.filter((doc) => sees(table, doc)).length > limit;
+        const end = more ? above.indexOf(rows[rows.length - 1]!) + 1 : above.length;
         return {
-          rows: shown.slice(0, limit).map((doc) => rowOf(table, doc)),
-          more: shown.length > limit,
-          hidden,
+          rows: rows.map((doc) => rowOf(table, doc)),
+          more,
+          hidden: above.slice(0, end).flatMap((doc) => (sees(table, doc) ? [] : doc.id)),
         };
       },
       push: async (table, rows) => {
-        if (role() === "reader") throw new RemoteError("refused", "42501");
-        return this.#merge(table, structuredClone(rows));
+        const sent = structuredClone(rows);
+        const release = await this.#hold();
+        try {
+          return this.#push(user_id, table, sent);
+        } finally {
+          release();
+        }
       },
       fetch: async (table, id) => {
-        const doc = this.#tables.get(table)!.get(id);
-        return doc && sees(table, doc) ? rowOf(table, doc) : undefined;
+        const doc = this.#table(table).get(id);
+        return this.#roles.has(user_id) && doc && sees(table, doc) ? rowOf(table, doc) : undefined;
       },
-      register: async () => undefined,
+      register: async () => {
+        role();
+      },
       isMember: async () => this.#roles.has(user_id),
       subscribe: ({ poke, connected }) => {
         this.#listeners.add(poke);
@@ -109,46 +178,49 @@ export class ModelServer implements World {
   }
 
   /** All or nothing, as one statement is. */
-  #merge(table: TableName, rows: Row[]): Row[] {
-    const record = recordOf(table);
-    const now = this.#now();
-    const rev = this.#rev + 1;
-    const merged = rows.map((row) => {
+  #push(user_id: string, table: TableName, rows: Row[]): Row[] {
+    // Policies answer this to readers and to strangers alike.
+    const role = this.#roles.get(user_id);
+    if (!role || role === "reader") throw new RemoteError("refused", "42501");
+    const now = this.now();
+    const pushed = rows.map((row) => {
       if (row.workspace_id !== this.workspace_id) throw new RemoteError("refused", "42501");
-      const at = new Date(now).toISOString();
-      const doc = fromRow(record, { ...row, rev, modified_at: at });
-      if (problemsOf(record, doc).length > 0) throw new RemoteError("refused", "23514");
-      if (stampsOf(doc).some((stamp) => parseStamp(stamp).ms > now + maxStampAheadMs))
-        throw new RemoteError("ahead", "CS001", now);
-      const stored = this.#tables.get(table)!.get(doc.id);
-      if (!stored) return doc;
-      const joined = merge(record, stored, doc);
-      const isMoved = JSON.stringify(stateOf(table, joined)) !== JSON.stringify(stateOf(table, stored));
-      return isMoved ? { ...joined, rev, modified_at: at } : stored;
+      const sent = readPushed(table, row, now);
+      const stored = this.#table(table).get(sent.id);
+      return {
+        stored,
+        sent,
+        becomes: stored ? joinRow(table, stored, sent) : { ...sent, created_by: user_id },
+      };
     });
-    if (merged.some((doc) => doc.rev === rev)) {
-      this.#rev = rev;
-      this.#moved.set(table, rev);
-      for (const doc of merged) this.#tables.get(table)!.set(doc.id, doc);
+    const history = pushed.flatMap(({ stored, sent }) => (stored ? superseded(table, stored, sent) : []));
+    for (const one of history) this.#remember(one);
+    return this.#store(table, pushed).map((doc) => rowOf(table, doc));
+  }
+
+  /** Gives what really changed the next revision. */
+  #store(table: TableName, writes: { stored: AnyDoc | undefined; becomes: AnyDoc }[]): AnyDoc[] {
+    const rev = this.#content.rev + 1;
+    const modified_at = new Date(this.now()).toISOString();
+    const isMoved = writes.some(({ stored, becomes }) => becomes !== stored);
+    const docs = writes.map(({ stored, becomes }) => {
+      if (becomes === stored) return becomes;
+      const doc = { ...becomes, rev, modified_at };
+      this.#table(table).set(doc.id, doc);
+      return doc;
+    });
+    if (isMoved) {
+      this.#content.rev = rev;
+      this.#content.moved.set(table, rev);
       queueMicrotask(() => {
         for (const listener of this.#listeners) listener({ rev, tables: [table] });
       });
     }
-    return merged.map((doc) => rowOf(table, doc));
+    return docs;
   }
-}
 
-/** As PostgREST gives it: every column, null where absent, the merge's columns in an order of their own. */
-function rowOf(table: TableName, doc: AnyDoc): Row {
-  const record = recordOf(table);
-  const row: Row = Object.fromEntries(columnsOf(record).map((column) => [column, doc[column] ?? null]));
-  return structuredClone(row);
-}
-
-function stateOf(table: TableName, doc: AnyDoc): unknown[] {
-  const row = toRow(recordOf(table), doc);
-  const clock = Object.entries(doc.clock)
-    .map(([field, entry]) => [field, typeof entry === "string" ? entry : Object.entries(entry).sort()])
-    .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1));
-  return [{ ...row, clock: undefined }, clock];
+  #remember(one: Remembered): void {
+    const key = JSON.stringify([one.id, one.field, one.stamp, one.value]);
+    if (!this.#content.history.has(key)) this.#content.history.set(key, one);
+  }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { TransactionSql } from "postgres";
 import { type Backend, makeBackend } from "#data/backend.ts";
+import type { Remote } from "#data/sync/remote.ts";
 import { makeRemote } from "#data/sync/supabase-remote.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { fromRow, type Row } from "#domain/record/rows.ts";
@@ -7,12 +9,16 @@ import { recordOf, type TableName } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
 import type { Stack } from "../../../supabase/local/stack.ts";
 import { signToken } from "../../../supabase/local/tokens.ts";
-import type { Player, World } from "./server.ts";
+import { fetchOver } from "./http-wire.ts";
+import type { Player, Remembered, World } from "./server.ts";
+import type { Wire } from "./wire.ts";
 
 /** A workspace of the real stack, reached as the app does: supabase-js, HTTP, Postgres. */
 export class StackWorld implements World {
   readonly #stack: Stack;
   readonly workspace_id = randomUUID();
+  readonly #emails = new Map<string, string>();
+  readonly now = Date.now;
 
   private constructor(stack: Stack) {
     this.#stack = stack;
@@ -33,6 +39,7 @@ export class StackWorld implements World {
       values (${this.workspace_id}, private.ensure_account(${email}), ${email}, 'Membre', ${role}, 'active')
       returning id, user_id`;
     const user_id = member!.user_id as string;
+    this.#emails.set(user_id, email);
     const backend = backendAs(this.#stack, { user_id, email });
     return {
       user_id,
@@ -40,6 +47,27 @@ export class StackWorld implements World {
       workspace_id: this.workspace_id,
       remote: makeRemote(backend, { user_id, workspace_id: this.workspace_id }),
     };
+  }
+
+  connect({ user_id }: Player, wire: Wire): Remote {
+    const email = this.#emails.get(user_id)!;
+    const backend = backendAs(
+      this.#stack,
+      { user_id, email },
+      { fetch: fetchOver(wire), answerWithinMs: 1_000 },
+    );
+    return makeRemote(backend, { user_id, workspace_id: this.workspace_id });
+  }
+
+  async rev(): Promise<number> {
+    const [found] = await this.#stack.sql`select rev from public.workspaces where id = ${this.workspace_id}`;
+    return Number(found!.rev);
+  }
+
+  async history(): Promise<Remembered[]> {
+    return this.#stack.sql<Remembered[]>`
+      select table_name as "table", row_id as id, field, value, stamp, replaced_by
+      from public.field_history where workspace_id = ${this.workspace_id}`;
   }
 
   async records(table: TableName): Promise<AnyDoc[]> {
@@ -54,6 +82,51 @@ export class StackWorld implements World {
     await this.#stack.sql`update public.members set role = ${role} where id = ${player.member_id}`;
   }
 
+  async invite(player: Player, role: Role): Promise<void> {
+    await this.#stack
+      .sql`update public.members set status = 'active', role = ${role} where id = ${player.member_id}`;
+  }
+
+  async write(table: TableName, id: string, changes: Record<string, unknown>): Promise<void> {
+    await (await this.writeLate(table, id, changes))();
+  }
+
+  async writeLate(table: TableName, id: string, changes: Record<string, unknown>) {
+    let commit = () => {};
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let written = () => {};
+    const isWritten = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const transaction = this.#stack.sql.begin(async (sql) => {
+      await this.#write(sql, table, id, changes);
+      written();
+      await held;
+    });
+    await isWritten;
+    return async () => {
+      commit();
+      await transaction;
+    };
+  }
+
+  async #write(
+    sql: TransactionSql,
+    table: TableName,
+    id: string,
+    changes: Record<string, unknown>,
+  ): Promise<void> {
+    for (const [field, value] of Object.entries(changes)) {
+      // A list is what is added to the set.
+      const becomes = Array.isArray(value)
+        ? sql`${sql(field)} || ${value as string[]}::text[]`
+        : sql`${value as string}`;
+      await sql`update ${sql(`public.${table}`)} set ${sql(field)} = ${becomes} where id = ${id}`;
+    }
+  }
+
   async expel(player: Player): Promise<void> {
     await this.#stack.sql`update public.members set status = 'removed' where id = ${player.member_id}`;
   }
@@ -63,7 +136,7 @@ export class StackWorld implements World {
 export function backendAs(
   stack: Stack,
   { user_id, email }: { user_id: string; email: string },
-  options: { seconds?: number; fetch?: typeof fetch } = {},
+  options: { seconds?: number; fetch?: typeof fetch; answerWithinMs?: number } = {},
 ): Backend {
   const expires_at = Math.floor(Date.now() / 1000) + (options.seconds ?? 3600);
   const claims = { sub: user_id, email, role: "authenticated", aud: "authenticated", exp: expires_at };
@@ -85,5 +158,6 @@ export function backendAs(
       removeItem: (key) => void kept.delete(key),
     },
     ...(options.fetch ? { fetch: options.fetch } : {}),
+    ...(options.answerWithinMs ? { answerWithinMs: options.answerWithinMs } : {}),
   });
 }

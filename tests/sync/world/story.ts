@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { RemoteError } from "#data/sync/remote.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
-import { type Seat, seat } from "./contract.ts";
 import { turnAllOff } from "./device.ts";
+import { type Seat, seat } from "./seats.ts";
 import type { World } from "./server.ts";
 
 type Act =
