@@ -8,6 +8,7 @@ export const errorCodes = [
   "code_expired",
   "credentials_wrong",
   "not_invited",
+  "other_account",
   "session_expired",
   "access_lost",
   "role_lowered",
@@ -25,7 +26,15 @@ export const errorCodes = [
   "file_empty",
   "file_too_large",
   "no_name_column",
+  "work_unreadable",
+  "work_damaged",
+  "work_newer",
+  "work_too_large",
+  "work_of_another_account",
+  "work_of_another_workspace",
+  "passphrase_wrong",
   "app_outdated",
+  "server_outdated",
   "unknown",
 ] as const;
 

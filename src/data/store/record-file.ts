@@ -1,9 +1,39 @@
 import { Dexie } from "dexie";
+import type { TableName } from "#domain/records.ts";
 import type { StorageEngine } from "./device.ts";
 
 /** The file that RxDB keeps a record in, by the version of its indexes. */
 export function recordFile(database: string, table: string, version: number): string {
   return `rxdb-dexie-${database}--${version}--${table}`;
+}
+
+/** A file of a record of an account's workspace. */
+export interface RecordFile {
+  name: string;
+  table: TableName;
+  version: number;
+}
+
+/** The files that earlier versions of the app left, among all the databases of this site. */
+export function earlierFiles(
+  database: string,
+  versions: Readonly<Record<TableName, number>>,
+  names: readonly string[],
+): RecordFile[] {
+  const start = `rxdb-dexie-${database}--`;
+  return names
+    .filter((name) => name.startsWith(start))
+    .flatMap((name) => {
+      const [version, table] = name.slice(start.length).split("--") as [string, TableName];
+      return Number(version) < versions[table] ? { name, table, version: Number(version) } : [];
+    })
+    .sort((a, b) => a.version - b.version);
+}
+
+/** The files of a record among those that are there, whatever version of the app wrote them. */
+export function filesOf(stored: readonly string[], database: string, table: string): string[] {
+  const [start, end] = [`rxdb-dexie-${database}--`, `--${table}`];
+  return stored.filter((name) => name.startsWith(start) && name.endsWith(end));
 }
 
 /**

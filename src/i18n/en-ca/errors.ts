@@ -10,6 +10,8 @@ export const errors = {
   code_expired: "This code is no longer valid. Ask for another one; it arrives within seconds.",
   credentials_wrong: "The address and the password do not match. Check them, or ask for a code.",
   not_invited: "This address has no invitation. Ask the person who administers your workspace to invite you.",
+  other_account:
+    "Somebody else is signed in on this device, and their work stays under their name. They must sign out first, in the settings.",
   session_expired: "Your session has ended. Your data stays on this device. Sign in to synchronize it.",
   access_lost: "You no longer have access to this workspace. Its data has been removed from this device.",
   role_lowered: "Your role has changed. What you can no longer read has been removed from this device.",
@@ -28,6 +30,19 @@ export const errors = {
   file_empty: "This file holds no row.",
   file_too_large: "This file is too large for this device. Split it into several.",
   no_name_column: "No column holds people’s names. Say which one does, then go on.",
+  work_unreadable:
+    "This file is not work exported from Coulisses, or the device cannot read it. Choose another one.",
+  work_damaged:
+    "This file is incomplete or was changed. Nothing was taken from it. Find the original, then try again.",
+  work_newer: "This file comes from a newer version of Coulisses. Reload the app, then try again.",
+  work_too_large: "This file is far larger than exported work. Choose another one.",
+  work_of_another_account:
+    "This work was exported by somebody else. Only they can take it back, with their account.",
+  work_of_another_workspace:
+    "This work comes from another workspace. Open that workspace, then take the file back from there.",
+  passphrase_wrong: "This passphrase does not open the file. Check each word; the file has not changed.",
   app_outdated: "A newer version is needed. Reload the page; your changes are kept.",
+  server_outdated:
+    "The server is not up to date with this version of the app yet. Your changes wait here and will be sent as soon as it is.",
   unknown: "Something did not work. What was saved is kept. Try again in a moment.",
 } satisfies Shape<typeof french>;

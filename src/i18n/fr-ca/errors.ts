@@ -13,6 +13,8 @@ export const errors = {
   credentials_wrong: "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, ou demandez un code.",
   not_invited:
     "Cette adresse n’a pas d’invitation. Demandez à la personne qui administre votre espace de vous inviter.",
+  other_account:
+    "Une autre personne est connectée sur cet appareil, et son travail reste à son nom. Qu’elle se déconnecte d’abord, dans les réglages.",
   session_expired:
     "Votre session a pris fin. Vos données restent sur cet appareil. Connectez-vous pour les synchroniser.",
   access_lost: "Vous n’avez plus accès à cet espace. Ses données ont été retirées de cet appareil.",
@@ -34,6 +36,21 @@ export const errors = {
   file_empty: "Ce fichier ne contient aucune ligne.",
   file_too_large: "Ce fichier est trop lourd pour cet appareil. Séparez-le en plusieurs.",
   no_name_column: "Aucune colonne ne donne le nom des personnes. Indiquez laquelle, puis continuez.",
+  work_unreadable:
+    "Ce fichier n’est pas un travail exporté de Coulisses, ou l’appareil n’arrive pas à le lire. Choisissez-en un autre.",
+  work_damaged:
+    "Ce fichier est incomplet ou a été modifié. Rien n’en a été repris. Retrouvez l’original, puis réessayez.",
+  work_newer:
+    "Ce fichier vient d’une version plus récente de Coulisses. Rechargez l’application, puis réessayez.",
+  work_too_large: "Ce fichier est bien plus lourd qu’un travail exporté. Choisissez-en un autre.",
+  work_of_another_account:
+    "Ce travail a été exporté par une autre personne. Elle seule peut le reprendre, avec son compte.",
+  work_of_another_workspace:
+    "Ce travail vient d’un autre espace. Ouvrez cet espace, puis reprenez le fichier de là.",
+  passphrase_wrong:
+    "Cette phrase secrète n’ouvre pas le fichier. Vérifiez chaque mot; le fichier n’a pas changé.",
   app_outdated: "Une version plus récente est nécessaire. Rechargez la page; vos changements sont gardés.",
+  server_outdated:
+    "Le serveur n’est pas encore à jour pour cette version de l’application. Vos changements attendent ici et partiront dès qu’il le sera.",
   unknown: "Quelque chose n’a pas fonctionné. Ce qui était enregistré est gardé. Réessayez dans un moment.",
 } satisfies Record<ErrorCode, string>;

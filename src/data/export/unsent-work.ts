@@ -1,0 +1,112 @@
+// What one account has on this device and nowhere else: changes not sent, changes refused, forms half filled. Read
+// from the files themselves, open or not, whatever version of the app wrote them.
+
+import { Dexie } from "dexie";
+import type { AnyDoc } from "#domain/record/record.ts";
+import { recordOf, type TableName, tableNames } from "#domain/records.ts";
+import type { KeptDraft, Setting } from "../store/device.ts";
+import { databaseName } from "../store/open.ts";
+import { filesOf, readWaiting } from "../store/record-file.ts";
+import { type Refusal, recordIn } from "../store/replica.ts";
+import { databaseNames } from "../store/wipe.ts";
+
+/** Whose work, in the workspaces that the account has here. */
+export interface Worker {
+  user_id: string;
+  workspaces: readonly { id: string }[];
+}
+
+/** A record that waits, as the device holds it. */
+export interface WaitingRecord {
+  table: TableName;
+  doc: AnyDoc;
+  pending: number;
+  refused?: Refusal;
+}
+
+/** What waits in one workspace. */
+export interface WaitingPart {
+  workspace_id: string;
+  /** The node that stamped it; absent when it never stamped anything. */
+  node?: string;
+  records: WaitingRecord[];
+  drafts: KeptDraft[];
+}
+
+/** What a wipe would lose, told without any content. */
+export interface UnsentWork {
+  /** Changes, refused ones included. */
+  count: number;
+  refused: number;
+  kinds: Partial<Record<TableName, number>>;
+  /** Forms half filled. */
+  drafts: number;
+  /** The same as long as nothing more was written. */
+  mark: string;
+}
+
+/** Reads all that waits. */
+export async function readUnsent(worker: Worker): Promise<WaitingPart[]> {
+  const stored = await databaseNames();
+  const parts: WaitingPart[] = [];
+  for (const { id } of worker.workspaces) {
+    const name = databaseName({ user_id: worker.user_id, workspace_id: id });
+    const records: WaitingRecord[] = [];
+    for (const table of tableNames) {
+      if (recordOf(table).readonly) continue;
+      for (const file of filesOf(stored, name, table)) {
+        const rows = await readWaiting(file, {}, (waiting) => waiting.rows(), []);
+        records.push(...rows.map((row) => waitingIn(table, row)));
+      }
+    }
+    const beside = stored.includes(name) ? await readBeside(name) : { drafts: [] };
+    if (records.length + beside.drafts.length > 0) parts.push({ workspace_id: id, records, ...beside });
+  }
+  return parts;
+}
+
+/** What waits, in numbers. */
+export function summaryOf(parts: readonly WaitingPart[]): UnsentWork {
+  const records = parts.flatMap((part) => part.records);
+  const drafts = parts.flatMap((part) => part.drafts);
+  const kinds: UnsentWork["kinds"] = {};
+  for (const { table } of records) kinds[table] = (kinds[table] ?? 0) + 1;
+  const marks = [
+    ...records.map(({ table, doc, pending }) => `${table} ${doc.id} ${pending} ${JSON.stringify(doc.clock)}`),
+    ...drafts.map(({ key, kept_at }) => `${key} ${kept_at}`),
+  ];
+  return {
+    count: records.length,
+    refused: records.filter(({ pending }) => pending < 0).length,
+    kinds,
+    drafts: drafts.length,
+    mark: marks.sort().join("\n"),
+  };
+}
+
+function waitingIn(table: TableName, row: Record<string, unknown>): WaitingRecord {
+  const doc = { ...recordIn(row) } as Record<string, unknown>;
+  // Computed anew wherever the record goes.
+  for (const column of Object.keys(recordOf(table).derived)) delete doc[column];
+  return {
+    table,
+    doc: doc as AnyDoc,
+    pending: row.pending as number,
+    ...(row.refused ? { refused: row.refused as Refusal } : {}),
+  };
+}
+
+/** The drafts and the node, beside the records. */
+async function readBeside(name: string): Promise<Pick<WaitingPart, "drafts" | "node">> {
+  const device = new Dexie(name);
+  try {
+    await device.open();
+    const node = (await device.table<Setting>("settings").get("node"))?.value as string | undefined;
+    return { drafts: await device.table<KeptDraft>("drafts").toArray(), ...(node ? { node } : {}) };
+  } catch (error) {
+    if ((error as Error).name === "NoSuchDatabaseError") return { drafts: [] };
+    throw error;
+  } finally {
+    device.close();
+  }
+}
