@@ -4,7 +4,10 @@ import type { Call, Wire } from "./wire.ts";
 
 const calls: Record<string, Call> = {
   "rpc/workspace_state": "state",
+  "rpc/first_counts": "state",
   "rpc/pull": "pull",
+  "rpc/first_tasks": "pull",
+  "rpc/recent_interactions": "pull",
   "rpc/register_node": "register",
   "rpc/my_workspaces": "member",
 };

@@ -6,6 +6,7 @@ import type { AnyDoc } from "#domain/record/record.ts";
 import type { Row } from "#domain/record/rows.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
+import { firstPages } from "./model-first.ts";
 import { joinRow, readPushed, rowOf, stampAsServer, superseded } from "./model-rows.ts";
 import type { Player, Remembered, World } from "./server.ts";
 import { behindWire, type Wire } from "./wire.ts";
@@ -28,6 +29,8 @@ const copyOf = ({ rev, tables, moved, history }: Content): Content => ({
 });
 
 export class ModelServer implements World {
+  /** As the column of the workspace. */
+  wholeHistoryUpTo = 20_000;
   readonly workspace_id = crypto.randomUUID();
   readonly now: () => number;
   #epoch = crypto.randomUUID() as string;
@@ -143,8 +146,9 @@ export class ModelServer implements World {
         const above = [...this.#table(table).values()]
           .filter((doc) => doc.rev > after.rev || (doc.rev === after.rev && doc.id > after.id))
           .sort((a, b) => a.rev - b.rev || (a.id < b.id ? -1 : 1));
-        const rows = above.filter((doc) => sees(table, doc)).slice(0, limit);
-        const more = above.filter((doc) => sees(table, doc)).length > limit;
+        const shown = above.filter((doc) => sees(table, doc));
+        const rows = shown.slice(0, limit);
+        const more = shown.length > limit;
         const end = more ? above.indexOf(rows[rows.length - 1]!) + 1 : above.length;
         return {
           rows: rows.map((doc) => rowOf(table, doc)),
@@ -152,6 +156,14 @@ export class ModelServer implements World {
           hidden: above.slice(0, end).flatMap((doc) => (sees(table, doc) ? [] : doc.id)),
         };
       },
+      ...firstPages({
+        docs: (table) => [...this.#table(table).values()],
+        sees,
+        row: rowOf,
+        admit: role,
+        now: this.now,
+        wholeHistoryUpTo: () => this.wholeHistoryUpTo,
+      }),
       push: async (table, rows) => {
         const sent = structuredClone(rows);
         const release = await this.#hold();

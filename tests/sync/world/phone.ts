@@ -30,7 +30,11 @@ export class Phone {
     const facade = {
       open: (name: string, version?: number) => real.open(nameHere(name), version),
       deleteDatabase: (name: string) => real.deleteDatabase(nameHere(name)),
-      databases: () => real.databases(),
+      databases: async () =>
+        (await real.databases()).map((one) => ({
+          ...one,
+          name: one.name?.replace(this.prefix(0), this.prefix(tab)),
+        })),
       cmp: (a: unknown, b: unknown) => real.cmp(a, b),
     };
     return { indexedDB: facade as unknown as IDBFactory, IDBKeyRange };

@@ -111,6 +111,9 @@ export function behindWire(remote: Remote, wire: Wire): Remote {
   return {
     state: () => through("state", () => remote.state()),
     pull: (table, after, limit) => through("pull", () => remote.pull(table, after, limit)),
+    counts: () => through("state", () => remote.counts()),
+    pullTasks: (open, after, limit) => through("pull", () => remote.pullTasks(open, after, limit)),
+    pullRecent: (query, limit) => through("pull", () => remote.pullRecent(query, limit)),
     push: (table, rows) => through("push", () => remote.push(table, rows)),
     fetch: (table, id) => through("fetch", () => remote.fetch(table, id)),
     register: (node) => through("register", () => remote.register(node)),
