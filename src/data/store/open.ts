@@ -1,12 +1,17 @@
 import { createRxDatabase, type RxDatabase } from "rxdb";
 import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
 import { type Clock, makeClock, makeNodeId } from "#domain/record/clock.ts";
+import type { RecordDefinition } from "#domain/record/record.ts";
 import { recordOf, type TableName, type Tables, tableNames } from "#domain/records.ts";
+import { schemaNumber } from "#domain/schema.ts";
 import { keepSetting, readSetting, type StorageEngine, WorkspaceDevice } from "./device.ts";
+import { earlierFiles } from "./record-file.ts";
 import { makeRecordStore, type RecordStore } from "./record-store.ts";
 import { Replica } from "./replica.ts";
 import { deviceSchema } from "./schema.ts";
-import { upgradeRecords } from "./upgrade.ts";
+import { joinTabVersions, type TabVersion } from "./tab-versions.ts";
+import { type UpgradeProgress, upgradeRecords } from "./upgrade.ts";
+import { databaseNames } from "./wipe.ts";
 
 /** Whose data of which workspace; nobody else's edits are ever sent from there. */
 export interface Owner {
@@ -21,8 +26,10 @@ export interface OpenOptions extends Owner {
   /** Milliseconds of this device, before correction. */
   now?: () => number;
   multiInstance?: boolean;
-  /** Other versions of records than this app's, in tests. */
-  versions?: Partial<Record<TableName, number>>;
+  /** Hears how far an upgrade is. */
+  onUpgrade?: (progress: UpgradeProgress) => void;
+  /** Another version of the app than this one, in tests. */
+  app?: { schema?: number; records?: Partial<Record<TableName, RecordDefinition>> };
 }
 
 /** The local database of one account in one workspace. */
@@ -37,6 +44,8 @@ export type Database = { readonly [T in TableName]: RecordStore<Tables[T]> } & O
     /** Corrects this device's date; kept for the next opening. */
     setClockOffset(ms: number): Promise<void>;
     clockOffset(): number;
+    /** Resolves when a later version of the app, in another tab, asks for the files: close, and tell to reload. */
+    readonly superseded: Promise<void>;
     close(): Promise<void>;
   };
 
@@ -47,15 +56,57 @@ export function databaseName({ user_id, workspace_id }: Owner, prefix = "couliss
   return `${prefix}-${user_id}-${workspace_id}`;
 }
 
-/** Opens the local database, making it at the first call. */
+/** Opens the local database, making it at the first call. Throws `app_outdated` where a later version has been. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { user_id, workspace_id, engine } = options;
   const name = databaseName(options, options.prefix);
-  const device = new WorkspaceDevice(name, engine);
-  const [node, offset, rx] = await Promise.all([
+  const device = new WorkspaceDevice(name, options.engine);
+  const records = byTable((table) => options.app?.records?.[table] ?? recordOf(table));
+  const shape = {
+    schema: options.app?.schema ?? schemaNumber,
+    versions: byTable((table) => records[table].version),
+  };
+  let tab: TabVersion | undefined;
+  let rx: RxDatabase | undefined;
+  try {
+    tab = await joinTabVersions(name, device, shape, options.multiInstance === false);
+    rx = await openRx(name, records, options);
+    const opened = await openStores(options, { name, device, records, rx, tab });
+    await upgradeRecords({
+      device,
+      replicas: opened.replicas,
+      earlier: earlierFiles(name, shape.versions, await databaseNames(options.engine)),
+      engine: options.engine,
+      onProgress: options.onUpgrade,
+    });
+    await tab.settle();
+    return opened;
+  } catch (error) {
+    tab?.leave();
+    await rx?.close();
+    device.close();
+    throw error;
+  }
+}
+
+const byTable = <T>(make: (table: TableName) => T) =>
+  Object.fromEntries(tableNames.map((table) => [table, make(table)])) as Record<TableName, T>;
+
+interface Parts {
+  name: string;
+  device: WorkspaceDevice;
+  records: Record<TableName, RecordDefinition>;
+  rx: RxDatabase;
+  tab: TabVersion;
+}
+
+async function openStores(
+  options: OpenOptions,
+  { name, device, records, rx, tab }: Parts,
+): Promise<Database> {
+  const { user_id, workspace_id } = options;
+  const [node, offset] = await Promise.all([
     nodeOf(device),
     readSetting<number>(device, storeOptions.offset),
-    openRx(name, options),
   ]);
   let clockOffset = offset ?? 0;
   const wall = options.now ?? Date.now;
@@ -63,18 +114,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const clock = makeClock({ node, now });
 
   const author = { user_id, workspace_id, clock, now };
-  const replicas = {} as Record<TableName, Replica>;
-  const stores: Record<string, unknown> = {};
-  for (const table of tableNames) {
-    const replica = new Replica(recordOf(table), rx.collections[table]!, device, () => ({
-      node,
-      now: now(),
-    }));
-    replicas[table] = replica;
-    stores[table] = makeRecordStore(replica, author, device);
-  }
-
-  await upgradeRecords(name, device, replicas, engine);
+  const replicas = byTable(
+    (table) => new Replica(records[table], rx.collections[table]!, device, () => ({ node, now: now() })),
+  );
+  const stores = byTable((table): unknown => makeRecordStore(replicas[table], author, device));
 
   return {
     ...(stores as { [T in TableName]: RecordStore<Tables[T]> }),
@@ -92,14 +135,20 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       clockOffset = ms;
       await keepSetting(device, storeOptions.offset, ms);
     },
+    superseded: tab.superseded,
     async close() {
       await rx.close();
       device.close();
+      tab.leave();
     },
   };
 }
 
-async function openRx(name: string, options: OpenOptions): Promise<RxDatabase> {
+async function openRx(
+  name: string,
+  records: Record<TableName, RecordDefinition>,
+  options: OpenOptions,
+): Promise<RxDatabase> {
   const rx = await createRxDatabase({
     name,
     storage: getRxStorageDexie(options.engine ?? {}),
@@ -109,11 +158,7 @@ async function openRx(name: string, options: OpenOptions): Promise<RxDatabase> {
   });
   await rx.addCollections(
     Object.fromEntries(
-      tableNames.map((table) => {
-        const schema = deviceSchema(recordOf(table));
-        const version = options.versions?.[table] ?? schema.version;
-        return [table, { schema: { ...schema, version }, autoMigrate: false }];
-      }),
+      tableNames.map((table) => [table, { schema: deviceSchema(records[table]), autoMigrate: false }]),
     ),
   );
   return rx;

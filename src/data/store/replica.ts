@@ -61,9 +61,10 @@ function unpack(raw: Raw): Held | undefined {
   return raw._deleted ? undefined : held(raw);
 }
 
-function held(raw: Raw): Held {
+/** A record and what is known of sending it, in what the storage gave. */
+export function held(raw: Readonly<Record<string, unknown>>): Held {
   return {
-    doc: recordIn(raw as unknown as Record<string, unknown>),
+    doc: recordIn(raw),
     pending: raw.pending as number,
     ...(raw.refused ? { refused: raw.refused as Refusal } : {}),
   };
@@ -157,26 +158,42 @@ export class Replica {
     return this.#write(ids, new Map(), change);
   }
 
-  /** Takes in what waited in the file of an earlier version; what is here already stays. */
-  async adopt(rows: readonly Record<string, unknown>[]): Promise<void> {
-    const byId = new Map(rows.map((row) => [row.id as string, row as unknown as Raw]));
-    await this.put([...byId.keys()], (id, current) => (current ? undefined : held(byId.get(id)!)));
-  }
-
   /** Removes what this account may no longer see: of the record only its id stays. */
   async forget(ids: readonly string[]): Promise<void> {
     const found = await this.collection.storageInstance.findDocumentsById([...ids], false);
     if (found.length === 0) return;
     await forgetHistory(this.#device, this.record.table, ids);
+    const left = await this.#empty(found);
+    if (left.length > 0) await this.forget(left);
+  }
+
+  /** Removes records to save space. What waits to be sent stays, and so does what is written meanwhile. */
+  async letGo(ids: readonly string[]): Promise<void> {
+    const found = await this.collection.storageInstance.findDocumentsById([...ids], false);
+    await this.#empty(found.filter(({ pending }) => pending === 0));
+  }
+
+  /** Empties records; answers those that were written meanwhile. */
+  async #empty(found: readonly Raw[]): Promise<string[]> {
     const rows = found.map((previous) => ({ previous, document: emptied(this.record, previous) }));
+    if (rows.length === 0) return [];
     const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
-    if (error.length > 0) await this.forget(error.map((problem) => problem.documentId));
+    return error.map((problem) => problem.documentId);
+  }
+
+  /** Frees the places of records that were removed: as if they had never come. */
+  async purge(): Promise<void> {
+    const { dexieTable } = await this.collection.storageInstance.internals;
+    await dexieTable
+      .where("[_deleted+pending+id]")
+      .between(["1", Dexie.minKey, Dexie.minKey], ["1", Dexie.maxKey, Dexie.maxKey])
+      .delete();
   }
 
   /** Hears of every write, from this tab or another, with the records as they became. Answers how to stop. */
   onChange(heard: (changed: Held[]) => void): () => void {
     const subscription = this.collection.eventBulks$.subscribe((bulk) => {
-      heard(bulk.events.flatMap((event) => held(event.documentData as Raw) ?? []));
+      heard(bulk.events.flatMap((event) => held(event.documentData as never) ?? []));
     });
     return () => subscription.unsubscribe();
   }

@@ -1,4 +1,5 @@
 import { Dexie } from "dexie";
+import type { StorageEngine } from "./device.ts";
 import { databaseName, type Owner } from "./open.ts";
 
 /**
@@ -30,9 +31,10 @@ export async function wipeStrangers(
 const ofAnAccount = /coulisses-[0-9a-f]{8}-/;
 
 /** The databases of this site; Firefox before 126 does not tell, and Dexie remembers. */
-export async function databaseNames(): Promise<string[]> {
-  if (indexedDB.databases) {
-    const found = await indexedDB.databases();
+export async function databaseNames(engine: StorageEngine = {}): Promise<string[]> {
+  const factory = (engine.indexedDB ?? indexedDB) as IDBFactory;
+  if (factory.databases) {
+    const found = await factory.databases();
     return found.flatMap(({ name }) => name ?? []);
   }
   return Dexie.getDatabaseNames();
@@ -48,11 +50,10 @@ function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-/** Caches of data; the app itself stays, so that it opens offline to the sign-in page. */
-export async function deleteDataCaches(): Promise<void> {
-  if (typeof caches === "undefined") return;
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith("coulisses-data")).map((name) => caches.delete(name)),
-  );
+/** Caches of data, and how many there were; the app itself stays, so that it opens offline to the sign-in page. */
+export async function deleteDataCaches(): Promise<number> {
+  if (typeof caches === "undefined") return 0;
+  const names = (await caches.keys()).filter((name) => name.startsWith("coulisses-data"));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  return names.length;
 }

@@ -2,6 +2,7 @@
 // the merge, the generators of tests, and the drift test against the live SQL catalogue.
 
 import type { Stamp } from "./clock.ts";
+import type { Former } from "./former.ts";
 import { flag, type Kind } from "./kinds.ts";
 
 type Fields = Readonly<Record<string, Kind>>;
@@ -64,6 +65,8 @@ export interface RecordDefinition<F extends Fields = Fields> {
   readonly indexes: readonly string[];
   /** Sets of references by which the record is found (a person's timeline). */
   readonly links: readonly string[];
+  /** What became of the fields and choices of earlier versions. */
+  readonly former: Former;
 }
 
 /** Columns of every record that are not its own fields. */
@@ -91,6 +94,7 @@ export function defineRecord<const F extends Fields>(
     derived?: Record<string, (doc: FieldsOf<RecordDefinition<F>> & SystemFields) => string | number>;
     indexes?: readonly string[];
     links?: readonly (keyof F & string)[];
+    former?: Former;
   },
 ): RecordDefinition<F> {
   for (const field of Object.keys(definition.fields)) {
@@ -106,6 +110,7 @@ export function defineRecord<const F extends Fields>(
     derived: (definition.derived ?? {}) as RecordDefinition["derived"],
     indexes: definition.indexes ?? [],
     links: definition.links ?? [],
+    former: definition.former ?? {},
   };
 }
 

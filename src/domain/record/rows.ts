@@ -6,18 +6,29 @@ import { compareBytes, isDay, isInstant, isUuid, normalizeInstant } from "./valu
 
 export type Row = Record<string, unknown>;
 
-/** The row that is sent: every field, null where absent; `rev` and `modified_at` belong to the server. */
+/**
+ * The row that is sent: every field, null where absent; `rev` and `modified_at` belong to the server. Columns of another
+ * version are left out with their clocks: the server leaves untouched what it is not told, and would refuse a clock of a
+ * column that it no longer has.
+ */
 export function toRow(record: RecordDefinition, doc: AnyDoc): Row {
   const row: Row = {
     id: doc.id,
     workspace_id: doc.workspace_id,
     deleted: doc.deleted,
-    clock: doc.clock,
+    clock: clockOf(record, doc.clock),
     created_at: doc.created_at,
     created_by: doc.created_by ?? null,
   };
   for (const field of Object.keys(record.fields)) row[field] = doc[field] ?? null;
   return row;
+}
+
+/** The same object for a record that holds nothing of another version, which is nearly always. */
+function clockOf(record: RecordDefinition, clock: ClockMap): ClockMap {
+  const isKnown = (field: string) => field === "_" || field === "deleted" || field in record.fields;
+  if (Object.keys(clock).every(isKnown)) return clock;
+  return Object.fromEntries(Object.entries(clock).filter(([field]) => isKnown(field))) as ClockMap;
 }
 
 /** Thrown for a row that cannot be a record; the message names the column, never what it holds. */
