@@ -1,11 +1,18 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { KeptVersion, LostValue } from "./history.ts";
 
+/** Where a walk along one order of a table stands: the last row stored, or the end. */
+export type Walk = { at: string; id: string } | "end";
+
 /** Where a table's pull stands: every row up to `rev` and `id` is on this device. */
 export interface Checkpoint {
   table: string;
   rev: number;
   id: string;
+  /** The table comes in parts, which are not all here yet; `rev` was noted before the first of them. */
+  is_first?: true;
+  /** By part. */
+  walks?: Record<string, Walk>;
 }
 
 /** A record is found by `target` (a person's interactions); a superset, so a reader checks the record itself. */

@@ -1,5 +1,7 @@
 import type { TableName } from "#domain/records.ts";
+import type { Checkpoint, Walk } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
+import type { PartName } from "./first-sync/parts.ts";
 import type { Position } from "./remote.ts";
 
 export const beginning: Position = { rev: 0, id: "00000000-0000-0000-0000-000000000000" };
@@ -8,9 +10,9 @@ const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** Where each table's pull stands on this device. */
 export class Checkpoints {
   readonly #database: Database;
-  readonly #positions = new Map<TableName, Position>();
-  /** Every row of the table up to this revision is here; absent until a pull has reached the end. */
-  readonly #complete = new Map<TableName, number>();
+  readonly #kept = new Map<TableName, Checkpoint>();
+  /** Counts the times that everything was begun again. */
+  #generation = 0;
 
   private constructor(database: Database) {
     this.#database = database;
@@ -18,45 +20,73 @@ export class Checkpoints {
 
   static async load(database: Database): Promise<Checkpoints> {
     const checkpoints = new Checkpoints(database);
-    for (const { table, rev, id } of await database.device.checkpoints.toArray()) {
-      checkpoints.#positions.set(table as TableName, { rev, id });
-      if (id === lastId) checkpoints.#complete.set(table as TableName, rev);
-    }
+    for (const kept of await database.device.checkpoints.toArray())
+      checkpoints.#kept.set(kept.table as TableName, kept);
     return checkpoints;
   }
 
+  get generation(): number {
+    return this.#generation;
+  }
+
   position(table: TableName): Position {
-    return this.#positions.get(table) ?? beginning;
+    return this.#kept.get(table) ?? beginning;
   }
 
   /** The revision up to which everything is here; 0 while the first pull is not at its end. */
   completeTo(table: TableName): number {
-    return this.#complete.get(table) ?? 0;
+    return this.isComplete(table) ? this.position(table).rev : 0;
   }
 
   /** Whether the table was ever pulled to its end. */
   isComplete(table: TableName): boolean {
-    return this.#complete.has(table);
+    const kept = this.#kept.get(table);
+    return kept?.id === lastId && !kept.is_first;
   }
 
   /** Called once the rows are stored, never before: a crash in between repeats a page, which changes nothing. */
-  async advance(table: TableName, position: Position): Promise<void> {
-    this.#positions.set(table, position);
-    await this.#database.device.checkpoints.put({ table, ...position });
+  async advance(table: TableName, { rev, id }: Position): Promise<void> {
+    await this.#keep({ ...this.#kept.get(table), table, rev, id });
   }
 
   /** Everything up to `rev` is here. */
   async complete(table: TableName, rev: number): Promise<void> {
     if (rev < this.position(table).rev) return;
     if (this.isComplete(table) && rev === this.completeTo(table)) return;
-    this.#complete.set(table, rev);
     await this.advance(table, { rev, id: lastId });
+  }
+
+  /** Begins a table that comes in parts: what moves after the revision noted comes once they are here. */
+  async beginParts(table: TableName, notedRev: number): Promise<void> {
+    if (this.#kept.get(table)?.is_first) return;
+    await this.#keep({ table, rev: notedRev, id: lastId, is_first: true });
+  }
+
+  async endParts(table: TableName): Promise<void> {
+    const { is_first: _, ...kept } = this.#kept.get(table)!;
+    await this.#keep(kept);
+  }
+
+  /** How far a part was walked. */
+  walk(table: TableName, part: PartName): Walk | undefined {
+    return this.#kept.get(table)?.walks?.[part];
+  }
+
+  /** Called once the rows are stored, as `advance` is. */
+  async keepWalk(table: TableName, part: PartName, walk: Walk): Promise<void> {
+    const kept = this.#kept.get(table)!;
+    await this.#keep({ ...kept, walks: { ...kept.walks, [part]: walk } });
   }
 
   /** Pulls everything again; what is here stays, and merges with what comes. */
   async reset(): Promise<void> {
-    this.#positions.clear();
-    this.#complete.clear();
+    this.#generation++;
+    this.#kept.clear();
     await this.#database.device.checkpoints.clear();
+  }
+
+  async #keep(checkpoint: Checkpoint): Promise<void> {
+    this.#kept.set(checkpoint.table as TableName, checkpoint);
+    await this.#database.device.checkpoints.put(checkpoint);
   }
 }

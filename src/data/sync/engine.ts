@@ -10,8 +10,11 @@ import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { learnTime } from "./clock-correction.ts";
+import { bringFirst } from "./first-sync/bring-first.ts";
+import { bringOlder } from "./first-sync/bring-older.ts";
+import { FirstProgress } from "./first-sync/first-progress.ts";
+import { comesInParts } from "./first-sync/parts.ts";
 import { compareState, keepRole, registerOnce } from "./handshake.ts";
-import { Progress } from "./progress.ts";
 import { pullTable } from "./pull.ts";
 import { outbox, pushTable } from "./push.ts";
 import { markRefused } from "./refusals.ts";
@@ -150,6 +153,7 @@ export class Engine {
     if (startsOver) this.#seen = new Set();
     if (startsOver || changes.isOtherRole) {
       await this.#checkpoints!.reset();
+      await FirstProgress.end(this.#database.device);
       this.#moved.clear();
     }
     await keepRole(this.#database, state.role);
@@ -191,37 +195,40 @@ export class Engine {
 
   async #pull(): Promise<void> {
     const checkpoints = this.#checkpoints!;
+    while (tableNames.some((table) => !checkpoints.isComplete(table))) {
+      const tell = (progress: Contact["progress"]) => this.#tell({ active: true, progress });
+      await bringFirst({ ...this.#pullContext(), tell });
+      if (this.#stopped) return;
+    }
+    const context = this.#pullContext();
     const wanted = tableNames.filter(
       (table) =>
-        !checkpoints.isComplete(table) || (this.#moved.get(table) ?? 0) > checkpoints.completeTo(table),
-    );
-    const first = tableNames.filter((table) => !checkpoints.isComplete(table));
-    const progress = new Progress(
-      new Map(first.map((table) => [table, this.#moved.get(table) ?? 0])),
-      (shown) => this.#tell({ active: true, progress: shown }),
+        (this.#moved.get(table) ?? 0) > checkpoints.completeTo(table) || (this.#seen && comesInParts(table)),
     );
     if (wanted.length > 0) this.#tell({ active: true });
     for (const table of wanted) {
-      await pullTable(
-        {
-          database: this.#database,
-          remote: this.#remote,
-          checkpoints,
-          pageSize: this.#sizes.page,
-          notedRev: this.#rev,
-          onPage: (page) => progress.add(table, page),
-          isStopped: () => this.#stopped,
-          ...(this.#seen ? { seen: this.#seen } : {}),
-        },
-        table,
-      );
-      progress.finish(table);
+      await pullTable(context, table);
       if (this.#stopped) return;
     }
     if (this.#seen) {
       await endStartOver(this.#database);
       this.#seen = undefined;
     }
+    await bringOlder(context);
+  }
+
+  #pullContext() {
+    return {
+      database: this.#database,
+      remote: this.#remote,
+      checkpoints: this.#checkpoints!,
+      pageSize: this.#sizes.page,
+      notedRev: this.#rev,
+      isStopped: () => this.#stopped,
+      // A long synchronisation keeps nobody's work waiting.
+      between: () => this.#push(),
+      ...(this.#seen ? { seen: this.#seen } : {}),
+    };
   }
 
   async #succeed(): Promise<void> {

@@ -1,11 +1,9 @@
 import type { TableName } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import { highestStamp, join } from "./joined.ts";
-import type { StoredPage } from "./progress.ts";
-import { readRows } from "./read-rows.ts";
 import type { Remote } from "./remote.ts";
 import { type Seen, sweep } from "./start-over.ts";
+import { storePage } from "./store-page.ts";
 
 export interface PullContext {
   database: Database;
@@ -13,9 +11,12 @@ export interface PullContext {
   checkpoints: Checkpoints;
   /** Rows a page; the server gives a thousand at the most. */
   pageSize: number;
+  /** Rows of the very first page of a table, when fewer. */
+  firstPage?: number;
   /** The server's revision noted before the first page: once at the end, everything up to there is here. */
   notedRev: number;
-  onPage?(page: StoredPage): void;
+  /** A page was stored. Answers false when what is under way has to be left. */
+  onPage?(rows: number): Promise<boolean>;
   isStopped(): boolean;
   /** Given while starting over. */
   seen?: Seen;
@@ -26,41 +27,24 @@ export interface PullContext {
  * rows: at any moment the device can be killed, and a page that comes twice changes nothing.
  */
 export async function pullTable(context: PullContext, table: TableName): Promise<void> {
-  const { database, remote, checkpoints } = context;
-  const replica = database.replicas[table];
-  const isFirst = !checkpoints.isComplete(table);
+  const { database, remote, checkpoints, seen } = context;
+  const areNew = !checkpoints.isComplete(table);
   let position = checkpoints.position(table);
   for (;;) {
-    const page = await remote.pull(table, position, context.pageSize);
+    const isStart = position.rev === 0 && context.firstPage !== undefined;
+    const size = isStart ? Math.min(context.firstPage!, context.pageSize) : context.pageSize;
+    const page = await remote.pull(table, position, size);
     if (context.isStopped()) return;
-    const docs = readRows(replica.record, page.rows);
-    const byId = new Map(docs.map((doc) => [doc.id, doc]));
-    for (const row of context.seen ? page.rows : []) context.seen?.add(row.id as string);
-    // At the first synchronisation nearly all rows are new: they are written without being looked for.
-    await replica[isFirst ? "put" : "change"]([...byId.keys()], (id, current) => {
-      // Starting over, what was already sent yields to what the restored server has.
-      const isYielding = context.seen !== undefined && current?.pending === 0;
-      return join(replica.record, isYielding ? undefined : current, byId.get(id)!);
-    });
-    if (page.hidden && page.hidden.length > 0) await replica.forget(page.hidden);
-    observe(database, highestStamp(docs));
+    await storePage(database, table, page, { areNew, seen });
     const last = page.rows[page.rows.length - 1];
     if (last) {
       position = { rev: Number(last.rev), id: last.id as string };
       await checkpoints.advance(table, position);
     }
-    context.onPage?.({
-      rows: page.rows.length,
-      rev: position.rev,
-      ...(page.total === undefined ? {} : { total: page.total }),
-    });
+    if ((await context.onPage?.(page.rows.length)) === false) return;
     if (!page.more || !last) break;
     if (context.isStopped()) return;
   }
-  if (context.seen) await sweep(replica, context.seen);
+  if (seen) await sweep(database.replicas[table], seen);
   await checkpoints.complete(table, Math.max(context.notedRev, position.rev));
-}
-
-function observe(database: Database, stamp: string): void {
-  if (stamp) database.clock.observe(stamp);
 }

@@ -33,6 +33,26 @@ export interface PulledPage {
 
 /** The database says that something moved. */
 export interface Poke {
+/** How much a new device has to bring, as this role sees it. */
+export interface FirstCounts {
+  /** Rows of each table. */
+  tables: Partial<Record<TableName, number>>;
+  open_tasks: number;
+  /** The part of the interactions that a device keeps when there are too many, from the newest back to an instant. */
+  recent: { since: string; rows: number };
+  /** More interactions than a device keeps without being asked. */
+  is_large: boolean;
+}
+
+/** Which interactions: before a moment (its instant and id), not before an instant, of one person. */
+export interface RecentQuery {
+  before?: { at: string; id: string };
+  since?: string;
+  person?: string;
+  /** Whether to count what is left to bring, the page included. */
+  count?: boolean;
+}
+
   rev: number;
   tables: TableName[];
 }
@@ -43,6 +63,12 @@ export interface Remote {
   pull(table: TableName, after: Position, limit: number): Promise<PulledPage>;
   /** Answers the rows as the server merged them. */
   push(table: TableName, rows: Row[]): Promise<Row[]>;
+  /** Asked once, before everything is brought. */
+  counts(): Promise<FirstCounts>;
+  /** A page of the tasks that are open, or of the others, by revision. */
+  pullTasks(open: boolean, after: Position, limit: number): Promise<PulledPage>;
+  /** A page of interactions from the newest back; `total` when counted. */
+  pullRecent(query: RecentQuery, limit: number): Promise<PulledPage>;
   fetch(table: TableName, id: string): Promise<Row | undefined>;
   register(node: string): Promise<void>;
   /** Asked before a device is emptied: one answer is not enough to destroy data. */

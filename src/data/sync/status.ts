@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import type { TableName } from "#domain/records.ts";
+import type { BringProgress } from "./first-sync/first-progress.ts";
 
 export type SyncState = "ok" | "syncing" | "pending" | "offline" | "refused";
 
@@ -21,8 +22,8 @@ export interface Contact {
   active: boolean;
   last_synced_at?: string;
   offline_since?: string;
-  /** Of the first synchronisation; absent once it is done. */
-  progress?: { done: number; total: number };
+  /** Of the first synchronisation, in rows, and what is being brought; absent once it is done. */
+  progress?: BringProgress;
   error?: ErrorCode;
 }
 

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend.ts";
-import type { Poke, PulledPage, Remote, WorkspaceState } from "./remote.ts";
+import type { FirstCounts, Poke, PulledPage, Remote, WorkspaceState } from "./remote.ts";
 
 /** The server as this account sees this workspace. */
 export function makeRemote(backend: Backend, as: { user_id: string; workspace_id: string }): Remote {
@@ -13,6 +13,25 @@ export function makeRemote(backend: Backend, as: { user_id: string; workspace_id
         p_after_rev: after.rev,
         p_after_id: after.id,
         p_limit: limit,
+      }),
+    counts: () => backend.rpc<FirstCounts>(user_id, "first_counts", { p_workspace: workspace_id }),
+    pullTasks: (open, after, limit) =>
+      backend.rpc<PulledPage>(user_id, "first_tasks", {
+        p_workspace: workspace_id,
+        p_open: open,
+        p_after_rev: after.rev,
+        p_after_id: after.id,
+        p_limit: limit,
+      }),
+    pullRecent: ({ before, since, person, count }, limit) =>
+      backend.rpc<PulledPage>(user_id, "recent_interactions", {
+        p_workspace: workspace_id,
+        p_before: before?.at ?? null,
+        p_before_id: before?.id ?? null,
+        p_since: since ?? null,
+        p_person: person ?? null,
+        p_limit: limit,
+        p_count: count ?? false,
       }),
     push: (table, rows) => backend.upsert(user_id, table, rows),
     fetch: (table, id) => backend.fetchRow(user_id, table, id),

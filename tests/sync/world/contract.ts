@@ -1,5 +1,6 @@
 import { afterEach, describe } from "vitest";
 import { accessContract } from "./contract/access.ts";
+import { firstContract } from "./contract/first.ts";
 import { mergingContract } from "./contract/merging.ts";
 import { receivingContract } from "./contract/receiving.ts";
 import { sendingContract } from "./contract/sending.ts";
@@ -14,6 +15,7 @@ export function syncContract(name: string, makeWorld: () => Promise<World>): voi
     mergingContract(makeWorld);
     sendingContract(makeWorld);
     receivingContract(makeWorld);
+    firstContract(makeWorld);
     accessContract(makeWorld);
     timeContract(makeWorld);
   });

@@ -30,7 +30,7 @@ const copyOf = ({ rev, tables, moved, history }: Content): Content => ({
 
 export class ModelServer implements World {
   /** As the column of the workspace. */
-  wholeHistoryUpTo = 20_000;
+  #wholeHistoryUpTo = 20_000;
   readonly workspace_id = crypto.randomUUID();
   readonly now: () => number;
   #epoch = crypto.randomUUID() as string;
@@ -59,6 +59,10 @@ export class ModelServer implements World {
 
   connect(player: Player, wire: Wire): Remote {
     return behindWire(player.remote, wire);
+  }
+
+  async keepWholeUpTo(rows: number): Promise<void> {
+    this.#wholeHistoryUpTo = rows;
   }
 
   async setRole(player: Player, role: Role): Promise<void> {
@@ -162,7 +166,7 @@ export class ModelServer implements World {
         row: rowOf,
         admit: role,
         now: this.now,
-        wholeHistoryUpTo: () => this.wholeHistoryUpTo,
+        wholeHistoryUpTo: () => this.#wholeHistoryUpTo,
       }),
       push: async (table, rows) => {
         const sent = structuredClone(rows);

@@ -36,6 +36,8 @@ export interface World {
   rev(): Promise<number>;
   /** Every value that was superseded. */
   history(): Promise<Remembered[]>;
+  /** A device keeps up to so many interactions without being asked. */
+  keepWholeUpTo(rows: number): Promise<void>;
   setRole(player: Player, role: Role): Promise<void>;
   expel(player: Player): Promise<void>;
   /** Somebody who was removed comes back. */

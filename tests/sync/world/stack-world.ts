@@ -78,6 +78,11 @@ export class StackWorld implements World {
     return rows.map(({ row }) => fromRow(recordOf(table), row as Row));
   }
 
+  async keepWholeUpTo(rows: number): Promise<void> {
+    await this.#stack.sql`
+      update public.workspaces set whole_history_up_to = ${rows} where id = ${this.workspace_id}`;
+  }
+
   async setRole(player: Player, role: Role): Promise<void> {
     await this.#stack.sql`update public.members set role = ${role} where id = ${player.member_id}`;
   }
