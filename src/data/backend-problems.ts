@@ -11,6 +11,9 @@ export interface Answer<T> {
   status: number;
 }
 
+/** A column, table or function that is not there; in PostgREST's words, then in Postgres's. */
+const lacking = /^(PGRST20[245]|42703|42P01|42883)$/;
+
 /** What PostgREST or the database answered. */
 export function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: number): RemoteError {
   const { code = "", message = "", details } = error;
@@ -21,6 +24,8 @@ export function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: 
   if (code === "CS002") return new RemoteError("access", code);
   if (status === 401) return new RemoteError("session", code);
   if (status === 429) return new RemoteError("busy", code);
+  // A database, or an API that has not noticed its last migration: nothing is wrong with the rows.
+  if (lacking.test(code)) return new RemoteError("behind", code);
   // What Postgres found wrong in the rows keeps its own code, whatever the HTTP status around it.
   if (/^(22|23|42501|CS)/.test(code)) return new RemoteError("refused", code);
   if (status >= 500 || status === 408) return new RemoteError("server", code || String(status));

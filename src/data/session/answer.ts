@@ -15,6 +15,7 @@ const problems: Partial<Record<RemoteError["problem"], ErrorCode>> = {
   busy: "rate_limited",
   session: "session_expired",
   access: "access_lost",
+  behind: "server_outdated",
 };
 
 /** Turns a call to the server into a value. */

@@ -4,7 +4,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
-import { CodedError, codeOf } from "../failure.ts";
+import { codeOf } from "../failure.ts";
 import { logger } from "../logger.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
@@ -14,7 +14,7 @@ import { bringFirst } from "./first-sync/bring-first.ts";
 import { bringOlder } from "./first-sync/bring-older.ts";
 import { FirstProgress } from "./first-sync/first-progress.ts";
 import { comesInParts } from "./first-sync/parts.ts";
-import { compareState, keepRole, registerOnce } from "./handshake.ts";
+import { checkVersions, compareState, keepRole, registerOnce } from "./handshake.ts";
 import { pullTable } from "./pull.ts";
 import { outbox, pushTable } from "./push.ts";
 import { markRefused } from "./refusals.ts";
@@ -29,6 +29,8 @@ export interface EngineOptions {
   /** This device's uncorrected milliseconds. */
   wall?: () => number;
   sizes?: Sizes;
+  /** The app's, unless a test plays another version. */
+  schema?: number;
   onContact(contact: Contact): void;
   /** The role the server gives; may be another than the one known. */
   onRole?(role: Role): void;
@@ -50,11 +52,9 @@ const codes: Record<RemoteError["problem"], ErrorCode> = {
   session: "session_expired",
   access: "access_lost",
   ahead: "clock_ahead",
+  behind: "server_outdated",
   refused: "server_error",
 };
-
-/** The shape of rows that this app reads and writes (`private.schema_number()`). */
-const knownSchema = 1;
 
 const syncedAt = "synced_at";
 
@@ -129,7 +129,7 @@ export class Engine {
     const asked = this.#wall();
     const state = await this.#remote.state();
     await learnTime(this.#database, state.server_time, asked, this.#wall());
-    if (state.schema > knownSchema) throw new CodedError("app_outdated");
+    checkVersions(state, this.#options.schema);
     await this.#compare(state);
     if (this.#stopped) return;
     this.#role = state.role;

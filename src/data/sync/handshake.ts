@@ -1,6 +1,8 @@
 // What a device remembers of the server from one round to the next, and says of itself.
 
+import { schemaNumber } from "#domain/schema.ts";
 import type { Role } from "#domain/team/member.ts";
+import { CodedError } from "../failure.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
 import { forgetAllHistory } from "../store/history.ts";
 import type { Database } from "../store/open.ts";
@@ -8,6 +10,16 @@ import { type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
 import { beginStartOver, mustStartOver } from "./start-over.ts";
 
 const settings = { epoch: "epoch", role: "role", registered: "registered" } as const;
+
+/**
+ * Whether this app and the server understand each other; where they do not, nothing is sent or brought, and all that is
+ * here goes on as before. The app waits for a server that lacks what it sends. The server says which apps it can no
+ * longer serve; where it does not, its own number says so.
+ */
+export function checkVersions(state: WorkspaceState, schema = schemaNumber): void {
+  if (state.schema < schema) throw new CodedError("server_outdated");
+  if ((state.oldest_app ?? state.schema) > schema) throw new CodedError("app_outdated");
+}
 
 /** Whether the database was restored from a backup, and whether the account's role is another one. */
 export async function compareState(

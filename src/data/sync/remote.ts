@@ -8,8 +8,10 @@ export interface WorkspaceState {
   /** Changes when the database was restored from a backup. */
   epoch: string;
   role: Role;
-  /** The shape that devices and server agree on. */
+  /** The shape of the server's rows. */
   schema: number;
+  /** The oldest shape it still takes and gives; its own where it does not say. */
+  oldest_app?: number;
   /** Milliseconds. */
   server_time: number;
   /** The highest revision of each table. */
@@ -31,8 +33,6 @@ export interface PulledPage {
   total?: number;
 }
 
-/** The database says that something moved. */
-export interface Poke {
 /** How much a new device has to bring, as this role sees it. */
 export interface FirstCounts {
   /** Rows of each table. */
@@ -53,6 +53,8 @@ export interface RecentQuery {
   count?: boolean;
 }
 
+/** The database says that something moved. */
+export interface Poke {
   rev: number;
   tables: TableName[];
 }
@@ -61,14 +63,14 @@ export interface RecentQuery {
 export interface Remote {
   state(): Promise<WorkspaceState>;
   pull(table: TableName, after: Position, limit: number): Promise<PulledPage>;
-  /** Answers the rows as the server merged them. */
-  push(table: TableName, rows: Row[]): Promise<Row[]>;
   /** Asked once, before everything is brought. */
   counts(): Promise<FirstCounts>;
   /** A page of the tasks that are open, or of the others, by revision. */
   pullTasks(open: boolean, after: Position, limit: number): Promise<PulledPage>;
   /** A page of interactions from the newest back; `total` when counted. */
   pullRecent(query: RecentQuery, limit: number): Promise<PulledPage>;
+  /** Answers the rows as the server merged them. */
+  push(table: TableName, rows: Row[]): Promise<Row[]>;
   fetch(table: TableName, id: string): Promise<Row | undefined>;
   register(node: string): Promise<void>;
   /** Asked before a device is emptied: one answer is not enough to destroy data. */
@@ -79,8 +81,8 @@ export interface Remote {
 
 /**
  * `offline`: no network. `silent`: no answer in time. `server`: it failed. `busy`: it asks to wait. `session`: the
- * token is not accepted. `access`: no longer a member. `ahead`: a stamp is in the future. `refused`: these rows,
- * whatever the number of attempts.
+ * token is not accepted. `access`: no longer a member. `ahead`: a stamp is in the future. `behind`: the server lacks a
+ * column or a function of this app's. `refused`: these rows, whatever the number of attempts.
  */
 export type RemoteProblem =
   | "offline"
@@ -90,6 +92,7 @@ export type RemoteProblem =
   | "session"
   | "access"
   | "ahead"
+  | "behind"
   | "refused";
 
 export class RemoteError extends Error {

@@ -53,7 +53,7 @@ async function work(database: Database, count: number): Promise<string[]> {
 
 const fileNames = async (indexedDB: IDBFactory) => (await indexedDB.databases()).map(({ name }) => name!);
 
-test("[P0.2] two versions later all of it is there, sent or not, under today's names", async () => {
+test("[P0.2] [S26] two versions later all of it is there, sent or not, under today's names", async () => {
   const indexedDB = new IDBFactory();
   const options = { ...owner(), engine: { indexedDB, IDBKeyRange } };
   const before = await open(options, earliest);
@@ -93,7 +93,7 @@ test("[P0.2] two versions later all of it is there, sent or not, under today's n
   expect(kept.filter(({ field }) => field === "town" || field === "fax")).toEqual([]);
 });
 
-test("[P0.2] an upgrade that is cut anywhere is finished at the next opening, and loses nothing", async () => {
+test("[P0.2] [S26] an upgrade that is cut anywhere is finished at the next opening, and loses nothing", async () => {
   let cuts = 0;
   for (let operations = 1; ; operations += 4) {
     const phone = new Phone();
@@ -180,7 +180,7 @@ test("[P0.2] an upgrade says how far it is", async () => {
   expect(told).toEqual([1_000, 2_000, 2_300].map((done) => ({ done, total: 2_300 })));
 });
 
-test("[P0.2] a device that a later version has opened is not opened by an earlier one, and stays as it is", async () => {
+test("[S29] a device that a later version has opened is not opened by an earlier one, and stays as it is", async () => {
   const indexedDB = new IDBFactory();
   const options = { ...owner(), engine: { indexedDB, IDBKeyRange } };
   const later = await open(options, latest);
