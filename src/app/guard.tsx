@@ -1,7 +1,7 @@
 import { type RouteSectionProps, usePreloadRoute } from "@solidjs/router";
 import { createEffect, ErrorBoundary, Match, Suspense, Switch } from "solid-js";
 import { useSession, WorkspaceScope } from "#data/session/index.ts";
-import { SignInPage, WorkspacePicker } from "#features/session/index.ts";
+import { OutdatedPage, SignInPage, UpgradingPage, WorkspacePicker } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { BrokenScreen } from "./shell/broken-screen.tsx";
 import { FirstScreen } from "./shell/first-screen.tsx";
@@ -32,6 +32,13 @@ export function Guard(props: RouteSectionProps) {
           <Match when={session.phase() === "choosing"}>
             <WorkspacePicker />
             <FirstScreen />
+          </Match>
+          <Match when={session.phase() === "outdated"}>
+            <OutdatedPage />
+            <FirstScreen />
+          </Match>
+          <Match when={session.upgrade()}>
+            <UpgradingPage />
           </Match>
           <Match when={session.phase() === "open"}>
             <WorkspaceScope>

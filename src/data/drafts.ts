@@ -17,6 +17,13 @@ export interface DraftActions {
   ready: Accessor<boolean>;
 }
 
+const underWay = new Set<Promise<void>>();
+
+/** Resolves when what was typed until now is on the device. */
+export async function draftsKept(): Promise<void> {
+  await Promise.all(underWay);
+}
+
 /**
  * A form's store kept on this device at each change, so that a killed tab loses nothing. The key says which form of
  * what (« log », « person <id> profile »); `empty` is what an untouched form holds.
@@ -39,9 +46,13 @@ export function createDraft<T extends object>(
   /** At once, because the next thing may be a reload; what is typed while the device writes goes in one write after. */
   function keep(of: string): void {
     waiting.set(of, JSON.parse(JSON.stringify(unwrap(draft))));
-    writing ??= writeAll().finally(() => {
+    if (writing) return;
+    const all = writeAll().finally(() => {
       writing = undefined;
+      underWay.delete(all);
     });
+    writing = all;
+    underWay.add(all);
   }
 
   async function writeAll(): Promise<void> {
@@ -65,7 +76,8 @@ export function createDraft<T extends object>(
         .then((kept) => {
           if (left) return;
           if (kept && !touched) {
-            setDraft(reconcile(kept.value as T));
+            // A form of an earlier version may lack a field.
+            setDraft(reconcile({ ...untrack(empty), ...(kept.value as T) }));
             setRestored(true);
           }
           setReady(true);

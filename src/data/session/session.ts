@@ -1,10 +1,12 @@
 import type { Accessor } from "solid-js";
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Database } from "../store/open.ts";
+import type { UpgradeProgress } from "../store/upgrade.ts";
 import type { SyncStatus } from "../sync/status.ts";
 import type { Account, WorkspaceSummary } from "./account.ts";
 
-export type Phase = "loading" | "signed_out" | "choosing" | "open";
+/** `outdated`: a later version of the app has the device's files; this one only offers to reload. */
+export type Phase = "loading" | "signed_out" | "choosing" | "outdated" | "open";
 
 /** Signing in and out, and which workspace is open. Expected failures are values with a code. */
 export interface Session {
@@ -16,6 +18,8 @@ export interface Session {
   /** Why the device was emptied or closed without being asked: `access_lost`, `role_lowered`, `storage_failed`. */
   notice: Accessor<ErrorCode | undefined>;
   dismissNotice(): void;
+  /** How far the device's records are on their way to this version of the app; absent nearly always. */
+  upgrade: Accessor<UpgradeProgress | undefined>;
   /** Sends a 6-digit code; answers the same for addresses that were invited and those that were not. */
   sendCode(email: string): Promise<Result>;
   verifyCode(email: string, code: string): Promise<Result>;

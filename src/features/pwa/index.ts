@@ -1,2 +1,3 @@
 export { noteLogged } from "./install.ts";
 export { PwaPrompts } from "./pwa-prompts.tsx";
+export { loadLatest } from "./versions.ts";

@@ -7,14 +7,15 @@ import { createInstall } from "./install.ts";
 import { InstallHint } from "./install-hint.tsx";
 import { keepStorage } from "./keep-storage.ts";
 import { PromptCard } from "./prompt-card.tsx";
-import { createVersions, type Versions } from "./versions.ts";
+import { createVersions, loadLatest, type Versions } from "./versions.ts";
 
-/** What the app says of itself, one thing at a time: a new version first, else the installation. */
+/** What the app says of itself, one thing at a time: a version that is needed, or a new one, first; else the installation. */
 export function PwaPrompts() {
   const versions = createVersions();
   const install = createInstall();
   const status = useSyncStatus();
   const [isPutOff, setPutOff] = createSignal(false);
+  const [isNeedPutOff, setNeedPutOff] = createSignal(false);
   // What was just written is on this device alone until it is sent: from now on there is something to keep.
   createEffect((asked: boolean) => {
     if (asked || status().pending === 0) return asked;
@@ -24,6 +25,9 @@ export function PwaPrompts() {
 
   return (
     <Switch>
+      <Match when={status().error === "app_outdated" && !isNeedPutOff()}>
+        <NeededPrompt onLater={() => setNeedPutOff(true)} />
+      </Match>
       <Match when={versions.isReady() && !isPutOff()}>
         <UpdatePrompt versions={versions} onLater={() => setPutOff(true)} />
       </Match>
@@ -53,6 +57,34 @@ function UpdatePrompt(props: { versions: Versions; onLater: () => void }) {
       }
     >
       <p>{hasDrafts() ? t("pwa.update.draft") : t("pwa.update.text")}</p>
+    </PromptCard>
+  );
+}
+
+/** The server no longer serves this version: work goes on here, and is sent by the next one. */
+function NeededPrompt(props: { onLater: () => void }) {
+  const { t } = useI18n();
+  const [busy, setBusy] = createSignal(false);
+  const reload = () => {
+    setBusy(true);
+    void loadLatest();
+  };
+  return (
+    <PromptCard
+      label={t("pwa.update.label")}
+      title={t("pwa.needed.title")}
+      actions={
+        <>
+          <Button variant="ghost" size="sm" onClick={props.onLater}>
+            {t("pwa.update.later")}
+          </Button>
+          <Button variant="quiet" size="sm" busy={busy()} onClick={reload}>
+            {t("pwa.update.reload")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("pwa.needed.text")}</p>
     </PromptCard>
   );
 }

@@ -6,6 +6,8 @@ import { type Accessor, createSignal, onCleanup } from "solid-js";
 const hour = 3_600_000;
 /** After which the page reloads even if the waiting worker never answered. */
 const patience = 3000;
+/** After which what is asked for is not waited for any more. */
+const downloadPatience = 30_000;
 
 export type Versions = {
   /** A version newer than this page is on the device. */
@@ -68,11 +70,37 @@ export function createVersions(): Versions {
     reload() {
       isAsked = true;
       if (!registration?.waiting) return location.reload();
-      registration.waiting.postMessage({ type: "SKIP_WAITING" });
-      setTimeout(() => location.reload(), patience);
+      giveWay(registration.waiting);
     },
   };
 }
+
+/** Reloads with the newest version there is: looks for it first, for as long as a slow network may need. */
+export async function loadLatest(): Promise<void> {
+  const container = import.meta.env.PROD ? navigator.serviceWorker : undefined;
+  const registration = await container?.getRegistration().catch(noNetwork);
+  if (registration) await Promise.race([fetchLatest(registration).catch(noNetwork), wait(downloadPatience)]);
+  if (!registration?.waiting) return location.reload();
+  container?.addEventListener("controllerchange", () => location.reload(), { once: true });
+  giveWay(registration.waiting);
+}
+
+async function fetchLatest(registration: ServiceWorkerRegistration): Promise<void> {
+  if (registration.waiting) return;
+  await registration.update();
+  const coming = registration.installing;
+  if (!coming) return;
+  await new Promise<void>((resolve) => {
+    coming.addEventListener("statechange", () => coming.state !== "installing" && resolve());
+  });
+}
+
+function giveWay(worker: ServiceWorker): void {
+  worker.postMessage({ type: "SKIP_WAITING" });
+  setTimeout(() => location.reload(), patience);
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function afterLoad(run: () => void): void {
   if (document.readyState === "complete") run();

@@ -6,3 +6,6 @@ export const SignInPage = lazy(() => import("./sign-in-page.tsx"));
 export const WorkspacePicker = lazy(() => import("./workspace-picker.tsx"));
 /** Renews a session that ended by itself. */
 export const ReconnectSheet = lazy(() => import("./reconnect-sheet.tsx"));
+/** What shows while the device's data belongs to another version of the app, or is on its way to this one. */
+export const OutdatedPage = lazy(() => import("./outdated-page.tsx"));
+export const UpgradingPage = lazy(() => import("./upgrading-page.tsx"));

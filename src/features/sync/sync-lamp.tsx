@@ -1,6 +1,7 @@
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Lamp } from "#ui/lamp/lamp.tsx";
+import { isVersionWait } from "./is-version-wait.ts";
 
 /** « La servante » and its words, a link to the synchronisation. Compact: the words are said rather than shown. */
 export function SyncLamp(props: { compact?: boolean }) {
@@ -8,7 +9,9 @@ export function SyncLamp(props: { compact?: boolean }) {
   const status = useSyncStatus();
 
   const words = () => {
-    const { state, pending, refused, last_synced_at } = status();
+    const { state, pending, refused, last_synced_at, error } = status();
+    if (isVersionWait(error) && (state === "offline" || state === "pending"))
+      return t("pwa.waiting.lamp", { count: pending });
     if (state === "refused") return t("sync.lamp.refused", { count: refused });
     if (state === "syncing") return t("sync.lamp.syncing");
     if (state === "offline")

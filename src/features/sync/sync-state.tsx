@@ -5,6 +5,7 @@ import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createSignal, Show } from "solid-js";
 import type { SyncState as State } from "#data/sync/status.ts";
 import { useSyncActions, useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { loadLatest } from "#features/pwa/index.ts";
 import { ReconnectSheet } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
@@ -12,6 +13,7 @@ import { Icon, type IconGlyph } from "#ui/icon/icon.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
 import { isCut } from "./is-cut.ts";
+import { isVersionWait } from "./is-version-wait.ts";
 
 const icons: Record<Exclude<State, "ok">, IconGlyph> = {
   syncing: RefreshCw,
@@ -44,6 +46,8 @@ export function SyncState() {
         return t("sync.state.syncing");
       case "offline":
         if (!since) return t("sync.state.offline");
+        if (error === "server_outdated") return t("pwa.waiting.server");
+        if (error === "app_outdated") return t("pwa.waiting.app");
         return error === "offline" || error === undefined
           ? t("sync.state.offlineSince", { when: when(since) })
           : t("sync.state.noContactSince", { when: when(since) });
@@ -57,6 +61,12 @@ export function SyncState() {
   const when = (iso: string) =>
     format.dayOf(iso) === format.today() ? format.time(iso) : format.instant(iso);
   const neverSynced = () => status().last_synced_at === undefined && shownState() === "offline";
+
+  const text = () => {
+    if (neverSynced()) return t("sync.text.never");
+    const needsReload = shownState() === "offline" && status().error === "app_outdated";
+    return needsReload ? t("pwa.waiting.appText") : t(`sync.text.${shownState()}`);
+  };
 
   const synchronize = async () => {
     setBusy(true);
@@ -74,7 +84,7 @@ export function SyncState() {
         </span>
         <div class="sync__words">
           <b>{title()}</b>
-          <p class="muted small">{neverSynced() ? t("sync.text.never") : t(`sync.text.${shownState()}`)}</p>
+          <p class="muted small">{text()}</p>
         </div>
         <IconButton
           variant="quiet"
@@ -88,13 +98,20 @@ export function SyncState() {
       <Show when={status().error && status().error !== "offline" ? status().error : undefined}>
         {(code) => (
           <Notice
-            tone="danger"
+            tone={isVersionWait(code()) ? "info" : "danger"}
             action={
-              <Show when={code() === "session_expired"}>
-                <Button variant="primary" size="sm" onClick={() => setReconnecting(true)}>
-                  {t("sync.reconnect")}
-                </Button>
-              </Show>
+              <>
+                <Show when={code() === "session_expired"}>
+                  <Button variant="primary" size="sm" onClick={() => setReconnecting(true)}>
+                    {t("sync.reconnect")}
+                  </Button>
+                </Show>
+                <Show when={code() === "app_outdated"}>
+                  <Button variant="primary" size="sm" onClick={() => void loadLatest()}>
+                    {t("pwa.update.reload")}
+                  </Button>
+                </Show>
+              </>
             }
           >
             {t(`errors.${code()}`)}

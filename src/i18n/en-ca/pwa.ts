@@ -1,5 +1,6 @@
 import type { pwa as french } from "../fr-ca/pwa.ts";
 import type { Shape } from "../translate.ts";
+import { number } from "./grammar.ts";
 
 export const pwa = {
   update: {
@@ -9,6 +10,25 @@ export const pwa = {
     draft: "Your draft is saved: it will be here after.",
     reload: "Reload",
     later: "Later",
+  },
+  outdated: {
+    title: "A newer version is open",
+    text: "It has taken charge of the data on this device. Reload to follow it: what you were typing is kept.",
+  },
+  needed: {
+    title: "A newer version is needed",
+    text: "Synchronization goes on after the reload. Your changes are kept.",
+  },
+  upgrading: {
+    title: "Updating this device",
+    text: (p: { part: string }) => `Your data is moving to the new version, without a network too. ${p.part}`,
+  },
+  waiting: {
+    lamp: (p: { count: number }) =>
+      p.count > 0 ? `Update expected · ${number(p.count)} waiting` : "Update expected",
+    server: "Waiting for the server to be updated",
+    app: "Waiting for the app to be updated",
+    appText: "Everything is saved on this device. Sending goes on after the reload.",
   },
   install: {
     label: "Installation",

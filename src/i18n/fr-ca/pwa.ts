@@ -1,3 +1,5 @@
+import { number } from "./grammar.ts";
+
 export const pwa = {
   update: {
     label: "Mise à jour",
@@ -6,6 +8,25 @@ export const pwa = {
     draft: "Votre brouillon est gardé : vous le retrouverez après.",
     reload: "Recharger",
     later: "Plus tard",
+  },
+  outdated: {
+    title: "Une version plus récente est ouverte",
+    text: "Elle a pris en charge les données de cet appareil. Rechargez pour la suivre\u00a0: ce que vous écriviez est gardé.",
+  },
+  needed: {
+    title: "Une version plus récente est nécessaire",
+    text: "La synchronisation reprendra après le rechargement. Vos changements sont gardés.",
+  },
+  upgrading: {
+    title: "Mise à jour de cet appareil",
+    text: (p: { part: string }) => `Vos données passent à la nouvelle version, sans réseau aussi. ${p.part}`,
+  },
+  waiting: {
+    lamp: (p: { count: number }) =>
+      p.count > 0 ? `Mise à jour attendue · ${number(p.count)} en attente` : "Mise à jour attendue",
+    server: "En attente d’une mise à jour du serveur",
+    app: "En attente d’une mise à jour de l’application",
+    appText: "Tout est enregistré sur cet appareil. L’envoi reprendra après le rechargement.",
   },
   install: {
     label: "Installation",
