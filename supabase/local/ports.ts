@@ -1,10 +1,15 @@
 import { createServer } from "node:net";
 
-/** A TCP port of this machine that nobody listens on now. */
+/** Below the ports that systems give to outgoing connections: one of those could be taken before it is opened. */
+const range = { first: 20_000, count: 12_000 };
+
+/** A TCP port of this machine that nobody listens on now, far from what others are likely to ask for. */
 export async function freePort(): Promise<number> {
-  const port = await tryPort(0, "127.0.0.1");
-  if (port === undefined) throw new Error("This machine has no free port");
-  return port;
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const port = range.first + Math.floor(Math.random() * range.count);
+    if ((await tryPort(port, "127.0.0.1")) !== undefined) return port;
+  }
+  throw new Error("This machine has no free port");
 }
 
 /** The wanted port, or the next one that is free. */
