@@ -25,6 +25,18 @@ export const errorCodes = [
   "file_unreadable",
   "file_empty",
   "file_too_large",
+  "file_protected",
+  "file_old_excel",
+  "file_truncated",
+  "file_inflates",
+  "file_unsafe",
+  "file_other_kind",
+  "file_is_mail",
+  "file_is_calendar",
+  "list_unreadable",
+  "mail_unreadable",
+  "mail_too_large",
+  "mail_too_deep",
   "no_name_column",
   "work_unreadable",
   "work_damaged",
@@ -40,5 +52,15 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-export type Failure = { ok: false; code: ErrorCode };
+/** Where in a file a reading stopped. */
+export interface FilePlace {
+  file?: string;
+  sheet?: string;
+  /** The number a spreadsheet shows beside the row, or the line of a text. */
+  line?: number;
+  /** The piece inside of a workbook or of a message. */
+  part?: string;
+}
+
+export type Failure = { ok: false; code: ErrorCode; at?: FilePlace };
 export type Result<T = unknown> = ({ ok: true } & T) | Failure;

@@ -9,6 +9,12 @@ export type CellProblem =
   | "link_invalid"
   | "date_invalid"
   | "too_long"
+  | "formula_error"
+  | "kind_unknown"
+  | "length_invalid"
+  | "person_unknown"
+  | "person_ambiguous"
+  | "member_unknown"
   | "extra_cells";
 
 /** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas. */
@@ -44,33 +50,6 @@ export function emailsIn(cell: string): { emails: string[]; invalid: string[] } 
     }
   }
   return { emails: [...emails], invalid };
-}
-
-/** The telephone numbers of a cell; ten digits are written as Québec writes them: 514 555-0142. */
-export function phonesIn(cell: string): { phones: string[]; invalid: string[] } {
-  const phones = new Set<string>();
-  const invalid: string[] = [];
-  for (const part of cell.split(/[;|]|,(?!\d+E\+)|:::|\r?\n|\s\/\s|\s+(?:ou|or|et|and)\s+/i)) {
-    const text = part.trim();
-    if (text === "" || text === "*") continue;
-    const phone = cleanPhone(text);
-    if (phone) phones.add(phone);
-    else invalid.push(text);
-  }
-  return { phones: [...phones], invalid };
-}
-
-function cleanPhone(text: string): string | undefined {
-  const [number = "", extension] = text.split(/\s*(?:poste|ext\.?|extension|x|#)\s*(?=\d)/i);
-  const digits = number.replace(/\D/g, "");
-  // « 5,14556E+09 »: a spreadsheet took the number for an amount, its last digits are lost.
-  if (/\d[.,]?\d*E\+\d/i.test(number) || digits.length < 7 || digits.length > 15) return undefined;
-  const national = digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
-  const isLocal = national.length === 10 && !/^\s*(\+(?!1)|00)/.test(number);
-  const written = isLocal
-    ? `${national.slice(0, 3)} ${national.slice(3, 6)}-${national.slice(6)}`
-    : number.replace(/\s+/g, " ").trim();
-  return extension ? `${written}, poste ${extension.trim()}` : written;
 }
 
 /** A link made whole: « www.amara.exemple » → « https://www.amara.exemple ». */

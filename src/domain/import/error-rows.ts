@@ -1,5 +1,5 @@
-import type { CellWarning, RowProblem } from "./person-row.ts";
 import type { ImportPlan } from "./plan.ts";
+import type { CellWarning, RowProblem } from "./row-cells.ts";
 import type { Table } from "./table.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -22,6 +22,7 @@ export function writeErrorRows(
     const cells = headers.map((_, index) => row.cells[index] ?? "");
     return [[...cells, String(row.line), reasons.join(" ; ")]];
   });
-  // The separator that the file came with is the one that opens well where it was made.
-  return writeCsv([[...headers, words.line, words.reason], ...rows], table.delimiter);
+  // The separator that the file came with is the one that opens well where it was made;
+  // for a workbook, the one that Excel awaits in Québec.
+  return writeCsv([[...headers, words.line, words.reason], ...rows], table.delimiter ?? ";");
 }

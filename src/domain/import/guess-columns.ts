@@ -1,15 +1,17 @@
+import { foldHeader, interactionLabels, isSelfIdentification, labels, organizationLabels } from "./labels.ts";
 import { type Table, valuesOf } from "./table.ts";
 import {
-  foldHeader,
+  type AnyTarget,
+  type ImportSubject,
   type ImportTarget,
   importTargets,
+  isJoinedTarget,
   isListTarget,
-  isSelfIdentification,
-  labels,
+  targetsOf,
 } from "./targets.ts";
 
 /** For each column of a file, the field it fills; nothing for a column left out. */
-export type ColumnMapping = (ImportTarget | undefined)[];
+export type ColumnMapping<Target extends AnyTarget = ImportTarget> = (Target | undefined)[];
 
 const sampled = 200;
 
@@ -31,10 +33,63 @@ export function guessColumns(table: Table): ColumnMapping {
       if (column !== undefined) mapping[column] = target;
     } else if (target === "disciplines") claimTier(mapping, headers, isFit);
     else if (isListTarget(target)) claimAll(mapping, headers, target, isFit);
-    else claimFirst(mapping, headers, target, isFit);
+    else {
+      claimFirst(mapping, headers, target, isFit);
+      if (isJoinedTarget(target)) claimNumbered(table, mapping, headers, target);
+    }
   }
   guessFromValues(table, mapping, free);
   return mapping;
+}
+
+const labelsOf = { people: labels, organizations: organizationLabels, interactions: interactionLabels };
+
+/** Proposes the fields of organisations or interactions; people have rules of their own for their names. */
+export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMapping<AnyTarget> {
+  if (subject === "people") return guessColumns(table);
+  const headers = table.headers.map(foldHeader);
+  const mapping: ColumnMapping<AnyTarget> = headers.map(() => undefined);
+  const wanted = labelsOf[subject] as Partial<Record<AnyTarget, readonly string[]>>;
+  for (const target of targetsOf[subject]) {
+    const isFree = (column: number) =>
+      mapping[column] === undefined &&
+      !isSelfIdentification(table.headers[column] ?? "") &&
+      suitsEither(table, column, target);
+    const columns = (wanted[target] ?? []).flatMap((label) =>
+      headers.flatMap((header, column) => (header === label && isFree(column) ? [column] : [])),
+    );
+    for (const column of isListTarget(target) ? columns : columns.slice(0, 1)) mapping[column] = target;
+    if (isJoinedTarget(target)) claimNumbered(table, mapping, headers, target);
+  }
+  return mapping;
+}
+
+/** « Adresse 2 » continues « Adresse » or « Adresse 1 ». */
+function claimNumbered(
+  table: Table,
+  mapping: ColumnMapping<AnyTarget>,
+  headers: string[],
+  target: AnyTarget,
+): void {
+  const claimed = headers[mapping.indexOf(target)];
+  headers.forEach((header, column) => {
+    const isNext = header === claimed && /[2-9]\s*$/.test(table.headers[column] ?? "");
+    if (isNext && mapping[column] === undefined) mapping[column] = target;
+  });
+}
+
+/** A date among the cells of a column of dates, words among those of people. */
+function suitsEither(table: Table, column: number, target: AnyTarget): boolean {
+  const values = valuesOf(table, column, sampled);
+  const share = (test: RegExp) =>
+    values.filter((value) => test.test(value)).length / Math.max(1, values.length);
+  if (values.length === 0) return true;
+  if (target === "occurred_at") return share(/\d/) > 0.5;
+  if (target === "people" || target === "name")
+    return share(/^(https?:|[\d\s.,:/-]+$|[^\s@]+@[^\s@]+$)/) < 0.5;
+  if (target === "website") return share(/\w\.\w/) > 0.3;
+  if (target === "emails") return share(/@/) > 0.3;
+  return true;
 }
 
 const isPartial = (header: string) => header === "nom" || header === "name";

@@ -2,43 +2,32 @@
 
 import { displayNameFrom } from "../artists/names.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
-import { normalizeText } from "../record/values.ts";
-import {
-  type CellProblem,
-  cleanDay,
-  cleanLink,
-  emailsIn,
-  isMonthFirst,
-  phonesIn,
-  splitList,
-  tidy,
-} from "./cells.ts";
+import type { RecordDefinition } from "../record/record.ts";
+import { cleanDay, isMonthFirst, splitList, tidy } from "./cells.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
+import { type CellWarning, clip, clipList, makeKeys, makeRowCells, type RowProblem } from "./row-cells.ts";
 import { type Table, type TableRow, valuesOf } from "./table.ts";
-import { type ImportTarget, isListTarget } from "./targets.ts";
-
-/** Why a row makes nobody. */
-export type RowProblem = "name_missing" | "name_unreadable";
-
-export interface CellWarning {
-  problem: CellProblem;
-  value: string;
-}
+import { isListTarget } from "./targets.ts";
+import type { ValueMapping } from "./value-mapping.ts";
 
 /** What a row says: a person, or why it names nobody. */
-export type ReadRow = { draft: PersonDraft; warnings: CellWarning[] } | { problem: RowProblem };
+export type ReadRow =
+  | {
+      draft: PersonDraft;
+      warnings: CellWarning[];
+      /** The name of the organisation it links the person to. */
+      organization?: string;
+    }
+  | { problem: RowProblem };
 
-/** What is known of the whole file before its rows are read. */
-export interface RowReader {
-  read(row: TableRow): ReadRow;
-}
+const person = personRecord as unknown as RecordDefinition;
 
-/** Makes the reader of a file's rows under a mapping. */
+/** Makes the reader of a file's rows under a mapping; what is known of the whole file is looked up once. */
 export function makeRowReader(
   table: Table,
   mapping: ColumnMapping,
-  kind: PersonDraft["kind"] = "artist",
-): RowReader {
+  options: { kind?: PersonDraft["kind"]; values?: ValueMapping } = {},
+): { read(row: TableRow): ReadRow } {
   const dateColumns = mapping.flatMap((target, column) => (target === "member_since" ? [column] : []));
   const monthFirst = isMonthFirst(dateColumns.flatMap((column) => valuesOf(table, column)));
   const keyOf = makeKeys(table, mapping);
@@ -46,53 +35,45 @@ export function makeRowReader(
   return {
     read(row) {
       const warnings: CellWarning[] = [];
-      const cellsOf = (target: ImportTarget) =>
-        mapping.flatMap((mapped, column) => {
-          const cell = row.cells[column];
-          return mapped === target && cell && !saysNothing.test(cell) ? [cell] : [];
-        });
-      const warn = (problem: CellProblem, value: string) => warnings.push({ problem, value });
+      const warn = (problem: CellWarning["problem"], value: string) => warnings.push({ problem, value });
+      const cells = makeRowCells(mapping, row, warn, options.values);
 
       const name = nameOf(
-        cellsOf("display_name")[0] ?? "",
-        cellsOf("given_name")[0] ?? "",
-        cellsOf("family_name")[0] ?? "",
+        cells.textOf("display_name"),
+        cells.textOf("given_name"),
+        cells.textOf("family_name"),
       );
       if ("problem" in name) return name;
-
-      const draft: PersonDraft = { kind, ...clipAll({ ...name }, warn) } as PersonDraft;
+      const parts = Object.entries(name).map(([field, value]) => [field, clip(person, field, value, warn)]);
+      const draft: PersonDraft = { kind: options.kind ?? "artist", ...Object.fromEntries(parts) };
+      let organization = "";
       for (const target of new Set(mapping)) {
         if (target === undefined || target in name || target === "external_ids") continue;
-        const cells = cellsOf(target);
-        if (cells.length === 0) continue;
         if (isListTarget(target)) {
-          const values = listOf(target, cells, warn).map((value) => clip(target, value, warn));
-          const most = personRecord.fields[target].max ?? values.length;
-          for (const value of values.slice(most)) warn("too_long", value);
-          if (values.length > 0) draft[target] = values.slice(0, most);
+          const values = clipList(person, target, cells.listOf(target), warn);
+          if (values.length > 0) draft[target] = values;
+        } else if (target === "organization") {
+          organization = tidy(cells.textOf(target)).slice(0, 200);
         } else if (target === "member_since") {
-          const day = cleanDay(cells[0] ?? "", monthFirst);
+          const text = cells.textOf(target);
+          const day = cleanDay(text, monthFirst);
           if (day) draft.member_since = day;
-          else warn("date_invalid", cells[0] ?? "");
+          else if (text !== "") warn("date_invalid", text);
         } else if (target !== "display_name") {
-          const value = target === "practice" ? (cells[0] ?? "") : tidy(cells[0] ?? "");
+          const text = cells.textOf(target);
+          const value = target === "practice" ? text : tidy(text);
           if (value !== "")
-            draft[target] = clip(target, target === "language" ? languageOf(value) : value, warn);
+            draft[target] = clip(person, target, target === "language" ? languageOf(value) : value, warn);
         }
       }
       const keys = keyOf(row);
       if (keys.length > 0) draft.external_ids = keys;
-      const extra = row.cells.slice(mapping.length).filter((cell) => cell !== "");
-      if (extra.length > 0) warn("extra_cells", extra.join(" "));
-      return { draft, warnings };
+      cells.warnOfExtra();
+      return { draft, warnings, ...(organization !== "" && { organization }) };
     },
   };
 }
 
-/** What spreadsheets hold where nothing is known. */
-const saysNothing = /^(\.{2,}|[-–—]+|n\/[ad]|s\/o|null|#n\/a)$/i;
-
-type Warn = (problem: CellProblem, value: string) => void;
 type NameParts = { display_name: string; given_name?: string; family_name?: string };
 
 function nameOf(display: string, given: string, family: string): NameParts | { problem: RowProblem } {
@@ -117,47 +98,6 @@ function isReadableName(name: string): boolean {
   return /\p{L}/u.test(name) && !/^Q\d+$/i.test(name) && !/^(https?:\/\/|www\.)|^\S+@\S+$/i.test(name);
 }
 
-function listOf(target: ImportTarget, cells: string[], warn: Warn): string[] {
-  return cells.flatMap((cell) => {
-    if (target === "emails") {
-      const { emails, invalid } = emailsIn(cell);
-      for (const value of invalid) warn("email_invalid", value);
-      return emails;
-    }
-    if (target === "phones") {
-      const { phones, invalid } = phonesIn(cell);
-      for (const value of invalid) warn("phone_invalid", value);
-      return phones;
-    }
-    if (target === "links") {
-      return splitList(cell).flatMap((value) => {
-        const link = cleanLink(value);
-        if (!link) warn("link_invalid", value);
-        return link ? [link] : [];
-      });
-    }
-    // Google writes the labels of a contact « * myContacts ::: Danse ».
-    return splitList(cell).filter((value) => !value.startsWith("* "));
-  });
-}
-
-function clipAll(parts: NameParts, warn: Warn): NameParts {
-  return Object.fromEntries(
-    Object.entries(parts).map(([field, value]) => [field, clip(field as ImportTarget, value, warn)]),
-  ) as unknown as NameParts;
-}
-
-/** Cuts what the field cannot hold, and says so. */
-function clip(target: ImportTarget, value: string, warn: Warn): string {
-  const field = personRecord.fields[target];
-  const max = field.max !== undefined && field.name === "text" ? field.max : (field.element?.max ?? 0);
-  const text = normalizeText(value);
-  const characters = [...text];
-  if (characters.length <= max) return text;
-  warn("too_long", value);
-  return characters.slice(0, max).join("").trim();
-}
-
 const languages: [RegExp, string][] = [
   [/^(fr|french|fran[cç]ais)/i, "fr"],
   [/^(en|anglais)/i, "en"],
@@ -169,27 +109,4 @@ const languages: [RegExp, string][] = [
 function languageOf(value: string): string {
   const first = splitList(value)[0] ?? value;
   return languages.find(([test]) => test.test(first))?.[1] ?? first;
-}
-
-/**
- * Keys that tell a row again when the file comes back. An address of a page is unique by itself; a bare number
- * only within files of the same columns, hence the print of the headers before it.
- */
-function makeKeys(table: Table, mapping: ColumnMapping): (row: TableRow) => string[] {
-  const columns = mapping.flatMap((target, column) => (target === "external_ids" ? [column] : []));
-  const print = fingerprint(table.headers.join("\n"));
-  return (row) =>
-    columns.flatMap((column) => {
-      const value = row.cells[column];
-      if (!value) return [];
-      const key = /^(https?:|urn:)/i.test(value) ? value : `${print}:${value}`;
-      return [[...normalizeText(key)].slice(0, 200).join("")];
-    });
-}
-
-/** Eight hex digits of a text (FNV-1a): tells layouts apart, guards nothing. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,28 +1,43 @@
 // What an import would do, row by row, before anything is written.
 
-import { foldText } from "../artists/names.ts";
 import type { PersonDraft } from "../artists/person.ts";
+import type { Likeness, Marks } from "../duplicates/likeness.ts";
+import { nameKey } from "../duplicates/name-key.ts";
+import { makeRegister } from "../duplicates/register.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
-import { type CellWarning, makeRowReader, type RowProblem } from "./person-row.ts";
+import { makeRowReader } from "./person-row.ts";
+import type { CellWarning, RowProblem } from "./row-cells.ts";
 import type { Table, TableRow } from "./table.ts";
+import { type SharedTarget, sharedTargets } from "./targets.ts";
+import type { ValueMapping } from "./value-mapping.ts";
 
 /** What must be known of the people already there to recognise them. */
-export interface KnownPerson {
+export interface KnownPerson extends Marks {
   id: string;
-  display_name: string;
-  emails: readonly string[];
-  external_ids: readonly string[];
+}
+
+/** An organisation already there. */
+export interface KnownOrganization {
+  id: string;
+  name: string;
 }
 
 export type PlannedRow = TableRow &
   (
-    | { outcome: "create"; draft: PersonDraft; warnings: CellWarning[] }
+    | ({ outcome: "create" } & Drafted)
     /** Came with this file before. */
-    | { outcome: "already"; draft: PersonDraft; warnings: CellWarning[]; like: Like }
+    | ({ outcome: "already"; like: Like } & Drafted)
     /** Very likely somebody present or met higher in the file; kept only by choice. */
-    | { outcome: "duplicate"; draft: PersonDraft; warnings: CellWarning[]; like: Like }
+    | ({ outcome: "duplicate"; like: Like; likeness: Likeness } & Drafted)
     | { outcome: "error"; problem: RowProblem }
   );
+
+interface Drafted {
+  draft: PersonDraft;
+  warnings: CellWarning[];
+  /** The organisation the row names, when it is not there yet: to be made, then linked. */
+  organization?: string;
+}
 
 /** The person present, or the row above, that a row looks like. */
 export type Like = { person_id: string; display_name: string } | { line: number; display_name: string };
@@ -30,18 +45,28 @@ export type Like = { person_id: string; display_name: string } | { line: number;
 export interface ImportPlan {
   rows: PlannedRow[];
   counts: Record<PlannedRow["outcome"] | "warned", number>;
+  /** The fields that several columns fill, and how. */
+  shared: SharedTarget[];
+  /** The organisations that rows name and that are not there yet, each once. */
+  organizations: string[];
 }
 
-/** Reads every row under a mapping and says what would become of it. */
-export function planImport(
-  table: Table,
-  mapping: ColumnMapping,
-  options: { kind?: PersonDraft["kind"]; known?: readonly KnownPerson[] } = {},
-): ImportPlan {
-  const reader = makeRowReader(table, mapping, options.kind);
-  const seen = makeRegister();
+export interface PlanOptions {
+  kind?: PersonDraft["kind"];
+  known?: readonly KnownPerson[];
+  organizations?: readonly KnownOrganization[];
+  /** What was decided of values that the workspace's lists do not hold. */
+  values?: ValueMapping;
+}
+
+/** Reads every row under a mapping and says what would become of it. Nothing is written. */
+export function planImport(table: Table, mapping: ColumnMapping, options: PlanOptions = {}): ImportPlan {
+  const reader = makeRowReader(table, mapping, options);
+  const register = makeRegister<Like>();
   for (const person of options.known ?? [])
-    seen.add(person, { person_id: person.id, display_name: person.display_name });
+    register.add(person, { person_id: person.id, display_name: person.display_name });
+  const known = new Map((options.organizations ?? []).map(({ id, name }) => [nameKey(name), id]));
+  const toMake = new Map<string, string>();
 
   const counts: ImportPlan["counts"] = { create: 0, already: 0, duplicate: 0, error: 0, warned: 0 };
   const rows = table.rows.map((row): PlannedRow => {
@@ -50,15 +75,33 @@ export function planImport(
       counts.error++;
       return { ...row, outcome: "error", problem: read.problem };
     }
-    const match = seen.find(read.draft);
-    const outcome = match?.sure ? "already" : match ? "duplicate" : "create";
+    const { draft, warnings } = read;
+    const organizationId = read.organization && known.get(nameKey(read.organization));
+    if (organizationId) draft.organization_id = organizationId;
+    const drafted: Drafted = { draft, warnings };
+    if (read.organization && !organizationId) drafted.organization = read.organization;
+    const match = register.find(draft);
+    // Twice in one file, a key is a row copied; from an earlier import, a row already there.
+    const isSure = match?.likeness.reasons[0]?.key === "same_key" && "person_id" in match.who;
+    const outcome = isSure ? "already" : match ? "duplicate" : "create";
     counts[outcome]++;
-    if (read.warnings.length > 0) counts.warned++;
-    if (match) return { ...row, outcome: outcome as "duplicate", ...read, like: match.like };
-    seen.add(read.draft, { line: row.line, display_name: read.draft.display_name });
-    return { ...row, outcome: "create", ...read };
+    if (warnings.length > 0) counts.warned++;
+    if (drafted.organization && outcome !== "already") {
+      const key = nameKey(drafted.organization);
+      if (!toMake.has(key)) toMake.set(key, drafted.organization);
+    }
+    if (match)
+      return {
+        ...row,
+        outcome: outcome as "duplicate",
+        ...drafted,
+        like: match.who,
+        likeness: match.likeness,
+      };
+    register.add(draft, { line: row.line, display_name: draft.display_name });
+    return { ...row, outcome: "create", ...drafted };
   });
-  return { rows, counts };
+  return { rows, counts, shared: sharedTargets(mapping), organizations: [...toMake.values()] };
 }
 
 /** The people to create: the new ones, and the likely duplicates when the adviser keeps them. */
@@ -66,67 +109,4 @@ export function draftsOf(plan: ImportPlan, options: { keepDuplicates: boolean })
   return plan.rows.flatMap((row) =>
     row.outcome === "create" || (row.outcome === "duplicate" && options.keepDuplicates) ? [row.draft] : [],
   );
-}
-
-type Marks = { display_name: string; emails?: readonly string[]; external_ids?: readonly string[] };
-type Entry = Marks & { like: Like; words: ReadonlySet<string> };
-
-function makeRegister() {
-  const byName = new Map<string, Entry[]>();
-  const byEmail = new Map<string, Entry[]>();
-  const byKey = new Map<string, Entry>();
-
-  return {
-    add(marks: Marks, like: Like) {
-      const entry: Entry = { ...marks, like, words: wordsOf(marks.display_name) };
-      push(byName, nameKey(entry.words), entry);
-      for (const email of marks.emails ?? []) push(byEmail, email, entry);
-      for (const key of marks.external_ids ?? []) if (!byKey.has(key)) byKey.set(key, entry);
-    },
-    find(marks: Marks): { like: Like; sure: boolean } | undefined {
-      for (const key of marks.external_ids ?? []) {
-        const entry = byKey.get(key);
-        // Twice in one file, a key is a row copied; from an earlier import, a row already there.
-        if (entry) return { like: entry.like, sure: "person_id" in entry.like };
-      }
-      const words = wordsOf(marks.display_name);
-      const like =
-        (marks.emails ?? [])
-          .flatMap((email) => byEmail.get(email) ?? [])
-          .find((entry) => [...words].some((word) => entry.words.has(word)) && !areApart(marks, entry)) ??
-        (byName.get(nameKey(words)) ?? []).find(
-          (entry) => haveCompatibleEmails(marks, entry) && !areApart(marks, entry),
-        );
-      return like && { like: like.like, sure: false };
-    },
-  };
-}
-
-const wordsOf = (name: string) =>
-  new Set(
-    foldText(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  );
-/** « Diallo Amara » and « Amara Diallo » are one name. */
-const nameKey = (words: ReadonlySet<string>) => [...words].sort().join(" ");
-
-function haveCompatibleEmails(a: Marks, b: Marks): boolean {
-  const known = new Set(b.emails);
-  return !a.emails?.length || known.size === 0 || a.emails.some((email) => known.has(email));
-}
-
-/** The same source gave them different keys: it knows them as two people, and so do we. */
-function areApart(a: Marks, b: Marks): boolean {
-  const sources = new Set((b.external_ids ?? []).map(sourceOf));
-  return (a.external_ids ?? []).some((key) => sources.has(sourceOf(key)));
-}
-
-/** What a key is unique within: the layout of a file, or the part of an address before its last word. */
-const sourceOf = (key: string) => /^[0-9a-f]{8}:/.exec(key)?.[0] ?? key.replace(/[^:/]*$/, "");
-
-function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
 }

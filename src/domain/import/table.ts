@@ -1,54 +1,56 @@
 import type { Result } from "../errors.ts";
 import type { Encoding } from "./decode.ts";
 import type { Delimiter } from "./delimiter.ts";
+import { findHeader } from "./header-row.ts";
 
 /** Rows beyond which a file is refused. */
 export const maxRows = 20_000;
 
-/** One row of the file; `line` is the number a spreadsheet shows beside it. */
+/** One row of the file; `line` is the number a spreadsheet shows beside it, or the line where a card begins. */
 export interface TableRow {
   line: number;
   cells: string[];
 }
 
-/** A file, read: headers and rows, blank rows left out. */
-export interface Table {
+/** What a table was read from. */
+export interface TableSource {
+  format: "text" | "workbook" | "cards" | "list";
+  encoding?: Encoding;
+  delimiter?: Delimiter;
+  /** The sheet's name. */
+  sheet?: string;
+  /** Whoever made the workbook hid this sheet. */
+  is_hidden?: true;
+  /** The row of a quote that nothing closes: what follows it is one cell. */
+  unclosed_quote_line?: number;
+  /** The first row with a formula whose value was not saved: its cell is empty here. */
+  unsaved_formula_line?: number;
+  /** The line where a card that nothing ends begins: the file was cut on the way. */
+  unclosed_card_line?: number;
+}
+
+/** A file, or one of its sheets, read: headers and rows, blank rows left out. */
+export interface Table extends TableSource {
   headers: string[];
   /** False when the first row already is somebody; headers are then empty texts. */
   has_header: boolean;
   rows: TableRow[];
-  encoding: Encoding;
-  delimiter: Delimiter;
-  /** The row of a quote that nothing closes: what follows it is one cell. */
-  unclosed_quote_line?: number;
 }
 
-/** Makes a table of the records a parser gave. Titles above the headers are skipped. */
-export function tableFrom(
-  records: readonly string[][],
-  context: Pick<Table, "encoding" | "delimiter" | "unclosed_quote_line">,
-): Result<{ table: Table }> {
+/** Makes a table of the rows a parser gave. Titles above the headers are skipped. */
+export function tableFrom(records: readonly TableRow[], source: TableSource): Result<{ table: Table }> {
   const rows = records
-    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
-  const widest = rows.slice(0, 20).reduce((most, row) => Math.max(most, filled(row)), 0);
-  const start = widest > 1 ? rows.findIndex((row) => filled(row) > 1) : 0;
+  const { start, hasHeader } = findHeader(rows);
   const first = rows[start];
   if (!first) return { ok: false, code: "file_empty" };
 
-  const hasHeader = looksLikeHeader(first.cells);
   const body = rows.slice(hasHeader ? start + 1 : start);
   if (body.length === 0) return { ok: false, code: "file_empty" };
   if (body.length > maxRows) return { ok: false, code: "file_too_large" };
   const headers = hasHeader ? withoutBlankTail(first.cells, body) : first.cells.map(() => "");
-  return { ok: true, table: { ...context, headers, has_header: hasHeader, rows: body } };
-}
-
-const filled = (row: TableRow) => row.cells.filter((cell) => cell !== "").length;
-
-/** Headers are words: an address, a link, a date or an amount among them means that the first row is data. */
-export function looksLikeHeader(cells: readonly string[]): boolean {
-  return !cells.some((cell) => /@|^https?:|^www\.|^[+(]?\d[\d\s.,/:()-]*$/i.test(cell));
+  return { ok: true, table: { ...source, headers, has_header: hasHeader, rows: body } };
 }
 
 /** A trailing separator makes a last column that nothing fills. */

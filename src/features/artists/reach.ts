@@ -2,7 +2,7 @@
 
 /** What the keypad accepts: digits, a leading +, and the extension after a pause. */
 function dialable(phone: string): string | undefined {
-  const [number = "", extension] = phone.split(/\s*(?:poste|ext\.?|x)\s*/i);
+  const [number = "", extension] = phone.split(/;ext=|\s*(?:poste|ext\.?|x)\s*/i);
   const digits = number.replace(/[^\d+]/g, "").replace(/(?!^)\+/g, "");
   if (!/\d{3}/.test(digits)) return undefined;
   return extension && /^\d+$/.test(extension) ? `${digits},${extension}` : digits;

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 import type { Member } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { showPhone } from "#domain/phone/phone.ts";
 import { isWebAddress } from "#domain/record/values.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
@@ -80,7 +81,7 @@ function ContactView(props: SectionContext) {
       <Lines
         name={t("artists.field.phones")}
         values={person().phones}
-        show={(value) => ({ text: value, href: telHref(value) })}
+        show={(value) => ({ text: showPhone(value, t("artists.extension")), href: telHref(value) })}
       />
       <Lines
         name={t("artists.field.emails")}

@@ -1,6 +1,6 @@
 import ArrowRight from "lucide-solid/icons/arrow-right";
 import { createMemo, Show } from "solid-js";
-import { isSelfIdentification } from "#domain/import/targets.ts";
+import { isSelfIdentification } from "#domain/import/labels.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
@@ -27,9 +27,14 @@ export function CheckStep(props: { job: ImportJob }) {
     const separator = { ",": "comma", ";": "semicolon", "\t": "tab" } as const;
     return [
       t("import.check.rows", { count: read.rows.length }),
-      t(`import.check.separator.${separator[read.delimiter]}`),
-      read.encoding.toUpperCase().replace("WINDOWS", "Windows"),
-    ].join(" · ");
+      read.delimiter
+        ? t(`import.check.separator.${separator[read.delimiter]}`)
+        : t(`import.check.format.${read.format}`),
+      read.sheet && t("import.check.sheet", { name: read.sheet }),
+      read.encoding?.toUpperCase().replace("WINDOWS", "Windows"),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   };
 
   return (

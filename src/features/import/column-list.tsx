@@ -1,8 +1,9 @@
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
 import { tidy } from "#domain/import/cells.ts";
+import { isSelfIdentification } from "#domain/import/labels.ts";
 import { valuesOf } from "#domain/import/table.ts";
-import { type ImportTarget, importTargets, isSelfIdentification } from "#domain/import/targets.ts";
+import { type ImportTarget, importTargets } from "#domain/import/targets.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Select } from "#ui/field/field.tsx";
 import { Section } from "#ui/section/section.tsx";

@@ -51,6 +51,7 @@ export const artists = {
   text: "Text",
   email: "Email",
   log: "Log",
+  extension: "ext.",
   noPhone: "No phone number on file",
   noEmail: "No email on file",
 

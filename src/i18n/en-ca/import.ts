@@ -25,6 +25,8 @@ export const importing = {
     other: "Change",
     rows: (p) => plural(p.count, { one: `${number(p.count)} row`, other: `${number(p.count)} rows` }),
     separator: { comma: "commas", semicolon: "semicolons", tab: "tabs" },
+    format: { text: "Text", workbook: "Excel", cards: "Address book", list: "JSON" },
+    sheet: (p) => `sheet ${p.name}`,
     unclosedTitle: "A quotation mark is never closed",
     unclosed: (p) =>
       `From row ${number(p.line)} on, everything is read as one cell. Mend the file, then choose it again.`,
@@ -107,6 +109,7 @@ export const importing = {
     membership: "Membership",
     member_since: "Member since",
     member_number: "Member number",
+    organization: "Organization",
     organization_role: "Role",
     tags: "Tags",
     source: "Source",
@@ -128,6 +131,8 @@ export const importing = {
   problem: {
     name_missing: "The name is missing.",
     name_unreadable: "The name is an identifier or an address, not a name.",
+    date_missing: "The date is missing or cannot be read.",
+    people_missing: "Nobody is named.",
   },
   warning: {
     email_invalid: (p) => `Incomplete email: ${p.value}.`,
@@ -136,6 +141,12 @@ export const importing = {
     date_invalid: (p) => `Unreadable date: ${p.value}.`,
     too_long: (p) => `Value too long, cut or split it: ${p.value.slice(0, 80)}.`,
     extra_cells: (p) => `Too many cells: ${p.value.slice(0, 80)}.`,
+    formula_error: (p) => `Formula in error in the workbook: ${p.value}.`,
+    kind_unknown: (p) => `Unknown kind: ${p.value}.`,
+    length_invalid: (p) => `Unreadable length: ${p.value}.`,
+    person_unknown: (p) => `Not in the base: ${p.value}.`,
+    person_ambiguous: (p) => `Several people have this name: ${p.value}.`,
+    member_unknown: (p) => `Not on the team: ${p.value}.`,
   },
   work: {
     writing: (p) => `${number(p.done)} of ${number(p.total)} people added`,

@@ -49,6 +49,8 @@ export const artists = {
   text: "Texto",
   email: "Courriel",
   log: "Consigner",
+  /** The word before the digits of a desk: 514 555-0199 poste 12. */
+  extension: "poste",
   noPhone: "Aucun téléphone sur la fiche",
   noEmail: "Aucun courriel sur la fiche",
 

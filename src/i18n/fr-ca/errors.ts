@@ -32,9 +32,24 @@ export const errors = {
     "L’appareil a refusé d’enregistrer. Rechargez la page, puis réessayez; votre texte est gardé.",
   not_found: "Cette fiche n’existe plus, ou n’est pas encore arrivée sur cet appareil.",
   workspace_unknown: "Cet espace n’existe pas, ou vous n’en faites pas partie.",
-  file_unreadable: "Ce fichier ne se lit pas comme un tableau .csv. Enregistrez-le en .csv, puis réessayez.",
+  file_unreadable:
+    "Ce fichier ne se lit pas comme un tableau. Enregistrez-le en .xlsx ou en .csv, puis réessayez.",
   file_empty: "Ce fichier ne contient aucune ligne.",
   file_too_large: "Ce fichier est trop lourd pour cet appareil. Séparez-le en plusieurs.",
+  file_protected:
+    "Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis réessayez.",
+  file_old_excel: "Ce fichier vient d’un ancien Excel (.xls). Enregistrez-le en .xlsx, puis réessayez.",
+  file_truncated: "Ce fichier est incomplet ou abîmé. Obtenez-le de nouveau, puis réessayez.",
+  file_inflates: "Ce fichier se déplie en bien plus de données qu’il n’en montre. Il n’a pas été ouvert.",
+  file_unsafe: "Ce fichier contient des instructions qu’un tableau n’a pas. Il n’a pas été ouvert.",
+  file_other_kind:
+    "Ce fichier n’est ni un tableau ni un carnet d’adresses. Choisissez un fichier .xlsx, .csv, .tsv ou .vcf.",
+  file_is_mail: "Ce fichier est un courriel. Déposez-le sur la fiche d’une personne pour l’archiver.",
+  file_is_calendar: "Ce fichier est un agenda. Choisissez un fichier .xlsx, .csv, .tsv ou .vcf.",
+  list_unreadable: "Ce fichier .json n’est pas une liste de fiches. Enregistrez-le en .csv, puis réessayez.",
+  mail_unreadable: "Ce courriel ne se lit pas. Enregistrez-le de nouveau depuis votre messagerie.",
+  mail_too_large: "Ce courriel est trop lourd. Enregistrez ses pièces jointes à part, comme documents.",
+  mail_too_deep: "Ce courriel en contient trop d’autres, emboîtés. Il n’a pas été ouvert.",
   no_name_column: "Aucune colonne ne donne le nom des personnes. Indiquez laquelle, puis continuez.",
   work_unreadable:
     "Ce fichier n’est pas un travail exporté de Coulisses, ou l’appareil n’arrive pas à le lire. Choisissez-en un autre.",

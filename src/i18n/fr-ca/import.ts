@@ -24,6 +24,8 @@ export const importing = {
     rows: (p: { count: number }) =>
       plural(p.count, { one: `${number(p.count)} ligne`, other: `${number(p.count)} lignes` }),
     separator: { comma: "virgules", semicolon: "points-virgules", tab: "tabulations" },
+    format: { text: "Texte", workbook: "Excel", cards: "Carnet d’adresses", list: "JSON" },
+    sheet: (p: { name: string }) => `feuille ${p.name}`,
     unclosedTitle: "Un guillemet n’est pas refermé",
     unclosed: (p: { line: number }) =>
       `À partir de la ligne ${number(p.line)}, le texte qui suit est lu comme une seule cellule. Corrigez le fichier, puis choisissez-le de nouveau.`,
@@ -118,6 +120,7 @@ export const importing = {
     membership: "Adhésion",
     member_since: "Membre depuis",
     member_number: "Numéro de membre",
+    organization: "Organisme",
     organization_role: "Fonction",
     tags: "Étiquettes",
     source: "Provenance",
@@ -140,6 +143,8 @@ export const importing = {
   problem: {
     name_missing: "Il manque le nom.",
     name_unreadable: "Le nom est un identifiant ou une adresse, pas un nom.",
+    date_missing: "Il manque la date, ou elle ne se lit pas.",
+    people_missing: "Aucune personne n’est nommée.",
   },
   warning: {
     email_invalid: (p: { value: string }) => `Courriel incomplet\u00a0: ${p.value}.`,
@@ -149,6 +154,12 @@ export const importing = {
     too_long: (p: { value: string }) =>
       `Valeur trop longue, couper ou séparer\u00a0: ${p.value.slice(0, 80)}.`,
     extra_cells: (p: { value: string }) => `Cellules en trop\u00a0: ${p.value.slice(0, 80)}.`,
+    formula_error: (p: { value: string }) => `Formule en erreur dans le classeur\u00a0: ${p.value}.`,
+    kind_unknown: (p: { value: string }) => `Type inconnu\u00a0: ${p.value}.`,
+    length_invalid: (p: { value: string }) => `Durée illisible\u00a0: ${p.value}.`,
+    person_unknown: (p: { value: string }) => `Personne absente de la base\u00a0: ${p.value}.`,
+    person_ambiguous: (p: { value: string }) => `Plusieurs personnes portent ce nom\u00a0: ${p.value}.`,
+    member_unknown: (p: { value: string }) => `Ne fait pas partie de l’équipe\u00a0: ${p.value}.`,
   },
   work: {
     writing: (p: { done: number; total: number }) =>

@@ -5,6 +5,7 @@ test("[P1.1] a phone written as people write it can be called", () => {
   expect(telHref("514 555-0142")).toBe("tel:5145550142");
   expect(telHref("+1 (514) 555-0142")).toBe("tel:+15145550142");
   expect(telHref("514 555-0142 poste 23")).toBe("tel:5145550142,23");
+  expect(telHref("+15145550142;ext=23")).toBe("tel:+15145550142,23");
   expect(telHref("à demander")).toBeUndefined();
   expect(telHref(undefined)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cleanDay, emailsIn, isMonthFirst, phonesIn, splitList } from "#domain/import/cells.ts";
+import { cleanDay, emailsIn, isMonthFirst, splitList } from "#domain/import/cells.ts";
+import { phonesIn } from "#domain/import/phone-cells.ts";
 
 describe("[P1.9] reading cells", () => {
   test.each([
@@ -18,10 +19,10 @@ describe("[P1.9] reading cells", () => {
     expect(emailsIn("ana@roy")).toEqual({ emails: [], invalid: ["ana@roy"] });
   });
 
-  test("phones: ten digits in Québec's form, others as they are, a spreadsheet's damage told", () => {
+  test("phones: +1 and ten digits, others in their international form, a spreadsheet's damage told", () => {
     expect(phonesIn("(514)555.0142 / +1 438 555 0117 poste 22; +33 6 12 34 56 78").phones).toEqual([
-      "514 555-0142",
-      "438 555-0117, poste 22",
+      "+15145550142",
+      "+14385550117;ext=22",
       "+33 6 12 34 56 78",
     ]);
     expect(phonesIn("5,14556E+09 | 4567")).toEqual({ phones: [], invalid: ["5,14556E+09", "4567"] });

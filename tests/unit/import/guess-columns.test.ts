@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guessColumns } from "#domain/import/guess-columns.ts";
-import { isSelfIdentification } from "#domain/import/targets.ts";
+import { isSelfIdentification } from "#domain/import/labels.ts";
 import { hasSharedData, sharedDataNote, sharedFile } from "../../fixtures/shared-data.ts";
 import { tableOf } from "./tables.ts";
 

@@ -118,6 +118,7 @@ describe("[P1.9] planning", () => {
           headers: ["nom", ...targets.map(() => "?")],
           has_header: true,
           rows: cells.map((row, i) => ({ line: i + 2, cells: row })),
+          format: "text",
           encoding: "utf-8",
           delimiter: ",",
         };
@@ -170,7 +171,7 @@ describe.skipIf(!hasSharedData)(`[P1.9] files of others${sharedDataNote}`, () =>
       draft: {
         display_name: "Robert Smith",
         emails: ["rob@acme.example", "bob@gmail.com.invalid"],
-        phones: ["415 555-0134", "415 555-0135", "020 7946 0018"],
+        phones: ["+14155550134", "+14155550135", "020 7946 0018"],
         tags: ["Work"],
       },
     });

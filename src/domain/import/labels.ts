@@ -1,0 +1,151 @@
+// What people call each field in French and in English, in the files they have.
+
+import { foldText } from "../artists/names.ts";
+import type { ImportTarget, InteractionTarget, OrganizationTarget } from "./targets.ts";
+
+/** Labels of each field of a person, folded (see `foldHeader`). Of one-column targets the first label found wins. */
+export const labels: Record<ImportTarget, readonly string[]> = {
+  display_name: words(
+    "nom d'artiste, nom artistique, nom choisi, stage name, artist name, nom complet, full name, prenom et nom, nom et prenom, nom prenom, prenom nom, nom de l'artiste, nom a afficher, nom affiche, display name, nom du membre, member name, name, nom, artiste, artist, personne",
+  ),
+  given_name: words("prenom, prenoms, first name, given name, firstname, forename, prenom usuel"),
+  family_name: words(
+    "nom de famille, last name, family name, surname, lastname, nom famille, patronyme, nom de famille usuel",
+  ),
+  pronouns: words("pronom, pronoms, pronoun, pronouns"),
+  emails: words(
+    "courriel, courriels, email, e mail, mail, adresse courriel, adresse de courriel, courrier electronique, adresse electronique, adresse electronique principale, adresse electronique secondaire, adresse de messagerie, adresse email, e mail address, email address, primary email, secondary email, email home, email work, email other, e mail value, email value, courriel professionnel, courriel personnel, courriel secondaire, courriel domicile, courriel travail",
+  ),
+  phones: words(
+    "telephone, telephones, tel, phone, phones, telephone domicile, telephone bureau, telephone autre, telephone principal, telephone mobile, tel mobile, tel professionnel, tel domicile, tel bureau, portable, cellulaire, cell, mobile, mobile phone, mobile number, home phone, business phone, work phone, other phone, primary phone, phone number, numero de telephone, no de telephone, phone value, home mobile, work mobile, no tel",
+  ),
+  address: words(
+    "adresse, adresse postale, adresse civique, address, street address, mailing address, rue domicile, home street, adresse privee, home address, address street, rue, street, rue bureau, business street, adresse professionnelle, work address, rue autre, other street, address formatted",
+  ),
+  city: words(
+    "ville, city, municipalite, localite, town, ville domicile, home city, address city, ville bureau, business city, work city, ville autre, other city, lieu de residence, lieu de travail, lieu travail, location",
+  ),
+  region: words(
+    "region, region administrative, arrondissement, quartier, borough, neighbourhood, district, dep region domicile, home state, address region, dep region bureau, business state, work state, dep region autre, other state, province, state",
+  ),
+  postal_code: words(
+    "code postal, postal code, cp, zip, zip code, zipcode, code postal domicile, home postal code, home zipcode, home zip code, home zip, address postal code, code postal bureau, business postal code, work zipcode, work zip code, work zip, code postal autre, other postal code",
+  ),
+  language: words(
+    "langue, langues, language, langue de correspondance, langue de communication, langue preferee, preferred language, langue parlee, languages",
+  ),
+  disciplines: words(
+    "discipline, disciplines, discipline artistique, disciplines artistiques, discipline principale, discipline secondaire, autres disciplines, domaine, domaines, domaine activite, domaine d'activite, domaine artistique, pratique artistique, champ de pratique, champs de pratique, genre artistique, medium, mediums, art form, artistic discipline, artistic disciplines, field, occupation, occupations, metier, metiers, profession",
+  ),
+  practice: words(
+    "demarche, demarche artistique, pratique, biographie, bio, biography, artist statement, statement, description de la pratique, practice",
+  ),
+  career_stage: words(
+    "etape de carriere, stade de carriere, niveau de carriere, carriere, statut professionnel, career stage, career level, stage of career, releve",
+  ),
+  links: words(
+    "site, site web, site internet, site officiel, site web personnel, page web, web page, web, website, url, lien, liens, link, links, portfolio, facebook, instagram, linkedin, website home page, website value, site web professionnel",
+  ),
+  membership: words(
+    "statut, statut membre, statut de membre, statut d'adhesion, adhesion, categorie de membre, type de membre, type d'adhesion, membership, membership status, membership type, member type, status",
+  ),
+  member_since: words(
+    "membre depuis, date d'adhesion, date adhesion, date d'inscription, adhesion depuis, member since, join date, joined, date joined, membership date",
+  ),
+  member_number: words(
+    "numero de membre, no de membre, no membre, num membre, numero d'adherent, member number, member no, membership number, member id",
+  ),
+  organization_role: words(
+    "fonction, poste, role, titre d'emploi, job title, work title, organization title",
+  ),
+  organization: words(
+    "organisation, organisme, organization, organization name, nom de l'organisation, nom de l'organisme, company, company name, societe, entreprise, compagnie, employeur, employer, collectif, association",
+  ),
+  tags: words(
+    "etiquette, etiquettes, mots cles, mot cle, tag, tags, labels, categorie, categories, groupe, groupes, group, groups, group membership",
+  ),
+  source: words("source, provenance, reference, referred by, refere par, comment nous avez vous connus"),
+  external_ids: words(
+    "id, identifiant, identifier, uuid, code, cle, key, record id, external id, no dossier",
+  ),
+};
+
+/** Labels of each field of an organisation. */
+export const organizationLabels: Record<OrganizationTarget, readonly string[]> = {
+  name: [
+    ...words(
+      "nom de l'organisme, nom de l'organisation, nom du lieu, nom de l'etablissement, facility name, venue name, organisation, organisme, organization, organization name, company name, company, societe, entreprise, compagnie, lieu, venue, etablissement, nom officiel, raison sociale, nom complet, full name, display name, nom, name, titre, title",
+    ),
+  ],
+  kind: words(
+    "type, genre d'organisme, type d'organisme, type d'organisation, type de lieu, categorie, category, organization type, facility type, odcaf facility type, source facility type, kind",
+  ),
+  emails: labels.emails,
+  phones: labels.phones,
+  website: labels.links,
+  address: [
+    ...labels.address,
+    ...words("source full address, full address, adresse complete, emplacement, lieu adresse"),
+  ],
+  city: [...labels.city, ...words("census subdivision name, csd name, municipality")],
+  region: [...labels.region, ...words("prov terr, province or territory, province ou territoire")],
+  postal_code: labels.postal_code,
+  tags: labels.tags,
+  note: words("note, notes, remarque, remarques, commentaire, commentaires, comments, description, details"),
+  external_ids: [...labels.external_ids, ...words("index, noint, numero, no, ref")],
+};
+
+/** Labels of each field of an interaction. */
+export const interactionLabels: Record<InteractionTarget, readonly string[]> = {
+  occurred_at: words(
+    "date, date et heure, date de la rencontre, date de l'interaction, date du contact, date de l'appel, quand, jour, le, when, occurred at, meeting date, start date, date time, datetime",
+  ),
+  time: words("heure, heure de debut, time, start time, a"),
+  people: words(
+    "artiste, artistes, personne, personnes, avec, participants, participant, artist, artists, person, people, with, contact, contacts, nom, name, nom complet, full name, nom de l'artiste, membre, client, who, qui, invitee, invitee name",
+  ),
+  emails: labels.emails,
+  kind: words(
+    "type, nature, genre, moyen, mode, canal, kind, channel, type de contact, type d'interaction, type d'intervention, activity type",
+  ),
+  minutes: words(
+    "duree, minutes, duree minutes, duree min, duration, duration minutes, temps, length, duree de la rencontre",
+  ),
+  note: words(
+    "note, notes, compte rendu, resume, commentaire, commentaires, description, details, sujet, objet, suivi, contenu, comments, summary, subject, text, texte",
+  ),
+  member: words(
+    "conseiller, conseillere, conseiller ere, membre de l'equipe, consigne par, par, auteur, responsable, adviser, advisor, author, logged by, by, host, owner, staff",
+  ),
+  organization: labels.organization,
+  confidential: words("confidentiel, confidentielle, prive, privee, confidential, private"),
+};
+
+function words(list: string): string[] {
+  return list.split(",").map((word) => word.trim());
+}
+
+const every = new Set(
+  [labels, organizationLabels, interactionLabels].flatMap((each) => Object.values(each).flat()),
+);
+
+/** Whether a cell is what people call some field. */
+export function isLabel(cell: string): boolean {
+  return cell.length <= 60 && every.has(foldHeader(cell));
+}
+
+/** Folds a header so that « E-mail 1 - Value », « Adresse_courriel » and « Tél. (bureau) » meet their label. */
+export function foldHeader(header: string): string {
+  return foldText(header.replaceAll("(s)", "").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+    .replace(/[^\p{L}']+/gu, " ")
+    .trim();
+}
+
+const personal =
+  /\b(sexe|gender|genre(?! (?:artistique|musical|litteraire|theatral|cinematographique))|sex|race|racisee?s?|ethni\w*|groupe ethnique|autochtones?|indigenous|minorite\w*|handicap\w*|disabilit\w*|religion|orientation sexuelle|sexual orientation|diversite|auto ?identification|self ?identification|origine ethnique|citoyennete|immigration|statut d'immigration)\b/;
+
+/** Self-identification belongs to the artist: such a column is never imported. */
+export function isSelfIdentification(header: string): boolean {
+  const folded = foldHeader(header);
+  return personal.test(folded);
+}
