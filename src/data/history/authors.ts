@@ -22,15 +22,26 @@ export async function keepAuthors(database: Database, nodes: Record<string, stri
 }
 
 /** Who wrote a stamp, as far as this device knows. */
-export function useAuthors(): { of(stamp: Stamp): Author; known: Accessor<boolean> } {
+export function useAuthors(): {
+  of(stamp: Stamp): Author;
+  known: Accessor<boolean>;
+  /** Knows at once what was just kept, rather than a moment later. */
+  refresh(): Promise<void>;
+} {
   const database = useDatabase();
   const [nodes, setNodes] = createSignal<Record<string, string>>();
-  const subscription = liveQuery(() =>
-    readSetting<Record<string, string>>(database.device, authorsKey),
-  ).subscribe({ next: (found) => setNodes(found ?? {}), error: () => setNodes({}) });
+  const read = () => readSetting<Record<string, string>>(database.device, authorsKey);
+  const subscription = liveQuery(read).subscribe({
+    next: (found) => setNodes(found ?? {}),
+    error: () => setNodes({}),
+  });
   onCleanup(() => subscription.unsubscribe());
   return {
     known: () => nodes() !== undefined,
+    async refresh() {
+      const found = await read().catch(() => undefined);
+      if (found) setNodes(found);
+    },
     of(stamp) {
       const { node } = parseStamp(stamp);
       if (node === database.clock.node) return { where: "here" };

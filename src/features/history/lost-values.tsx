@@ -1,14 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { useDatabase } from "#data/database.ts";
-import {
-  askServer,
-  claimLosses,
-  type SettledConflict,
-  takeMineBack,
-  useSettledConflicts,
-} from "#data/history/index.ts";
-import { useSession } from "#data/session/index.ts";
+import { claimLosses, type SettledConflict, takeMineBack, useSettledConflicts } from "#data/history/index.ts";
 import { fieldStamp } from "#domain/record/merge.ts";
 import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -26,7 +19,6 @@ const longest = 40;
 export default function LostValues() {
   const { t } = useI18n();
   const database = useDatabase();
-  const session = useSession();
   const navigate = useNavigate();
   const toast = useToast();
   const attempt = useAttempt();
@@ -54,25 +46,26 @@ export default function LostValues() {
       return;
     }
     const { loss, doc } = conflict;
-    // Whose value it is, is worth a question to the server; not a wait.
-    if (!words.isKnown(fieldStamp(doc, loss.field))) await askServer(session, database, loss.table, loss.id);
+    await words.learnAuthor(fieldStamp(doc, loss.field), loss.table, loss.id);
     toast.show({
-      text: sentence(conflict),
-      detail: words.record(loss.table, doc),
+      text: t("history.lost", {
+        name: words.record(loss.table, doc),
+        field: fieldLabel(t, loss.table, loss.field),
+      }),
+      detail: settlement(conflict),
       action: { label: t("history.takeBack"), run: () => void takeBack(conflict) },
       sticky: true,
     });
   }
 
-  function sentence({ loss, doc }: SettledConflict): string {
+  function settlement({ loss, doc }: SettledConflict): string {
     const shown = (value: unknown) => {
       if (isVeiled(loss.table, loss.field, doc)) return t("history.hidden");
       const text = words.value(loss.table, loss.field, value);
       return text.length > longest ? `${text.slice(0, longest)}…` : text;
     };
     const stamp = fieldStamp(doc, loss.field);
-    return t("history.lost", {
-      field: fieldLabel(t, loss.table, loss.field),
+    return t("history.lostDetail", {
       mine: shown(loss.value),
       kept: shown(doc[loss.field]),
       by: words.author(stamp),

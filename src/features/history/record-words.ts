@@ -1,13 +1,15 @@
 import { createSignal } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
-import { useAuthors } from "#data/history/index.ts";
+import { askServer, useAuthors } from "#data/history/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import { parseStamp, type Stamp } from "#domain/record/clock.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { recordOf, type TableName } from "#domain/records.ts";
 import { useI18n } from "#i18n/index.ts";
+
+const longestAsk = 3_000; // ms
 
 /** Whether a value is one that the veil covers: the words of an interaction that is confidential, or was. */
 export function isVeiled(table: TableName, field: string, doc: AnyDoc, wasConfidential = false): boolean {
@@ -71,8 +73,17 @@ export function useRecordWords() {
       if (author.user_id === session.account()?.user_id) return t("history.you");
       return team.byUser(author.user_id)?.display_name ?? t("history.somebody");
     },
-    isKnown: (stamp: Stamp) => authors.of(stamp).where !== "unknown",
-    isReady: () => authors.known(),
+    /** Asks the server whose device wrote a stamp of this record, when that is not known here. */
+    async learnAuthor(stamp: Stamp, table: TableName, id: string): Promise<void> {
+      await authors.refresh();
+      if (authors.of(stamp).where !== "unknown") return;
+      // Worth a question, not a wait.
+      await Promise.race([
+        askServer(session, database, table, id),
+        new Promise((resolve) => setTimeout(resolve, longestAsk)),
+      ]);
+      await authors.refresh();
+    },
     when(stamp: Stamp): string {
       const at = new Date(parseStamp(stamp).ms).toISOString();
       return format.dayOf(at) === format.today() ? format.time(at) : format.instant(at);

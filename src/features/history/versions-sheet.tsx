@@ -110,8 +110,9 @@ function Field(props: {
   const toast = useToast();
   const attempt = useAttempt();
   const label = () => fieldLabel(t, props.table, props.field.field);
-  /** What was said in confidence stays under the veil, even if it is no longer confidential. */
-  const isSecret = () =>
+  const isSecret = () => isVeiled(props.table, props.field.field, props.doc);
+  /** What was said in confidence stays under the veil, even if the record is no longer confidential. */
+  const wasSecret = () =>
     isVeiled(
       props.table,
       props.field.field,
@@ -155,7 +156,7 @@ function Field(props: {
                     table={props.table}
                     field={props.field.field}
                     version={version}
-                    isSecret={isSecret()}
+                    isSecret={wasSecret()}
                     onRestore={
                       version.value === values().current.value ? undefined : () => void restore(version.value)
                     }

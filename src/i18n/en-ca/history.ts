@@ -27,7 +27,8 @@ export const history = {
   no: "no",
   hidden: "hidden value",
   unnamed: "a file",
-  lost: (p) => `Your value was not kept for ${p.field}: ${p.mine} → ${p.kept} (${p.by}, ${p.when})`,
+  lost: (p) => `${p.name}, ${p.field}: your value was not kept`,
+  lostDetail: (p) => `Kept: ${p.kept} · ${p.by}, ${p.when}. Yours: ${p.mine}.`,
   lostMany: (p) =>
     plural(p.count, {
       one: "1 of your values was not kept",

@@ -26,8 +26,10 @@ export const history = {
   no: "non",
   hidden: "valeur masquée",
   unnamed: "une fiche",
-  lost: (p: { field: string; mine: string; kept: string; by: string; when: string }) =>
-    `Votre valeur n’a pas été retenue pour ${p.field}\u00a0: ${p.mine} → ${p.kept} (${p.by}, ${p.when})`,
+  lost: (p: { name: string; field: string }) =>
+    `${p.name}, ${p.field}\u00a0: votre valeur n’a pas été retenue`,
+  lostDetail: (p: { mine: string; kept: string; by: string; when: string }) =>
+    `Conservée\u00a0: ${p.kept} · ${p.by}, ${p.when}. La vôtre\u00a0: ${p.mine}.`,
   lostMany: (p: { count: number }) =>
     plural(p.count, {
       one: "1 de vos valeurs n’a pas été retenue",

@@ -116,6 +116,7 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
     <div
       class="toast wings"
       data-paused={paused() ? "" : undefined}
+      data-sticky={props.message.sticky ? "" : undefined}
       style={{ "--toast-life": `${life()}ms` }}
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}
@@ -148,18 +149,19 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
             {t("shell.undo")}
           </Button>
         </Show>
-        <Show when={props.message.sticky}>
-          <IconButton
-            size="sm"
-            icon={X}
-            label={t("shell.close")}
-            onClick={() => {
-              props.onDone();
-              props.message.onClose?.();
-            }}
-          />
-        </Show>
       </span>
+      <Show when={props.message.sticky}>
+        <IconButton
+          class="toast__close"
+          size="sm"
+          icon={X}
+          label={t("shell.close")}
+          onClick={() => {
+            props.onDone();
+            props.message.onClose?.();
+          }}
+        />
+      </Show>
       <Show when={props.message.undo && !props.message.sticky}>
         <span ref={bar} class="toast__timer" />
       </Show>
