@@ -6,5 +6,5 @@ export {
   takeMineBack,
   useSettledConflicts,
 } from "./losses.ts";
-export { giveUpRefused, refusedState } from "./refused.ts";
+export { giveUpRefused, refusedState, useRefused } from "./refused.ts";
 export { askServer, useVersions } from "./versions.ts";

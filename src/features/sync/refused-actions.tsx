@@ -20,6 +20,7 @@ export function RefusedActions(props: { item: PendingItem; what: string }) {
   const { retryRefused, discardRefused } = useSyncActions();
   const [busy, setBusy] = createSignal(false);
   const [asking, setAsking] = createSignal(false);
+  const [isOnlyHere, setOnlyHere] = createSignal(false);
   const [failed, setFailed] = createSignal<ErrorCode>();
 
   const act = async (action: () => Promise<Result>) => {
@@ -39,11 +40,20 @@ export function RefusedActions(props: { item: PendingItem; what: string }) {
       }
     });
 
+  // Several refusals stand one under the other: each button says of which.
+  const labelOf = (action: string) => t("sync.actionOf", { action, what: props.what });
   const save = async () => {
     const { table, id } = props.item;
     const state = await refusedState(database, table, id);
-    const name = `Coulisses - ${t("sync.exportName")} - ${id.slice(0, 8)}.json`;
+    const what = props.what.replace(/[^\p{L}\p{N} ’-]/gu, "").trim();
+    const name = `Coulisses - ${t("sync.exportName")} - ${what} - ${id.slice(0, 8)}.json`;
     if (state) saveFile(JSON.stringify(state, null, 2), name, "application/json");
+  };
+  const ask = async () => {
+    const { table, id } = props.item;
+    const doc = await database[table].get(id).catch(() => undefined);
+    setOnlyHere(doc?.rev === 0);
+    setAsking(true);
   };
   const giveUp = async (): Promise<Result> => {
     const { table, id } = props.item;
@@ -62,13 +72,31 @@ export function RefusedActions(props: { item: PendingItem; what: string }) {
         )}
       </Show>
       <div class="btn-row">
-        <Button variant="primary" size="sm" busy={busy()} onClick={() => void act(retryRefused)}>
+        <Button
+          variant="primary"
+          size="sm"
+          busy={busy()}
+          aria-label={labelOf(t("sync.retry"))}
+          onClick={() => void act(retryRefused)}
+        >
           {t("sync.retry")}
         </Button>
-        <Button variant="secondary" size="sm" disabled={busy()} onClick={() => void attempt(save)}>
+        <Button
+          variant="secondary"
+          size="sm"
+          disabled={busy()}
+          aria-label={labelOf(t("sync.export"))}
+          onClick={() => void attempt(save)}
+        >
           {t("sync.export")}
         </Button>
-        <Button variant="ghost" size="sm" disabled={busy()} onClick={() => setAsking(true)}>
+        <Button
+          variant="ghost"
+          size="sm"
+          disabled={busy()}
+          aria-label={labelOf(t("sync.discard"))}
+          onClick={() => void ask()}
+        >
           {t("sync.discard")}
         </Button>
       </div>
@@ -81,7 +109,7 @@ export function RefusedActions(props: { item: PendingItem; what: string }) {
         onCancel={() => setAsking(false)}
         onConfirm={() => void act(giveUp)}
       >
-        <p>{t("sync.discardText", { what: props.what })}</p>
+        <p>{t(isOnlyHere() ? "sync.discardTextNew" : "sync.discardText", { what: props.what })}</p>
       </Confirm>
     </>
   );

@@ -13,6 +13,7 @@ export function RefusedChanges() {
   const { t } = useI18n();
   const status = useSyncStatus();
   const refused = () => status().pending_items.filter((item) => item.refused);
+  const more = () => status().refused - refused().length;
   return (
     <Show when={status().refused > 0}>
       <section class="sync__sec">
@@ -20,6 +21,9 @@ export function RefusedChanges() {
           {t("sync.refused")} <Count of={status().refused} tone="danger" />
         </h3>
         <Index each={refused()}>{(item) => <RefusedChange item={item()} />}</Index>
+        <Show when={refused().length > 0 && more() > 0}>
+          <p class="muted small">{t("sync.refusedMore", { count: more() })}</p>
+        </Show>
       </section>
     </Show>
   );

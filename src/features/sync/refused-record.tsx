@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { useRefused } from "#data/history/index.ts";
 import type { TableName } from "#domain/records.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -8,11 +8,10 @@ import { RefusedActions } from "./refused-actions.tsx";
 /** On a record itself: that the server refused its last change, why, and the ways out. */
 export default function RefusedRecord(props: { table: TableName; id: string; what: string; class?: string }) {
   const { t } = useI18n();
-  const status = useSyncStatus();
-  const item = () =>
-    status().pending_items.find(
-      (one) => one.table === props.table && one.id === props.id && one.refused !== undefined,
-    );
+  const item = useRefused(
+    () => props.table,
+    () => props.id,
+  );
   return (
     <Show when={item()}>
       {(refused) => (

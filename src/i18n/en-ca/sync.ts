@@ -60,12 +60,17 @@ export const sync = {
   refused: "Refused",
   retry: "Try again",
   export: "Export",
+  actionOf: (p) => `${p.action}: ${p.what}`,
+  refusedMore: (p) =>
+    plural(p.count, { one: "and 1 more refusal", other: `and ${number(p.count)} more refusals` }),
   exportName: "refused change",
   discarded: "Change dropped",
   refusedRecord: "A change to this file was refused",
   discard: "Drop my change",
   discardTitle: "Drop this change?",
-  discardText: (p) => `${p.what}: the team’s version will come back to this device, yours will be lost.`,
+  discardText: (p) => `${p.what}: the team’s version will come back to this device, yours will be removed.`,
+  discardTextNew: (p) =>
+    `${p.what}: the team never received it. What was created on this device will be removed.`,
   discardAction: "Drop my change",
   device: "This device",
   lastContact: "Last contact with the server",

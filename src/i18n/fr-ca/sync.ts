@@ -69,13 +69,18 @@ export const sync = {
   refused: "Refusés",
   retry: "Réessayer",
   export: "Exporter",
+  actionOf: (p: { action: string; what: string }) => `${p.action}\u00a0: ${p.what}`,
+  refusedMore: (p: { count: number }) =>
+    plural(p.count, { one: "et 1 autre refus", other: `et ${number(p.count)} autres refus` }),
   exportName: "changement refusé",
   discarded: "Changement abandonné",
   refusedRecord: "Un changement à cette fiche a été refusé",
   discard: "Abandonner mon changement",
   discardTitle: "Abandonner ce changement?",
   discardText: (p: { what: string }) =>
-    `${p.what}\u00a0: la version de l’équipe reviendra sur cet appareil, la vôtre sera perdue.`,
+    `${p.what}\u00a0: la version de l’équipe reviendra sur cet appareil, la vôtre sera retirée.`,
+  discardTextNew: (p: { what: string }) =>
+    `${p.what}\u00a0: l’équipe ne l’a jamais reçu. Ce qui a été créé sur cet appareil sera retiré.`,
   discardAction: "Abandonner mon changement",
   device: "Cet appareil",
   lastContact: "Dernier contact avec le serveur",
