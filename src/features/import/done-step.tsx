@@ -8,6 +8,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { ErrorState } from "#ui/notice/notice.tsx";
+import { createShortcuts, isTyping } from "#ui/shortcuts/shortcuts.ts";
 import { useErrorRows } from "./error-rows.ts";
 import type { ImportJob } from "./import-job.ts";
 
@@ -30,6 +31,12 @@ export function DoneStep(props: { job: ImportJob }) {
       .filter(Boolean)
       .join(" ");
 
+  createShortcuts({
+    "mod+z": () => {
+      if (count() > 0 && !isTyping(document.activeElement)) void props.job.undo(receipt());
+    },
+  });
+
   return (
     <>
       <Show when={receipt().code}>
@@ -46,7 +53,12 @@ export function DoneStep(props: { job: ImportJob }) {
                 {t("import.done.see")}
               </ButtonLink>
               <Show when={count() > 0}>
-                <Button variant="secondary" icon={Undo2} onClick={() => void props.job.undo(receipt())}>
+                <Button
+                  variant="secondary"
+                  icon={Undo2}
+                  aria-keyshortcuts="Control+Z Meta+Z"
+                  onClick={() => void props.job.undo(receipt())}
+                >
                   {t("import.undo")}
                 </Button>
               </Show>
