@@ -1,7 +1,13 @@
 import { type RouteSectionProps, usePreloadRoute } from "@solidjs/router";
 import { createEffect, ErrorBoundary, Match, Suspense, Switch } from "solid-js";
 import { useSession, WorkspaceScope } from "#data/session/index.ts";
-import { OutdatedPage, SignInPage, UpgradingPage, WorkspacePicker } from "#features/session/index.ts";
+import {
+  LeavingPage,
+  OutdatedPage,
+  SignInPage,
+  UpgradingPage,
+  WorkspacePicker,
+} from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { BrokenScreen } from "./shell/broken-screen.tsx";
 import { FirstScreen } from "./shell/first-screen.tsx";
@@ -32,6 +38,9 @@ export function Guard(props: RouteSectionProps) {
           <Match when={session.phase() === "choosing"}>
             <WorkspacePicker />
             <FirstScreen />
+          </Match>
+          <Match when={session.phase() === "leaving"}>
+            <LeavingPage />
           </Match>
           <Match when={session.phase() === "outdated"}>
             <OutdatedPage />

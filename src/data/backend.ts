@@ -4,6 +4,7 @@ import type { RealtimeChannel, SupabaseClient, SupportedStorage } from "@supabas
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Row } from "#domain/record/rows.ts";
 import { type Answer, authProblem, codeOfAuth, problemOf } from "./backend-problems.ts";
+import { makeMeter, type Traffic } from "./diagnostic/traffic.ts";
 import { afterFirstScreen } from "./first-screen.ts";
 import { patientFetch } from "./patient-fetch.ts";
 import { RemoteError } from "./sync/remote.ts";
@@ -32,12 +33,18 @@ export interface Backend {
   sendCode(email: string): Promise<Result>;
   verifyCode(email: string, code: string): Promise<Result<{ user: SignedIn }>>;
   signInWithPassword(email: string, password: string): Promise<Result<{ user: SignedIn }>>;
-  /** Forgets the token on this device at once; tells the server when it can. */
+  /** Forgets the token on this device at once; tells the server when it can, without being waited for. */
   signOut(): Promise<void>;
+  /** Forgets the token, which another tab has told the server about. */
+  forget(): Promise<void>;
   /** `as`: whose data it is about; a token of somebody else is never used for it. */
   rpc<T>(as: string, name: string, args?: Record<string, unknown>): Promise<T>;
   upsert(as: string, table: string, rows: Row[]): Promise<Row[]>;
   fetchRow(as: string, table: string, id: string): Promise<Row | undefined>;
+  /** What went through since the page was opened. */
+  traffic(): Traffic;
+  /** The state of the channel that says when something moves, in Realtime's own word. */
+  live(): string | undefined;
   subscribe(
     as: string,
     topic: string,
@@ -48,14 +55,24 @@ export interface Backend {
 
 export function makeBackend(options: BackendOptions): Backend {
   const storage = options.storage ?? globalThis.localStorage;
+  const meter = makeMeter(options.fetch ?? ((input, init) => fetch(input, init)));
+  let live: string | undefined;
   let loading: Promise<SupabaseClient> | undefined;
+  let store = makeTokenStore(storage);
 
   function client(): Promise<SupabaseClient> {
-    loading ??= connect(options).catch((error: unknown) => {
+    loading ??= connect({ ...options, storage: store, fetch: meter.fetch }).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
     return loading;
+  }
+
+  async function forget(): Promise<void> {
+    const [connected, former] = [loading, store];
+    [loading, store] = [undefined, makeTokenStore(storage)];
+    await former.close();
+    void connected?.then((supabase) => supabase.removeAllChannels()).catch(() => undefined);
   }
 
   /** The client, once it holds the token of that person. */
@@ -103,13 +120,12 @@ export function makeBackend(options: BackendOptions): Backend {
       signIn("credentials_wrong", (supabase) => supabase.auth.signInWithPassword({ email, password })),
     async signOut() {
       const token = await readToken(storage);
-      // Taken away by hand, and first: supabase-js keeps its token until the server has answered.
-      await storage.removeItem(storageKey);
-      const connected = loading;
-      loading = undefined;
-      void connected?.then((supabase) => supabase.removeAllChannels()).catch(() => undefined);
+      await forget();
       if (token) void revoke(options, token.access_token).catch(() => undefined);
     },
+    forget,
+    traffic: meter.traffic,
+    live: () => live,
     rpc: <T>(as: string, name: string, args = {}) =>
       request<T>(as, (supabase) => supabase.rpc(name, args) as unknown as PromiseLike<Answer<T>>),
     upsert: (as, table, rows) =>
@@ -132,6 +148,7 @@ export function makeBackend(options: BackendOptions): Backend {
             .channel(topic, { config: { private: true } })
             .on("broadcast", { event }, (message) => heard(message.payload))
             .subscribe((status) => {
+              live = status;
               if (status === "SUBSCRIBED") connected();
             });
           // Closes the socket with its last channel.
@@ -171,6 +188,28 @@ export function makeBackend(options: BackendOptions): Backend {
   }
 }
 
+interface TokenStore extends SupportedStorage {
+  /** Empties it for good. */
+  close(): Promise<void>;
+}
+
+/**
+ * Where one connection keeps its token. Emptied by hand at a sign-out, because supabase-js keeps its token until the
+ * server has answered; and closed, because a renewal under way would bring one back.
+ */
+function makeTokenStore(storage: SupportedStorage): TokenStore {
+  let isClosed = false;
+  return {
+    getItem: (key) => (isClosed ? null : storage.getItem(key)),
+    setItem: (key, value) => (isClosed ? undefined : storage.setItem(key, value)),
+    removeItem: (key) => (isClosed ? undefined : storage.removeItem(key)),
+    async close() {
+      isClosed = true;
+      for (const suffix of ["", "-user", "-code-verifier"]) await storage.removeItem(storageKey + suffix);
+    },
+  };
+}
+
 interface Token {
   access_token: string;
   /** Seconds since 1970. */
@@ -193,6 +232,8 @@ async function revoke({ url, key, fetch: send = fetch }: BackendOptions, token: 
   await send(`${url}/auth/v1/logout?scope=local`, {
     method: "POST",
     headers: { apikey: key, authorization: `Bearer ${token}` },
+    // The page goes away meanwhile.
+    keepalive: true,
   });
 }
 
@@ -211,7 +252,7 @@ async function reach({
   });
 }
 
-async function connect(options: BackendOptions): Promise<SupabaseClient> {
+async function connect(options: BackendOptions & { storage: SupportedStorage }): Promise<SupabaseClient> {
   await afterFirstScreen();
   const { createClient } = await import("@supabase/supabase-js").catch(() => {
     throw new RemoteError("offline");
@@ -222,7 +263,7 @@ async function connect(options: BackendOptions): Promise<SupabaseClient> {
       storageKey,
       // Renewed when a request needs it (see `reach`), not by a timer that would go on offline.
       autoRefreshToken: false,
-      ...(options.storage ? { storage: options.storage } : {}),
+      storage: options.storage,
     },
     global: { fetch: patientFetch(options.fetch ?? fetch, options.answerWithinMs ?? answerWithinMs) },
   });

@@ -28,5 +28,16 @@ function ownOptions(): SessionOptions {
   return {
     backend: makeBackend({ url, key: import.meta.env.VITE_SUPABASE_KEY ?? "" }),
     browser: new BrowserDevice(),
+    restart,
   };
+}
+
+/** From the address that shows nothing in particular. Without a network and a service worker there is no page to take. */
+function restart(): boolean {
+  if (!navigator.onLine && !navigator.serviceWorker?.controller) {
+    history.replaceState(null, "", "/");
+    return false;
+  }
+  location.replace("/");
+  return true;
 }

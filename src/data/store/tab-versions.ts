@@ -13,6 +13,9 @@ export interface Shape {
   versions: Readonly<Record<TableName, number>>;
 }
 
+/** Held by each tab for as long as it has the files open. */
+export const filesLock = (name: string) => `${name}-files`;
+
 const setting = "shape";
 /** A tab that sleeps in the background may not answer; nobody writes in it meanwhile. */
 const stepAsideMs = 4_000;
@@ -42,7 +45,7 @@ export async function joinTabVersions(
   shape: Shape,
   isOnlyTab: boolean,
 ): Promise<TabVersion> {
-  const files = `${name}-files`;
+  const files = filesLock(name);
   const locks = isOnlyTab || typeof navigator === "undefined" ? undefined : navigator.locks;
   const channel = isOnlyTab ? undefined : new BroadcastChannel(files);
   let letGo = await hold(locks, files, "shared");

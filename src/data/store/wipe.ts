@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import type { StorageEngine } from "./device.ts";
 import { databaseName, type Owner } from "./open.ts";
+import { forgetHeld } from "./witness.ts";
 
 /**
  * Deletes what an account keeps on this device: in one workspace, or in all of them. Done on the files themselves:
@@ -10,6 +11,7 @@ export async function wipe(owner: { user_id: string; workspace_id?: string }): P
   const prefix = owner.workspace_id
     ? databaseName(owner as Owner)
     : databaseName({ user_id: owner.user_id, workspace_id: "" });
+  forgetHeld((name) => name.includes(prefix));
   const names = await databaseNames();
   await Promise.all(names.filter((name) => name.includes(prefix)).map(deleteDatabase));
 }
@@ -40,14 +42,43 @@ export async function databaseNames(engine: StorageEngine = {}): Promise<string[
   return Dexie.getDatabaseNames();
 }
 
-/** Resolves when it is gone, or will be as soon as the last tab lets go of it. */
+/** Longest wait for a database to be deleted. */
+const deletingMs = 1_500;
+
+/** Resolves when it is gone, or will be as soon as the last tab lets go of it: a frozen one answers nothing. */
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
+    setTimeout(resolve, deletingMs);
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => resolve();
     request.onblocked = () => resolve();
   });
+}
+
+/** Of the device rather than of a person. Whatever else is kept there goes with the account. */
+const keptKeys = ["coulisses.locale", "coulisses.theme", "coulisses.shortcuts", "coulisses.install"];
+
+/** Deletes what an account leaves beside its databases: caches of data, opened files, small keys. */
+export async function emptyDevice(): Promise<void> {
+  emptyTab();
+  if (typeof localStorage !== "undefined")
+    for (const key of Object.keys(localStorage)) if (!keptKeys.includes(key)) localStorage.removeItem(key);
+  await Promise.all([deleteDataCaches(), deleteOpenedFiles()].map((done) => done.catch(() => undefined)));
+}
+
+/** What a tab keeps for itself. */
+export function emptyTab(): void {
+  if (typeof sessionStorage !== "undefined") sessionStorage.clear();
+}
+
+/** The site's own folder of files. */
+async function deleteOpenedFiles(): Promise<void> {
+  if (typeof navigator === "undefined" || !navigator.storage?.getDirectory) return;
+  const folder = await navigator.storage.getDirectory();
+  const names: string[] = [];
+  for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+  await Promise.all(names.map((name) => folder.removeEntry(name, { recursive: true })));
 }
 
 /** Caches of data, and how many there were; the app itself stays, so that it opens offline to the sign-in page. */

@@ -4,6 +4,7 @@ export { SessionToasts } from "./session-toasts.tsx";
 /** The way in, and the choice of a workspace: neither is on the path of who is already signed in. */
 export const SignInPage = lazy(() => import("./sign-in-page.tsx"));
 export const WorkspacePicker = lazy(() => import("./workspace-picker.tsx"));
+export const LeavingPage = lazy(() => import("./leaving-page.tsx"));
 /** Renews a session that ended by itself. */
 export const ReconnectSheet = lazy(() => import("./reconnect-sheet.tsx"));
 /** What shows while the device's data belongs to another version of the app, or is on its way to this one. */

@@ -14,7 +14,11 @@ export function SignOut() {
   const [unsent, setUnsent] = createSignal<number>();
   return (
     <>
-      <Button variant="danger" icon={LogOut} onClick={async () => setUnsent(await session.unsentCount())}>
+      <Button
+        variant="danger"
+        icon={LogOut}
+        onClick={async () => setUnsent((await session.unsentWork()).count)}
+      >
         {t("settings.signOut.action")}
       </Button>
       <Show when={unsent() !== undefined}>
@@ -35,7 +39,7 @@ function SignOutSheet(props: { unsent: number; onUnsent: (count: number) => void
   const synchronize = async () => {
     setBusy("sync");
     const synced = await session.syncNow();
-    const left = await session.unsentCount();
+    const left = (await session.unsentWork()).count;
     setBusy(undefined);
     setStillUnsent(left > 0);
     setFailed(synced.ok ? undefined : synced.code);

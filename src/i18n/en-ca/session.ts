@@ -36,6 +36,10 @@ export const session = {
     text: (p) => `A code will be sent to ${p.email}. Your data stays on this device.`,
     done: "The connection with the team is back",
   },
+  leaving: {
+    title: "Signing out of this device",
+    text: "The data of the workspace is leaving this device. It only takes a moment.",
+  },
   otherLanguage: "Français",
   choose: {
     title: "Choose a workspace",

@@ -35,6 +35,10 @@ export const session = {
     text: (p: { email: string }) => `Un code sera envoyé à ${p.email}. Vos données restent sur cet appareil.`,
     done: "La connexion avec l’équipe est rétablie",
   },
+  leaving: {
+    title: "Déconnexion de cet appareil",
+    text: "Les données de l’espace quittent cet appareil. C’est l’affaire d’un instant.",
+  },
   otherLanguage: "English",
   choose: {
     title: "Choisir un espace",
