@@ -9,7 +9,7 @@ export function readRows(record: RecordDefinition, rows: readonly Row[]): AnyDoc
       return [fromRow(record, row)];
     } catch (error) {
       if (!(error instanceof UnreadableRow)) throw error;
-      logger.warn("a row was left aside", { reason: error.message });
+      logger.warn("a row was left aside", { record: record.name, column: error.column });
       return [];
     }
   });

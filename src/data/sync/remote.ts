@@ -1,6 +1,7 @@
 import type { Row } from "#domain/record/rows.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
+import type { Traffic } from "../diagnostic/traffic.ts";
 
 /** What one question to the server tells: who I am there, and which tables moved. */
 export interface WorkspaceState {
@@ -76,6 +77,8 @@ export interface Remote {
   /** Asked before a device is emptied: one answer is not enough to destroy data. */
   isMember(): Promise<boolean>;
   /** Hears pokes, and `reconnected` each time the channel opens (pokes may have been missed). */
+  /** What went through until now. */
+  traffic?(): Traffic;
   subscribe(listener: { poke(poke: Poke): void; connected(): void }): () => void;
 }
 

@@ -33,8 +33,10 @@ function clockOf(record: RecordDefinition, clock: ClockMap): ClockMap {
 
 /** Thrown for a row that cannot be a record; the message names the column, never what it holds. */
 export class UnreadableRow extends Error {
+  readonly column: string;
   constructor(record: string, column: string) {
     super(`A row of "${record}" has an unreadable ${column}.`);
+    this.column = column;
     this.name = "UnreadableRow";
   }
 }
