@@ -23,8 +23,12 @@ export async function signIn(
   await page.getByRole("navigation", { name: shell.nav }).waitFor();
 }
 
-/** Waits until the service worker serves this page: from then on it opens without a network. */
+/** Waits until everything has arrived and the service worker serves this page: it can do without a network. */
 export async function readyForOffline(page: Page): Promise<void> {
+  await page
+    .locator('.lamp[data-state="ok"], .lamp[data-state="refused"]')
+    .first()
+    .waitFor({ state: "attached" });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller) return;

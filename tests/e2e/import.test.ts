@@ -38,11 +38,13 @@ async function peopleInPostgres(where = "not deleted"): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** What the list of artists says of its length. */
-async function countOnScreen(page: Page): Promise<string> {
+/** The list of artists ends by saying this length. */
+async function expectCountOnScreen(page: Page, expected: string): Promise<void> {
   await page.goto("/artistes");
   const count = page.getByText(/^\d[\d\s]*\spersonnes?$/).first();
-  return ((await count.textContent()) ?? "").replace(/\s/g, " ");
+  await expect
+    .poll(async () => (await count.textContent())?.replace(/\s/g, " "), { timeout: 30_000 })
+    .toBe(expected);
 }
 
 describe("[P1.9] on a phone", () => {
@@ -94,7 +96,7 @@ describe("[P1.9] on a phone", () => {
     await page.getByRole("heading", { name: "2 personnes ajoutées" }).waitFor();
     await page.getByText("partiront au retour du réseau").waitFor();
     await expectAccessibleInBothThemes(page, "an import done");
-    expect(await countOnScreen(page)).toBe("3 personnes");
+    await expectCountOnScreen(page, "3 personnes");
     expect(await peopleInPostgres()).toBe(1);
 
     await device.restart("/importer", { offline: true });
@@ -111,7 +113,7 @@ describe("[P1.9] on a phone", () => {
     await device.page.getByRole("button", { name: "Annuler", exact: true }).click();
     await device.page.getByRole("heading", { name: "Importation annulée" }).waitFor();
     await expect.poll(() => peopleInPostgres(), { timeout: 20_000 }).toBe(1);
-    expect(await countOnScreen(device.page)).toBe("1 personne");
+    await expectCountOnScreen(device.page, "1 personne");
   });
 
   test("a column is corrected by hand, and the preview follows", async () => {
@@ -228,7 +230,7 @@ describe.skipIf(!hasSharedData)(`[P1.9] real lists${sharedDataNote}`, () => {
       await page.getByRole("button", { name: "Importer un autre fichier" }).click();
     }
     await page.reload();
-    expect(await countOnScreen(page)).toBe("3 573 personnes");
+    await expectCountOnScreen(page, "3 573 personnes");
 
     let pushes = 0;
     stack().onRequest = (request) => {

@@ -85,7 +85,7 @@ export default function ArtistListPage() {
         <div class="artists__top" ref={measureTop}>
           <AppBar
             title={t("artists.title")}
-            overline={people.rows().length > 0 || isSettled() ? count() : "\u00a0"}
+            overline={people.ready() && (people.rows().length > 0 || isSettled()) ? count() : "\u00a0"}
             search={false}
             actions={
               <Show when={canWrite()}>
