@@ -3,6 +3,7 @@ import { For } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
+import { lampOf } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
@@ -47,7 +48,7 @@ export default function MenuPage() {
           meta={t(`sync.text.${status().state}`)}
           start={
             <span class="menu-mark">
-              <LampDot state={status().state} />
+              <LampDot state={lampOf(status().state)} />
             </span>
           }
           end={chevron()}

@@ -3,7 +3,8 @@
 import { type Accessor, createSignal } from "solid-js";
 import { draftsKept } from "../drafts.ts";
 import { codeOf } from "../failure.ts";
-import { type Database, type Owner, openDatabase } from "../store/open.ts";
+import { openMended } from "../store/eviction.ts";
+import type { Database, Owner } from "../store/open.ts";
 import type { UpgradeProgress } from "../store/upgrade.ts";
 
 export interface DeviceVersion {
@@ -23,7 +24,7 @@ export function createDeviceVersion(letGo: (superseded: Database) => Promise<voi
     upgrade,
     async open(owner) {
       try {
-        const opened = await openDatabase({ ...owner, onUpgrade: setUpgrade });
+        const opened = await openMended({ ...owner, onUpgrade: setUpgrade });
         void opened.superseded.then(async () => {
           setOutdated(true);
           await draftsKept();

@@ -257,6 +257,11 @@ export class Engine {
     // A network too slow for so much at once: less is asked the next time.
     if (code === "server_silent") this.#sizes = scaled(this.#sizes, 0.5, smallest);
     if (code === "unknown" && !this.#stopped) logger.warn("a round failed", { error: (error as Error).name });
+    // The server answered: what fails is this device, which keeps what it has and tries again.
+    if (code === "storage_full") {
+      this.#tell({ online: true, active: false, offline_since: undefined, error: code });
+      return code;
+    }
     const since = this.#contact.offline_since ?? new Date(this.#database.now()).toISOString();
     this.#tell({ online: false, active: false, offline_since: since, error: code });
     return code;

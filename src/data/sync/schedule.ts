@@ -7,6 +7,8 @@ import type { Engine, Round } from "./engine.ts";
 import type { Remote } from "./remote.ts";
 
 const pollMs = 30_000;
+/** A full disk does not empty itself while somebody looks: trying costs a page each time. */
+const fullMs = 300_000;
 /** Changes made together leave together. */
 const gatherMs = 100;
 
@@ -58,7 +60,8 @@ export function runSchedule(engine: Engine, remote: Remote): Schedule {
   function plan(code: ErrorCode | undefined): void {
     clearTimeout(timer);
     if (stopped || code === "access_lost") return;
-    const wait = code === undefined ? pollMs : Math.min(backOffMs(failures), pollMs);
+    const wait =
+      code === "storage_full" ? fullMs : code === undefined ? pollMs : Math.min(backOffMs(failures), pollMs);
     timer = setTimeout(() => {
       if (isSeen()) void now();
     }, wait);

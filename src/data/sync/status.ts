@@ -2,7 +2,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import type { TableName } from "#domain/records.ts";
 import type { BringProgress } from "./first-sync/first-progress.ts";
 
-export type SyncState = "ok" | "syncing" | "pending" | "offline" | "refused";
+export type SyncState = "ok" | "syncing" | "pending" | "offline" | "refused" | "full";
 
 /** A change of this device that the server has not taken yet. */
 export interface PendingItem {
@@ -54,8 +54,10 @@ export function stateOf(facts: {
   pending: number;
   online: boolean;
   active: boolean;
+  error?: ErrorCode | undefined;
 }): SyncState {
   if (facts.refused > 0) return "refused";
+  if (facts.error === "storage_full") return "full";
   if (facts.active) return "syncing";
   if (facts.pending > 0) return "pending";
   return facts.online ? "ok" : "offline";

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend.ts";
-import type { FirstCounts, Poke, PulledPage, Remote, WorkspaceState } from "./remote.ts";
+import type { FirstCounts, Poke, PulledPage, RecentQuery, Remote, WorkspaceState } from "./remote.ts";
 
 /** The server as this account sees this workspace. */
 export function makeRemote(backend: Backend, as: { user_id: string; workspace_id: string }): Remote {
@@ -23,16 +23,9 @@ export function makeRemote(backend: Backend, as: { user_id: string; workspace_id
         p_after_id: after.id,
         p_limit: limit,
       }),
-    pullRecent: ({ before, since, person, count }, limit) =>
-      backend.rpc<PulledPage>(user_id, "recent_interactions", {
-        p_workspace: workspace_id,
-        p_before: before?.at ?? null,
-        p_before_id: before?.id ?? null,
-        p_since: since ?? null,
-        p_person: person ?? null,
-        p_limit: limit,
-        p_count: count ?? false,
-      }),
+    pullRecent: (query, limit) =>
+      backend.rpc<PulledPage>(user_id, "recent_interactions", recentArguments(workspace_id, query, limit)),
+    traffic: backend.traffic,
     push: (table, rows) => backend.upsert(user_id, table, rows),
     fetch: (table, id) => backend.fetchRow(user_id, table, id),
     register: (node) =>
@@ -48,6 +41,19 @@ export function makeRemote(backend: Backend, as: { user_id: string; workspace_id
           if (isPoke(payload)) poke(payload);
         },
       }),
+  };
+}
+
+/** A question about interactions as the server takes it. */
+export function recentArguments(workspace_id: string, query: RecentQuery, limit: number) {
+  return {
+    p_workspace: workspace_id,
+    p_before: query.before?.at ?? null,
+    p_before_id: query.before?.id ?? null,
+    p_since: query.since ?? null,
+    p_person: query.person ?? null,
+    p_limit: limit,
+    p_count: query.count ?? false,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Role } from "#domain/team/member.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
 import { Engine } from "./engine.ts";
+import { noteUnsent } from "../store/witness.ts";
 import { standForLeader } from "./leader.ts";
 import { type Waiting, watchOutbox } from "./outbox-watch.ts";
 import { discardRefused, requeueRefused } from "./refusals.ts";
@@ -57,13 +58,13 @@ export function startSync(options: SyncOptions): Sync {
       ...initialStatus,
       ...known,
       ...waiting,
-      state: stateOf({ ...waiting, online: contact.online, active }),
+      state: stateOf({ ...waiting, online: contact.online, active, error: contact.error }),
       ...(storage ? { storage } : {}),
     });
   }
 
   /** Whether something waits though a round has just gone well: it was written meanwhile. */
-  const hasLeftovers = () => waiting.pending > 0 && contact.online && !contact.active;
+  const hasLeftovers = () => waiting.pending > 0 && contact.online && !contact.active && !contact.error;
 
   const engine = new Engine({
     database,
@@ -97,6 +98,7 @@ export function startSync(options: SyncOptions): Sync {
       waiting = counted;
       if (hasLeftovers()) schedule?.soon();
       show();
+      noteUnsent(database.name, counted.pending + counted.refused);
     },
     () => schedule?.soon(),
   );

@@ -101,6 +101,12 @@ function LastInteractions(props: { person: Person }) {
     const kind = t(`interactions.kind.${one.kind}`);
     return one.minutes ? `${kind}, ${format.minutes(one.minutes)}` : kind;
   };
+  const nothing = () => {
+    const since = history.since();
+    return since
+      ? t("device.older.noneShort", { day: format.day(since, "long") })
+      : t("artists.noInteraction");
+  };
   const meta = (one: Interaction) =>
     [format.day(one.occurred_at), one.confidential ? t("artists.confidential.team") : firstLine(one.note)]
       .filter(Boolean)
@@ -115,7 +121,7 @@ function LastInteractions(props: { person: Person }) {
       }
     >
       <Show when={history.interactions()}>
-        <Show when={latest().size > 0} fallback={<p class="muted">{t("artists.noInteraction")}</p>}>
+        <Show when={latest().size > 0} fallback={<p class="muted">{nothing()}</p>}>
           <List label={t("artists.lastInteractions")}>
             <For each={[...latest().keys()]}>
               {(id) => (

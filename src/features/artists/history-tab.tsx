@@ -1,9 +1,10 @@
 import NotebookPen from "lucide-solid/icons/notebook-pen";
-import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createMemo, createSignal, For, onCleanup, Show, Suspense } from "solid-js";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import type { Interaction, InteractionKind } from "#domain/support/interaction.ts";
 import { useLogSheet } from "#features/logging/index.ts";
+import { OlderHistory } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -33,10 +34,20 @@ export function HistoryTab(props: {
   const byId = createMemo(() => new Map(shown().map((one) => [one.id, one])));
   const months = createMemo(() => byMonth(shown(), format.dayOf));
 
+  const emptyTitle = () => {
+    const [name, since] = [props.person.display_name, props.history.since()];
+    if (!since) return t("artists.timeline.empty", { name });
+    return t("device.older.none", { name, day: format.day(since, "long") });
+  };
+  const emptyText = () =>
+    props.history.since()
+      ? t("device.older.noneText")
+      : t(`artists.timeline.${props.canEdit ? "emptyText" : "emptyReader"}`);
+
   return (
     <div class="page fiche">
       <div class="stack">
-        <Show when={all()} fallback={<ListSkeleton rows={5} />}>
+        <Show when={all()} fallback={<HistoryOnItsWay person={props.person} />}>
           <Show when={kinds().length > 1}>
             <fieldset class="scroller" aria-label={t("artists.timeline.filters")}>
               <Chip
@@ -65,14 +76,8 @@ export function HistoryTab(props: {
               <Card>
                 <EmptyState
                   level={2}
-                  title={
-                    kind()
-                      ? t("artists.timeline.emptyFilter")
-                      : t("artists.timeline.empty", { name: props.person.display_name })
-                  }
-                  text={
-                    kind() ? undefined : t(`artists.timeline.${props.canEdit ? "emptyText" : "emptyReader"}`)
-                  }
+                  title={kind() ? t("artists.timeline.emptyFilter") : emptyTitle()}
+                  text={kind() ? undefined : emptyText()}
                   action={
                     <Show when={props.canEdit && !kind()}>
                       <Button
@@ -110,8 +115,17 @@ export function HistoryTab(props: {
               </section>
             )}
           </For>
-          <Show when={!props.history.isComplete()}>
-            <ShowMore onMore={props.history.more} step={props.history.step} />
+          <Show
+            when={props.history.isRead()}
+            fallback={<ShowMore onMore={props.history.more} step={props.history.step} />}
+          >
+            <Suspense>
+              <OlderHistory
+                personId={props.person.id}
+                name={props.person.display_name}
+                isEmpty={all()?.length === 0}
+              />
+            </Suspense>
           </Show>
         </Show>
       </div>
@@ -121,6 +135,18 @@ export function HistoryTab(props: {
         </Show>
       </aside>
     </div>
+  );
+}
+
+/** Nothing of it is here yet, and nothing says that there is none. */
+function HistoryOnItsWay(props: { person: Person }) {
+  return (
+    <>
+      <Suspense>
+        <OlderHistory personId={props.person.id} name={props.person.display_name} isEmpty />
+      </Suspense>
+      <ListSkeleton rows={5} />
+    </>
   );
 }
 

@@ -11,13 +11,25 @@ export function ListNote() {
   const status = useSyncStatus();
   return (
     <Switch>
+      <Match when={status().error === "storage_full"}>
+        <div class="artists__note">
+          <p>
+            {t("device.full.title")}.{" "}
+            <a class="link" href="/synchronisation">
+              {t("today.openSync")}
+            </a>
+          </p>
+        </div>
+      </Match>
       <Match when={status().progress}>
         {(progress) => {
           const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
           const words = () => t("artists.syncing", { part: format.percent(part()) });
           return (
             <div class="artists__note">
-              <p>{words()}</p>
+              <p>
+                {words()} · {t(`device.part.${progress().of}`)}
+              </p>
               <Progress value={part()} label={words()} />
             </div>
           );

@@ -1,13 +1,18 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
 import { useTimeline } from "#data/artists/index.ts";
+import { usePersonHistoryHere } from "#data/sync/first-sync/use-history.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { useSettled } from "./settled.ts";
 
 /** The part of a person's history that was read, the newest first; undefined until it is known. */
 export interface PersonHistory {
   interactions: Accessor<Interaction[] | undefined>;
-  /** Whether nothing older is left to read. */
+  /** Whether nothing older is left to read on this device. */
+  isRead: Accessor<boolean>;
+  /** Whether that is everything there is: this device may not hold what is old. */
   isComplete: Accessor<boolean>;
+  /** The instant from which this device misses nothing; absent when it misses nothing at all. */
+  since: Accessor<string | undefined>;
   /** How many more `more` reads. */
   step: number;
   more(): void;
@@ -18,14 +23,18 @@ export function usePersonHistory(personId: () => string, step = 50): PersonHisto
   createEffect(on(personId, () => setLimit(step), { defer: true }));
   const timeline = useTimeline(personId, limit);
   const isSettled = useSettled();
+  const here = usePersonHistoryHere(personId);
+  const isRead = createMemo(() => (timeline()?.length ?? 0) < limit());
   return {
     interactions: createMemo(() => {
       // For an instant after the person changes, the answer is still about the one before.
       const known = timeline()?.filter((one) => one.people.includes(personId()));
-      // The first synchronisation brings interactions last: nothing says there are none.
-      return known?.length === 0 && !isSettled() ? undefined : known;
+      // What is on its way may hold some: nothing says there are none.
+      return known?.length === 0 && (!isSettled() || here()?.isArriving) ? undefined : known;
     }),
-    isComplete: createMemo(() => (timeline()?.length ?? 0) < limit()),
+    isRead,
+    isComplete: createMemo(() => isRead() && here()?.isWhole === true),
+    since: () => (here()?.isWhole ? undefined : here()?.since),
     step,
     more: () => setLimit((read) => ((timeline()?.length ?? 0) < read ? read : read + step)),
   };

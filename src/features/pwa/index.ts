@@ -1,3 +1,3 @@
-export { noteLogged } from "./install.ts";
+export { isStandalone, noteLogged } from "./install.ts";
 export { PwaPrompts } from "./pwa-prompts.tsx";
 export { loadLatest } from "./versions.ts";

@@ -64,7 +64,8 @@ function settle(): void {
   setMemory(rememberInstall(deviceDay(), { is_settled: true }));
 }
 
-function isStandalone(): boolean {
+/** Whether this is the installed app, rather than a tab of the browser. */
+export function isStandalone(): boolean {
   return (
     window.matchMedia("(display-mode: standalone)").matches || Reflect.get(navigator, "standalone") === true
   );

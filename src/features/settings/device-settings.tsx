@@ -2,8 +2,10 @@ import ChevronRight from "lucide-solid/icons/chevron-right";
 import { Show } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { isStandalone } from "#features/pwa/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
+import { HistorySetting } from "./history-setting.tsx";
 import { SettingsGroup } from "./settings-group.tsx";
 
 /** What is kept here for the days without a network. */
@@ -12,14 +14,20 @@ export function DeviceSettings() {
   const status = useSyncStatus();
   const people = usePeopleIndex();
   const facts = () => {
-    const used = status().storage?.used_bytes;
+    const storage = status().storage;
+    const used = format.bytes(storage?.used_bytes ?? 0);
+    const free = format.bytes(Math.max(0, (storage?.quota_bytes ?? 0) - (storage?.used_bytes ?? 0)));
     return [
       people.ready()
         ? t("settings.device.people", { count: people.rows().length })
         : t("settings.device.counting"),
-      ...(used === undefined ? [] : [format.bytes(used)]),
+      ...(storage ? [storage.quota_bytes > 0 ? t("device.storage.used", { used, free }) : used] : []),
     ].join(" · ");
   };
+  const kept = (persisted: boolean) =>
+    persisted
+      ? t("device.storage.persisted")
+      : `${t("device.storage.notPersisted")} ${t(isStandalone() ? "device.storage.openOften" : "device.storage.install")}`;
   return (
     <SettingsGroup title={t("settings.device.title")}>
       <div class="setting setting--link">
@@ -29,12 +37,18 @@ export function DeviceSettings() {
           </a>
           <p class="setting__hint">{facts()}</p>
           <Show when={status().storage}>
-            {(storage) => (
-              <p class="setting__hint">
-                {storage().persisted ? t("settings.device.persisted") : t("settings.device.notPersisted")}
-              </p>
-            )}
+            {(storage) => <p class="setting__hint">{kept(storage().persisted)}</p>}
           </Show>
+        </div>
+        <Icon of={ChevronRight} />
+      </div>
+      <HistorySetting />
+      <div class="setting setting--link">
+        <div class="setting__body">
+          <a class="setting__title setting__link" href="/diagnostic">
+            {t("diagnostic.title")}
+          </a>
+          <p class="setting__hint">{t("diagnostic.hint")}</p>
         </div>
         <Icon of={ChevronRight} />
       </div>

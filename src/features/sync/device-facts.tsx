@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { isStandalone } from "#features/pwa/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Fact, Facts } from "#ui/facts/facts.tsx";
 
@@ -7,6 +8,8 @@ import { Fact, Facts } from "#ui/facts/facts.tsx";
 export function DeviceFacts() {
   const { t, format } = useI18n();
   const status = useSyncStatus();
+  const notKept = () =>
+    `${t("device.storage.notPersisted")} ${t(isStandalone() ? "device.storage.openOften" : "device.storage.install")}`;
   return (
     <section class="sync__sec">
       <h3>{t("sync.device")}</h3>
@@ -31,7 +34,7 @@ export function DeviceFacts() {
                   : format.bytes(storage().used_bytes)}
               </Fact>
               <Fact name={t("sync.persisted")}>
-                {storage().persisted ? t("sync.isPersisted") : t("sync.notPersisted")}
+                {storage().persisted ? t("device.storage.persisted") : notKept()}
               </Fact>
             </>
           )}

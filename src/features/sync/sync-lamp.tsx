@@ -2,6 +2,7 @@ import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Lamp } from "#ui/lamp/lamp.tsx";
 import { isVersionWait } from "./is-version-wait.ts";
+import { lampOf } from "./lamp-of.ts";
 
 /** « La servante » and its words, a link to the synchronisation. Compact: the words are said rather than shown. */
 export function SyncLamp(props: { compact?: boolean }) {
@@ -13,6 +14,7 @@ export function SyncLamp(props: { compact?: boolean }) {
     if (isVersionWait(error) && (state === "offline" || state === "pending"))
       return t("pwa.waiting.lamp", { count: pending });
     if (state === "refused") return t("sync.lamp.refused", { count: refused });
+    if (state === "full") return t("device.full.lamp");
     if (state === "syncing") return t("sync.lamp.syncing");
     if (state === "offline")
       return pending > 0 ? t("sync.lamp.offlinePending", { count: pending }) : t("sync.lamp.offline");
@@ -29,7 +31,7 @@ export function SyncLamp(props: { compact?: boolean }) {
 
   return (
     <Lamp
-      state={status().state}
+      state={lampOf(status().state)}
       href="/synchronisation"
       chip={props.compact && shown() !== undefined}
       label={t("sync.open", { words: words() })}

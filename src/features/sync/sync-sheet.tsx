@@ -4,6 +4,7 @@ import { SettledConflicts } from "#features/history/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { DeviceFacts } from "./device-facts.tsx";
+import DeviceNotes from "./device-notes.tsx";
 import { RefusedChanges } from "./refused-changes.tsx";
 import { SyncState } from "./sync-state.tsx";
 import { WaitingChanges } from "./waiting-changes.tsx";
@@ -16,6 +17,9 @@ export default function SyncSheet(props: { onClose: () => void }) {
   return (
     <Sheet open side width="29rem" class="sync" title={t("sync.title")} onClose={props.onClose}>
       <SyncState />
+      <Suspense>
+        <DeviceNotes />
+      </Suspense>
       <RefusedChanges />
       <WaitingChanges />
       <Suspense>
@@ -25,6 +29,9 @@ export default function SyncSheet(props: { onClose: () => void }) {
         <p class="muted small">{t("sync.empty")}</p>
       </Show>
       <DeviceFacts />
+      <a class="link small" href="/diagnostic">
+        {t("diagnostic.title")}
+      </a>
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import CloudOff from "lucide-solid/icons/cloud-off";
 import CloudUpload from "lucide-solid/icons/cloud-upload";
+import HardDrive from "lucide-solid/icons/hard-drive";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createSignal, Show } from "solid-js";
 import type { SyncState as State } from "#data/sync/status.ts";
@@ -14,12 +15,14 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
 import { isCut } from "./is-cut.ts";
 import { isVersionWait } from "./is-version-wait.ts";
+import { lampOf } from "./lamp-of.ts";
 
 const icons: Record<Exclude<State, "ok">, IconGlyph> = {
   syncing: RefreshCw,
   offline: CloudOff,
   pending: CloudUpload,
   refused: CircleAlert,
+  full: HardDrive,
 };
 
 /** How things stand and since when, and the button that does not wait. */
@@ -42,6 +45,8 @@ export function SyncState() {
     switch (shownState()) {
       case "refused":
         return t("sync.state.refused", { count: refused });
+      case "full":
+        return t("device.full.title");
       case "syncing":
         return t("sync.state.syncing");
       case "offline":
@@ -64,8 +69,15 @@ export function SyncState() {
 
   const text = () => {
     if (neverSynced()) return t("sync.text.never");
-    const needsReload = shownState() === "offline" && status().error === "app_outdated";
-    return needsReload ? t("pwa.waiting.appText") : t(`sync.text.${shownState()}`);
+    const state = shownState();
+    if (state === "offline" && status().error === "app_outdated") return t("pwa.waiting.appText");
+    return t(`sync.text.${state}`);
+  };
+
+  /** Being offline is said by the state; a lack of space by a notice of its own. */
+  const toldError = () => {
+    const { error } = status();
+    return error === "offline" || error === "storage_full" ? undefined : error;
   };
 
   const synchronize = async () => {
@@ -77,7 +89,7 @@ export function SyncState() {
   return (
     <>
       <div class="sync__state" role="status">
-        <span class="sync__lamp" data-state={shownState()}>
+        <span class="sync__lamp" data-state={lampOf(shownState())}>
           <Show when={shownState() !== "ok"}>
             <Icon of={icons[shownState() as Exclude<State, "ok">]} />
           </Show>
@@ -95,7 +107,7 @@ export function SyncState() {
           onClick={() => void synchronize()}
         />
       </div>
-      <Show when={status().error && status().error !== "offline" ? status().error : undefined}>
+      <Show when={toldError()}>
         {(code) => (
           <Notice
             tone={isVersionWait(code()) ? "info" : "danger"}
@@ -131,6 +143,9 @@ export function SyncState() {
                 <span class="muted small">{format.percent(part())}</span>
               </p>
               <Progress label={t("sync.first.title")} value={part()} />
+              <p class="muted small">
+                {t(`device.part.${progress().of}`)} · {t("device.rows", progress())}
+              </p>
               <p class="muted small">{t("sync.first.text")}</p>
             </div>
           );

@@ -3,11 +3,13 @@ import UserPlus from "lucide-solid/icons/user-plus";
 import { Match, Show, Suspense, Switch } from "solid-js";
 import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
+import { useEviction } from "#data/sync/use-eviction.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
+import { DeviceNotes } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -49,6 +51,7 @@ export default function TodayPage() {
         </Show>
       }
     >
+      <WhenThisDeviceFails />
       <StateNote />
       <Show when={canWrite()}>
         <Suspense>
@@ -125,6 +128,21 @@ function FirstSteps(props: { canWrite: boolean }) {
   );
 }
 
+/** No space left, or data that the browser erased. */
+function WhenThisDeviceFails() {
+  const status = useSyncStatus();
+  const { eviction } = useEviction();
+  return (
+    <Show when={status().error === "storage_full" || eviction()}>
+      <div class="home__wide stack">
+        <Suspense>
+          <DeviceNotes />
+        </Suspense>
+      </div>
+    </Show>
+  );
+}
+
 /** How far the first synchronisation is, how old the data is offline, and what was refused. */
 function StateNote() {
   const { t, format } = useI18n();
@@ -136,13 +154,15 @@ function StateNote() {
   );
   return (
     <Switch>
-      <Match when={status().progress}>
+      <Match when={status().error !== "storage_full" && status().progress}>
         {(progress) => {
           const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
           const words = () => t("today.syncing", { part: format.percent(part()) });
           return (
             <div class="home__wide home__note">
-              <p>{words()}</p>
+              <p>
+                {words()} · {t(`device.part.${progress().of}`)}
+              </p>
               <Progress value={part()} label={words()} />
             </div>
           );

@@ -1,5 +1,7 @@
 import type { Catalog } from "../catalog.ts";
 import { artists } from "./artists.ts";
+import { device } from "./device.ts";
+import { diagnostic } from "./diagnostic.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
@@ -14,6 +16,8 @@ import { today } from "./today.ts";
 /** The sentences of the team’s app in Canadian English. */
 export const english = {
   artists,
+  device,
+  diagnostic,
   errors,
   history,
   import: importing,

@@ -31,8 +31,6 @@ export const settings = {
     data: "Data on this device",
     people: (p) => plural(p.count, { one: `${number(p.count)} file`, other: `${number(p.count)} files` }),
     counting: "Counting",
-    persisted: "The browser will not erase it by itself.",
-    notPersisted: "The browser may erase it if space runs short. Install the app to prevent that.",
   },
   team: {
     title: "Team",

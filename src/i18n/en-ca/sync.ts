@@ -34,6 +34,7 @@ export const sync = {
     offline: "Everything is saved on this device. Sending will resume by itself.",
     pending: "Everything is saved on this device. Sending happens by itself.",
     refused: "The reason is given below. The rest synchronizes as usual.",
+    full: "What has arrived and what you wrote are kept.",
     never: "This device has not received the team’s data yet.",
   },
   now: "Synchronize now",
@@ -79,7 +80,5 @@ export const sync = {
   storage: "Space used",
   storageOf: (p) => `${p.used} of ${p.quota}`,
   persisted: "Protection of the data",
-  isPersisted: "The browser will not erase it by itself",
-  notPersisted: "The browser may erase it if space runs short. Install the app to prevent that.",
   empty: "Nothing is waiting to be sent.",
 } satisfies Shape<typeof french>;

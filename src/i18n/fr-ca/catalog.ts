@@ -1,4 +1,6 @@
 import { artists } from "./artists.ts";
+import { device } from "./device.ts";
+import { diagnostic } from "./diagnostic.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
@@ -13,6 +15,8 @@ import { today } from "./today.ts";
 /** The sentences of the team’s app in Québec French, the source language. */
 export const french = {
   artists,
+  device,
+  diagnostic,
   errors,
   history,
   import: importing,

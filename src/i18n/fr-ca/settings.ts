@@ -30,9 +30,6 @@ export const settings = {
     people: (p: { count: number }) =>
       plural(p.count, { one: `${number(p.count)} fiche`, other: `${number(p.count)} fiches` }),
     counting: "Décompte en cours",
-    persisted: "Le navigateur ne les effacera pas de lui-même.",
-    notPersisted:
-      "Le navigateur peut les effacer s’il manque de place. Installez l’application pour l’éviter.",
   },
   team: {
     title: "Équipe",

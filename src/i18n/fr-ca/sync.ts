@@ -42,6 +42,7 @@ export const sync = {
     offline: "Tout est enregistré sur cet appareil. L’envoi reprendra seul.",
     pending: "Tout est enregistré sur cet appareil. L’envoi se fait seul.",
     refused: "La raison est donnée plus bas. Le reste se synchronise comme d’habitude.",
+    full: "Ce qui est arrivé et ce que vous avez écrit sont gardés.",
     never: "Cet appareil n’a pas encore reçu les données de l’équipe.",
   },
   now: "Synchroniser maintenant",
@@ -89,7 +90,5 @@ export const sync = {
   storage: "Espace utilisé",
   storageOf: (p: { used: string; quota: string }) => `${p.used} sur ${p.quota}`,
   persisted: "Protection des données",
-  isPersisted: "Le navigateur ne les effacera pas de lui-même",
-  notPersisted: "Le navigateur peut les effacer s’il manque de place. Installez l’application pour l’éviter.",
   empty: "Rien n’attend d’être envoyé.",
 };

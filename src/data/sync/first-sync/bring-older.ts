@@ -128,7 +128,7 @@ async function bringPeople(context: OlderContext, mustLeave: () => boolean): Pro
 /** Brings one more page of a person's interactions, at once. Answers whether older ones are left on the server. */
 export async function bringPageOf(
   database: Database,
-  remote: Remote,
+  pullRecent: Remote["pullRecent"],
   person: string,
   floor: Walk | undefined,
   limit: number,
@@ -136,7 +136,7 @@ export async function bringPageOf(
   const extent = await readPerson(database.device, person);
   const from = further(extent?.walk, floor);
   if (from === "end") return false;
-  const { ask, positionOf } = recentWalk(remote, { person }, limit);
+  const { ask, positionOf } = recentWalk({ pullRecent }, { person }, limit);
   const page: PulledPage = await ask(from);
   await storePage(database, table, page);
   const last = page.rows[page.rows.length - 1];

@@ -41,7 +41,7 @@ export async function walkOn(from: Walk | undefined, options: WalkOptions): Prom
 }
 
 /** The walk along tasks that are open, or along the others. */
-export function taskWalk(remote: Remote, open: boolean, pageSize: number) {
+export function taskWalk(remote: Pick<Remote, "pullTasks">, open: boolean, pageSize: number) {
   return {
     ask: (after: Walk | undefined) => {
       const from = typeof after === "object" ? { rev: Number(after.at), id: after.id } : beginning;
@@ -52,7 +52,11 @@ export function taskWalk(remote: Remote, open: boolean, pageSize: number) {
 }
 
 /** The walk along interactions, from the newest back. */
-export function recentWalk(remote: Remote, query: Omit<RecentQuery, "before">, pageSize: number) {
+export function recentWalk(
+  remote: Pick<Remote, "pullRecent">,
+  query: Omit<RecentQuery, "before">,
+  pageSize: number,
+) {
   return {
     ask: (after: Walk | undefined) =>
       remote.pullRecent({ ...query, ...(typeof after === "object" ? { before: after } : {}) }, pageSize),
