@@ -145,7 +145,7 @@ describe("[P1.9] on a phone", () => {
       [
         "classeur.xlsx",
         Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 8, 0, 0xff, 0x9c),
-        "ne se lit pas comme un tableau",
+        "Ce fichier est incomplet ou abîmé.",
       ],
       ["énorme.csv", new Uint8Array(10_000_001).fill(97), "trop lourd"],
     ] as const) {

@@ -1,80 +1,135 @@
-import type { PersonDraft } from "#domain/artists/person.ts";
+import type { Person, PersonDraft } from "#domain/artists/person.ts";
 import type { Result } from "#domain/errors.ts";
-import { maxFileBytes } from "#domain/import/decode.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import type { ImportPlan } from "#domain/import/plan.ts";
+import type { ImportPlan, KnownPerson } from "#domain/import/plan.ts";
+import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
 import type { Table } from "#domain/import/table.ts";
+import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
+import type { ValueMapping, ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
 import type { Database } from "../store/open.ts";
-import type { WorkerAnswer, WorkerRequest } from "./worker-messages.ts";
+import { maxOpenedBytes } from "./file-limits.ts";
+import { startReader } from "./reader.ts";
+import { keepMapping, recallMapping } from "./remembered-mappings.ts";
 
 /** A file that was read, kept by the thread that read it until it is closed. */
 export interface ImportFile {
   name: string;
+  /** The sheets of a workbook that hold a table, hidden ones last; one for any other file. */
+  tables: readonly Table[];
+  /** The first of them. */
   table: Table;
-  /** The fields proposed for its columns. */
+  /** The fields proposed for its columns, as people: what was decided the last time, else a guess. */
   guess: ColumnMapping;
-  /** What importing it would do, compared with the people on this device now. */
-  plan(mapping: ColumnMapping, kind: PersonDraft["kind"]): Promise<ImportPlan>;
+  /** The fields proposed for the columns of a sheet. */
+  guessFor(subject: ImportSubject, sheet?: number): Promise<ColumnMapping<AnyTarget>>;
+  /** What importing people would do, compared with those on this device now. Nothing is written. */
+  plan(
+    mapping: ColumnMapping,
+    kind: PersonDraft["kind"],
+    options?: { sheet?: number; values?: ValueMapping },
+  ): Promise<ImportPlan>;
+  /** The values that the workspace's lists do not hold. */
+  valuesToDecide(
+    mapping: ColumnMapping<AnyTarget>,
+    vocabulary: Vocabulary,
+    sheet?: number,
+  ): Promise<ValueToDecide[]>;
+  /** Keeps the mapping for the next file of these columns. */
+  remember(
+    subject: ImportSubject,
+    mapping: ColumnMapping<AnyTarget>,
+    options?: { sheet?: number; values?: ValueMapping },
+  ): Promise<void>;
   close(): void;
 }
 
-/** Reads a file of people away from the screen's thread. Nothing is written, nothing leaves the device. */
+/** Reads a file away from the screen's thread. Nothing is written, nothing leaves the device. */
 export async function openImportFile(database: Database, file: File): Promise<Result<{ file: ImportFile }>> {
-  if (file.size > maxFileBytes) return { ok: false, code: "file_too_large" };
-  if (file.size === 0) return { ok: false, code: "file_empty" };
+  const at = { file: file.name };
+  if (file.size > maxOpenedBytes) return { ok: false, code: "file_too_large", at };
+  if (file.size === 0) return { ok: false, code: "file_empty", at };
   // A file that was moved or is kept in a cloud answers by an exception.
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (!bytes) return { ok: false, code: "file_unreadable" };
+  if (!bytes) return { ok: false, code: "file_unreadable", at };
 
   const reader = startReader();
-  const { result } = await reader.ask({ kind: "read", bytes }, [bytes]);
-  if (!result.ok) {
+  const { result } = await reader.ask({ kind: "read", bytes, name: file.name }, [bytes]);
+  const table = result.ok ? result.tables[0] : undefined;
+  if (!result.ok || !table) {
     reader.stop();
-    return result;
+    return result.ok ? { ok: false, code: "file_empty", at } : result;
   }
+  const { tables } = result;
+  const proposed = async <Target extends AnyTarget>(
+    subject: ImportSubject,
+    sheet: Table,
+    guess: ColumnMapping<Target>,
+  ) => {
+    const signature = signatureOf(sheet, subject);
+    const kept = signature && (await recallMapping(database, signature).catch(() => undefined));
+    return kept ? recalled(sheet, subject, kept, guess) : guess;
+  };
   return {
     ok: true,
     file: {
       name: file.name,
-      table: result.table,
-      guess: result.guess,
-      async plan(mapping, kind) {
-        const known = (await database.people.find()).map(({ id, display_name, emails, external_ids }) => ({
-          id,
-          display_name,
-          emails,
-          external_ids,
-        }));
-        return (await reader.ask({ kind: "plan", mapping: [...mapping], as: kind, known })).plan;
+      tables,
+      table,
+      guess: await proposed("people", table, result.guess),
+      async guessFor(subject, sheet = 0) {
+        const { guess } = await reader.ask({ kind: "guess", subject, sheet });
+        return proposed(subject, tables[sheet] ?? table, guess);
+      },
+      async plan(mapping, kind, { sheet = 0, values } = {}) {
+        const [people, organizations] = await Promise.all([
+          database.people.find(),
+          database.organizations.find(),
+        ]);
+        const options = {
+          kind,
+          known: people.map(marksOf),
+          organizations: organizations.map(({ id, name }) => ({ id, name })),
+          ...(values && { values }),
+        };
+        return (await reader.ask({ kind: "plan", sheet, mapping: [...mapping], options })).plan;
+      },
+      async valuesToDecide(mapping, vocabulary, sheet = 0) {
+        return (await reader.ask({ kind: "values", sheet, mapping: [...mapping], vocabulary })).values;
+      },
+      async remember(subject, mapping, { sheet = 0, values } = {}) {
+        const of = tables[sheet] ?? table;
+        const signature = signatureOf(of, subject);
+        if (signature) await keepMapping(database, signature, remembered(of, mapping, values));
       },
       close: reader.stop,
     },
   };
 }
 
-type Question = WorkerRequest extends infer R ? (R extends unknown ? Omit<R, "ask"> : never) : never;
-type AnswerTo<Q extends Question> = Extract<WorkerAnswer, { kind: Q["kind"] }>;
-
-function startReader() {
-  const worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, { take(answer: WorkerAnswer): void; fail(error: Error): void }>();
-  let asked = 0;
-  worker.onmessage = (event: MessageEvent<WorkerAnswer>) => {
-    waiting.get(event.data.ask)?.take(event.data);
-    waiting.delete(event.data.ask);
-  };
-  worker.onerror = (event) => {
-    for (const { fail } of waiting.values()) fail(new Error(`The file reader stopped: ${event.message}`));
-    waiting.clear();
-  };
+/** What two people are compared by, no more: the rest need not cross to the other thread. */
+function marksOf(person: Person): KnownPerson {
+  const {
+    id,
+    display_name,
+    given_name,
+    family_name,
+    emails,
+    phones,
+    links,
+    city,
+    postal_code,
+    external_ids,
+  } = person;
   return {
-    ask<Q extends Question>(question: Q, transfer: Transferable[] = []): Promise<AnswerTo<Q>> {
-      const ask = ++asked;
-      return new Promise((resolve, reject) => {
-        waiting.set(ask, { take: (answer) => resolve(answer as AnswerTo<Q>), fail: reject });
-        worker.postMessage({ ...question, ask }, transfer);
-      });
-    },
-    stop: () => worker.terminate(),
+    id,
+    display_name,
+    emails,
+    phones,
+    links,
+    external_ids,
+    ...(given_name && { given_name }),
+    ...(family_name && { family_name }),
+    ...(city && { city }),
+    ...(postal_code && { postal_code }),
   };
 }

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import type { Result } from "#domain/errors.ts";
 import { decodeBytes } from "#domain/import/decode.ts";
 import { type Delimiter, detectDelimiter } from "#domain/import/delimiter.ts";
+import { isLabel } from "#domain/import/labels.ts";
 import { type Table, tableFrom } from "#domain/import/table.ts";
 
 /** Reads the bytes of a .csv or .tsv file: encoding, separator, quotes, line ends, headers. */
@@ -18,6 +19,8 @@ export function parseTable(bytes: Uint8Array): Result<{ table: Table }> {
     newline: text.includes("\n") ? "\n" : "\r",
   });
   const unclosed = parsed.errors.find((error) => error.code === "MissingQuotes");
+  const crooked = crookedLine(parsed.data);
+  if (crooked !== undefined) return { ok: false, code: "file_unreadable", at: { line: crooked } };
   const rows = parsed.data.map((cells, index) => ({ line: index + 1, cells }));
   return tableFrom(rows, {
     format: "text",
@@ -25,4 +28,17 @@ export function parseTable(bytes: Uint8Array): Result<{ table: Table }> {
     delimiter,
     ...(unclosed?.row !== undefined && { unclosed_quote_line: unclosed.row + 1 }),
   });
+}
+
+/** Where a text stops looking like a table: it has no label known here, and hardly two rows of one width. */
+function crookedLine(rows: readonly string[][]): number | undefined {
+  const filled = rows
+    .map((cells, index) => ({ cells, line: index + 1 }))
+    .filter(({ cells }) => cells.join("") !== "");
+  if (filled.length < 8 || filled.slice(0, 20).some(({ cells }) => cells.filter(isLabel).length > 1))
+    return undefined;
+  const times = new Map<number, number>();
+  for (const { cells } of filled) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
+  const [width, most] = [...times].sort((a, b) => b[1] - a[1])[0] ?? [1, 0];
+  return most * 3 < filled.length ? filled.find(({ cells }) => cells.length !== width)?.line : undefined;
 }

@@ -1,17 +1,22 @@
-import type { PersonDraft } from "#domain/artists/person.ts";
 import type { Result } from "#domain/errors.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import type { ImportPlan, KnownPerson } from "#domain/import/plan.ts";
+import type { ImportPlan, PlanOptions } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
+import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
+import type { ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
 
-/** What is asked of the thread that reads files. */
+/** What is asked of the thread that reads files; `sheet` is the place of a table in the file. */
 export type WorkerRequest = { ask: number } & (
-  | { kind: "read"; bytes: ArrayBuffer }
-  | { kind: "plan"; mapping: ColumnMapping; as: PersonDraft["kind"]; known: KnownPerson[] }
+  | { kind: "read"; bytes: ArrayBuffer; name: string }
+  | { kind: "guess"; sheet: number; subject: ImportSubject }
+  | { kind: "plan"; sheet: number; mapping: ColumnMapping; options: PlanOptions }
+  | { kind: "values"; sheet: number; mapping: ColumnMapping<AnyTarget>; vocabulary: Vocabulary }
 );
 
 /** What it answers, under the number of the question. */
 export type WorkerAnswer = { ask: number } & (
-  | { kind: "read"; result: Result<{ table: Table; guess: ColumnMapping }> }
+  | { kind: "read"; result: Result<{ tables: Table[]; guess: ColumnMapping }> }
+  | { kind: "guess"; guess: ColumnMapping<AnyTarget> }
   | { kind: "plan"; plan: ImportPlan }
+  | { kind: "values"; values: ValueToDecide[] }
 );

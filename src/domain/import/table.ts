@@ -37,12 +37,19 @@ export interface Table extends TableSource {
   rows: TableRow[];
 }
 
-/** Makes a table of the rows a parser gave. Titles above the headers are skipped. */
-export function tableFrom(records: readonly TableRow[], source: TableSource): Result<{ table: Table }> {
+/**
+ * Makes a table of the rows a parser gave. Titles above the headers are skipped, unless the first row is known to be
+ * the headers.
+ */
+export function tableFrom(
+  records: readonly TableRow[],
+  source: TableSource,
+  startsWithHeaders = false,
+): Result<{ table: Table }> {
   const rows = records
     .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
-  const { start, hasHeader } = findHeader(rows);
+  const { start, hasHeader } = startsWithHeaders ? { start: 0, hasHeader: true } : findHeader(rows);
   const first = rows[start];
   if (!first) return { ok: false, code: "file_empty" };
 
