@@ -1,6 +1,7 @@
 import { type RouteSectionProps, usePreloadRoute } from "@solidjs/router";
 import { createEffect, ErrorBoundary, Match, Suspense, Switch } from "solid-js";
 import { useSession, WorkspaceScope } from "#data/session/index.ts";
+import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import {
   LeavingPage,
   OutdatedPage,
@@ -31,6 +32,13 @@ export function Guard(props: RouteSectionProps) {
     <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
       <Suspense>
         <Switch>
+          {/* When nothing else opens, this does. */}
+          <Match when={props.location.pathname === "/diagnostic" && session.phase() !== "open"}>
+            <main class="app__main" id="contenu">
+              <DiagnosticPage alone />
+            </main>
+            <FirstScreen />
+          </Match>
           <Match when={session.phase() === "signed_out"}>
             <SignInPage />
             <FirstScreen />

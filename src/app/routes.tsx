@@ -1,6 +1,7 @@
 import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
 import { ArtistListPage, ArtistPage, NewArtistPage } from "#features/artists/index.ts";
+import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { SettingsPage } from "#features/settings/index.ts";
 import { TodayPage } from "#features/today/index.ts";
@@ -17,6 +18,7 @@ export const routes: RouteDefinition[] = [
   { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: ["historique"] } },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
+  { path: "/diagnostic", component: DiagnosticPage },
   { path: "/menu", component: MenuPage },
   { path: "/synchronisation", component: SyncRoute },
   { path: "/consigner", component: LogRoute },

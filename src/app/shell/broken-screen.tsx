@@ -1,3 +1,6 @@
+import { onMount } from "solid-js";
+import { factsOf } from "#data/diagnostic/journal.ts";
+import { logger } from "#data/logger.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -6,6 +9,7 @@ import { Page } from "#ui/page/page.tsx";
 /** What shows when a screen cannot be drawn; nothing that was saved is lost. */
 export function BrokenScreen(props: { error: unknown }) {
   const { t } = useI18n();
+  onMount(() => logger.warn("a screen could not be drawn", factsOf(props.error)));
   const text = () =>
     isMissingChunk(props.error) ? t("shell.newVersionNeeded.text") : t("shell.broken.text");
   const title = () =>
@@ -16,9 +20,14 @@ export function BrokenScreen(props: { error: unknown }) {
         tone={isMissingChunk(props.error) ? "info" : "danger"}
         announce
         action={
-          <Button variant="secondary" onClick={() => window.location.reload()}>
-            {t("shell.reload")}
-          </Button>
+          <>
+            <Button variant="secondary" onClick={() => window.location.reload()}>
+              {t("shell.reload")}
+            </Button>
+            <a class="link" href="/diagnostic" target="_self">
+              {t("diagnostic.title")}
+            </a>
+          </>
         }
       >
         {text()}

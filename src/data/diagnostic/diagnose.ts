@@ -119,7 +119,7 @@ async function tabsOf(database: string): Promise<Diagnosis["tabs"]> {
   const waiting = pending.filter((lock) => lock.name === name);
   return {
     count: leaders.length + waiting.length,
-    leads: leaders.some(({ clientId }) => clientId === here),
+    leader: leaders.length === 0 ? "nobody" : leaders[0]!.clientId === here ? "here" : "elsewhere",
   };
 }
 

@@ -41,7 +41,8 @@ export interface Diagnosis {
   };
   /** By how much this device's date is corrected; unknown while no database is open. */
   clock_offset_ms?: number;
-  tabs?: { count: number; leads: boolean };
+  /** `leader`: which of them synchronises. */
+  tabs?: { count: number; leader: "here" | "elsewhere" | "nobody" };
   storage?: { used_bytes: number; quota_bytes: number; persisted: boolean };
   /** Why the device's records could not be read, when they could not. */
   unread?: string;

@@ -40,9 +40,10 @@ export function readJournal(): JournalEntry[] {
 
 /** The kind of an error and where it was thrown; its message may quote what was typed. */
 export function factsOf(error: unknown): Facts {
-  const { name, code, stack } = (error ?? {}) as { name?: unknown; code?: unknown; stack?: unknown };
-  const [, file, line, column] =
-    /\/([\w.-]+\.[jt]sx?)(?:\?[^:]*)?:(\d+):(\d+)/.exec(String(stack ?? "")) ?? [];
+  const { name, code, message, stack } = (error ?? {}) as Record<string, unknown>;
+  // The stack begins with the message.
+  const calls = String(stack ?? "").replaceAll(String(message || "\n"), "\n");
+  const [, file, line, column] = /\/([\w.-]+\.[jt]sx?)(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(calls) ?? [];
   return {
     error: typeof name === "string" ? name : typeof error,
     code: typeof code === "string" ? code : undefined,

@@ -16,8 +16,8 @@ export function makeRing<T>(key: string, size: number): Ring<T> {
 
   function read(): T[] {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-      return Array.isArray(kept) ? (kept as T[]) : inMemory;
+      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+      return Array.isArray(kept) ? (kept as T[]) : [];
     } catch {
       return inMemory;
     }

@@ -156,11 +156,16 @@ async function openRx(
     eventReduce: true,
     closeDuplicates: true,
   });
-  await rx.addCollections(
-    Object.fromEntries(
-      tableNames.map((table) => [table, { schema: deviceSchema(records[table]), autoMigrate: false }]),
-    ),
-  );
+  try {
+    await rx.addCollections(
+      Object.fromEntries(
+        tableNames.map((table) => [table, { schema: deviceSchema(records[table]), autoMigrate: false }]),
+      ),
+    );
+  } catch (error) {
+    await rx.close();
+    throw error;
+  }
   return rx;
 }
 

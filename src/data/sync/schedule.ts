@@ -20,7 +20,7 @@ export interface Schedule {
   stop(): void;
 }
 
-export function runSchedule(engine: Engine, remote: Remote): Schedule {
+export function runSchedule(engine: Pick<Engine, "round" | "hear">, remote: Remote): Schedule {
   let stopped = false;
   let running: Promise<ErrorCode | undefined> | undefined;
   let waiting: { round: Round; promise: Promise<ErrorCode | undefined> } | undefined;

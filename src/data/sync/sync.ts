@@ -1,6 +1,7 @@
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
+import { measureRounds } from "../diagnostic/rounds.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
 import { Engine } from "./engine.ts";
@@ -38,7 +39,8 @@ const isSeen = () => typeof document !== "undefined" && document.visibilityState
 
 /** Starts synchronising; of several tabs, one does it and the others show what it says. */
 export function startSync(options: SyncOptions): Sync {
-  const { database, remote } = options;
+  const { database } = options;
+  const { remote, measured } = measureRounds(options.remote);
   let contact: Contact = { online: false, active: true };
   let waiting: Waiting = { pending: 0, refused: 0, pending_items: [] };
   let storage: SyncStatus["storage"];
@@ -107,7 +109,10 @@ export function startSync(options: SyncOptions): Sync {
     async lead() {
       await engine.load().catch(() => undefined);
       if (stopped || schedule) return;
-      schedule = runSchedule(engine, remote);
+      schedule = runSchedule(
+        { round: (round) => measured(() => engine.round(round)), hear: (poke) => engine.hear(poke) },
+        remote,
+      );
       hasLed();
     },
     deposed() {

@@ -32,6 +32,9 @@ export function Stage(props: { children: JSX.Element }) {
           >
             {t("session.otherLanguage")}
           </button>
+          <a class="signin__language" href="/diagnostic" target="_self">
+            {t("diagnostic.title")}
+          </a>
         </div>
       </div>
     </main>
