@@ -66,7 +66,7 @@ test("[P0.5] signing out in one tab empties the device, and the other tab shows 
         }).observe(document, { childList: true, subtree: true });
       }),
   );
-  await page.getByRole("dialog").getByRole("button", { name: french.settings.signOut.confirm }).click();
+  await page.getByRole("dialog").getByRole("button", { name: french.session.out.confirm.sign_out }).click();
   await page.getByRole("textbox", { name: french.session.email }).waitFor();
   expect(await took).toBeLessThan(3_000);
   await other.getByRole("textbox", { name: french.session.email }).waitFor();

@@ -39,6 +39,8 @@ export interface UnsentWork {
   count: number;
   refused: number;
   kinds: Partial<Record<TableName, number>>;
+  /** By workspace. */
+  places: { workspace_id: string; count: number }[];
   /** Forms half filled. */
   drafts: number;
   /** The same as long as nothing more was written. */
@@ -79,6 +81,9 @@ export function summaryOf(parts: readonly WaitingPart[]): UnsentWork {
     count: records.length,
     refused: records.filter(({ pending }) => pending < 0).length,
     kinds,
+    places: parts
+      .filter((part) => part.records.length > 0)
+      .map((part) => ({ workspace_id: part.workspace_id, count: part.records.length })),
     drafts: drafts.length,
     mark: marks.sort().join("\n"),
   };

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -9,6 +9,8 @@ import { createAttempt } from "./attempt.ts";
 import type { AwaitedCode } from "./awaited-code.ts";
 import { CodeStep } from "./code-step.tsx";
 
+const SignOutSheet = lazy(() => import("./sign-out-sheet.tsx"));
+
 /** Renews a session that ended by itself, without touching what this device holds. */
 export default function ReconnectSheet(props: { onClose: () => void }) {
   const { t } = useI18n();
@@ -16,6 +18,7 @@ export default function ReconnectSheet(props: { onClose: () => void }) {
   const toast = useToast();
   const attempt = createAttempt();
   const [awaited, setAwaited] = createSignal<AwaitedCode>();
+  const [isLeaving, setLeaving] = createSignal(false);
   const email = () => session.account()?.email ?? "";
 
   const send = async () => {
@@ -48,6 +51,14 @@ export default function ReconnectSheet(props: { onClose: () => void }) {
             >
               {t("session.sendCode")}
             </Button>
+            <Button variant="ghost" block disabled={attempt.busy()} onClick={() => setLeaving(true)}>
+              {t("session.choose.signOut")}
+            </Button>
+            <Show when={isLeaving()}>
+              <Suspense>
+                <SignOutSheet reason="other_address" onClose={() => setLeaving(false)} />
+              </Suspense>
+            </Show>
           </>
         }
       >

@@ -12,6 +12,7 @@ export function SessionNotice() {
       {(code) => (
         <Notice tone="danger" announce>
           {t(`errors.${code()}`)}
+          <Show when={session.dropped() > 0}> {t("session.dropped", { count: session.dropped() })}</Show>
         </Notice>
       )}
     </Show>

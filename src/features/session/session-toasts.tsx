@@ -10,9 +10,15 @@ export function SessionToasts() {
   const toast = useToast();
   createEffect(() => {
     const code = session.notice();
-    // What closes the workspace is said at the door, not on a screen that goes away.
-    if (code !== "role_lowered") return;
-    toast.show({ text: t(`errors.${code}`), sticky: true, onClose: session.dismissNotice });
+    // What closes this workspace is said at the door, not on a screen that goes away.
+    if (session.phase() !== "open" || (code !== "role_lowered" && code !== "access_lost")) return;
+    const dropped = session.dropped();
+    toast.show({
+      text: code === "access_lost" ? t("session.otherSpaceLost") : t(`errors.${code}`),
+      ...(dropped > 0 ? { detail: t("session.dropped", { count: dropped }) } : {}),
+      sticky: true,
+      onClose: session.dismissNotice,
+    });
   });
   return null;
 }

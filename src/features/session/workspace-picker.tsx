@@ -1,6 +1,6 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -10,12 +10,15 @@ import { createAttempt } from "./attempt.ts";
 import { SessionNotice } from "./session-notice.tsx";
 import { Stage } from "./stage.tsx";
 
+const SignOutSheet = lazy(() => import("./sign-out-sheet.tsx"));
+
 /** Which organisation to open, for those who work in several; says so when there is none. */
 export default function WorkspacePicker() {
   const { t } = useI18n();
   const session = useSession();
   const attempt = createAttempt();
   const [opening, setOpening] = createSignal<string>();
+  const [isLeaving, setLeaving] = createSignal(false);
 
   const open = (id: string) => {
     setOpening(id);
@@ -89,9 +92,14 @@ export default function WorkspacePicker() {
           </Notice>
         )}
       </Show>
-      <Button variant="ghost" block onClick={() => void session.signOut()}>
+      <Button variant="ghost" block onClick={() => setLeaving(true)}>
         {t("session.choose.signOut")}
       </Button>
+      <Show when={isLeaving()}>
+        <Suspense>
+          <SignOutSheet reason="other_address" onClose={() => setLeaving(false)} />
+        </Suspense>
+      </Show>
     </Stage>
   );
 }

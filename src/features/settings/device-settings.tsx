@@ -7,6 +7,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { HistorySetting } from "./history-setting.tsx";
 import { SettingsGroup } from "./settings-group.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 /** What is kept here for the days without a network. */
 export function DeviceSettings() {
@@ -43,6 +44,7 @@ export function DeviceSettings() {
         <Icon of={ChevronRight} />
       </div>
       <HistorySetting />
+      <TakeBack />
       <div class="setting setting--link">
         <div class="setting__body">
           <a class="setting__title setting__link" href="/diagnostic">

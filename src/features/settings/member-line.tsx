@@ -1,9 +1,10 @@
 import UserRoundCog from "lucide-solid/icons/user-round-cog";
 import UserRoundX from "lucide-solid/icons/user-round-x";
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, Suspense } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { type Member, removeMember } from "#data/team/index.ts";
 import type { ErrorCode } from "#domain/errors.ts";
+import { SignOutSheet } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Confirm } from "#ui/confirm/confirm.tsx";
@@ -20,14 +21,26 @@ export function MemberLine(props: { member: Member; manage: boolean }) {
   const toast = useToast();
   const [changing, setChanging] = createSignal(false);
   const [removing, setRemoving] = createSignal(false);
+  const [leaving, setLeaving] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [failed, setFailed] = createSignal<ErrorCode>();
   const name = () => props.member.display_name;
   const isMe = () => props.member.id === session.workspace()?.member_id;
 
+  const askToRemove = async () => {
+    // Leaving takes with it what this device has not sent.
+    if (isMe() && (await session.unsentWork()).count > 0) setLeaving(true);
+    else setRemoving(true);
+  };
+  const leave = async () => {
+    const left = await removeMember(session, props.member.id);
+    // The next contact empties this device.
+    if (left.ok) void session.syncNow();
+    return left;
+  };
   const remove = async () => {
     setBusy(true);
-    const removed = await removeMember(session, props.member.id);
+    const removed = isMe() ? await leave() : await removeMember(session, props.member.id);
     setBusy(false);
     if (!removed.ok) {
       setFailed(removed.code);
@@ -63,13 +76,18 @@ export function MemberLine(props: { member: Member; manage: boolean }) {
               label: isMe() ? t("settings.team.leave") : t("settings.team.remove", { name: name() }),
               icon: UserRoundX,
               danger: true,
-              run: () => setRemoving(true),
+              run: () => void askToRemove(),
             },
           ]}
         />
       </Show>
       <Show when={changing()}>
         <RoleSheet member={props.member} onClose={() => setChanging(false)} />
+      </Show>
+      <Show when={leaving()}>
+        <Suspense>
+          <SignOutSheet reason="leave_workspace" onLeave={leave} onClose={() => setLeaving(false)} />
+        </Suspense>
       </Show>
       <Confirm
         open={removing()}

@@ -1,6 +1,11 @@
 import type { session as french } from "../fr-ca/session.ts";
 import type { Shape } from "../translate.ts";
-import { plural } from "./grammar.ts";
+import { number, plural } from "./grammar.ts";
+
+const changes = (count: number) => plural(count, { one: "1 change", other: `${number(count)} changes` });
+const losing = (count: number) => `lose ${changes(count)}`;
+const lost = (p: { count: number; drafts: number }) =>
+  p.count > 0 ? changes(p.count) : plural(p.drafts, { one: "1 draft", other: `${number(p.drafts)} drafts` });
 
 export const session = {
   tagline: "What is made ready before the light.",
@@ -36,6 +41,127 @@ export const session = {
     text: (p) => `A code will be sent to ${p.email}. Your data stays on this device.`,
     done: "The connection with the team is back",
   },
+  out: {
+    title: {
+      sign_out: "Sign out of this device?",
+      other_address: "Use another address?",
+      leave_workspace: "Leave this workspace?",
+    },
+    text: {
+      sign_out: () =>
+        "The data of the workspace will be erased from this device. It stays in the team’s workspace.",
+      other_address: (p) =>
+        `This device keeps the work of one person at a time. The data of ${p.email} will be erased from it. It stays in the team’s workspace.`,
+      leave_workspace: () => "Your access ends at once and the data leaves this device.",
+    },
+    unsentTitle: (p) =>
+      plural(p.count, {
+        one: "1 change has not been sent yet",
+        other: `${number(p.count)} changes have not been sent yet`,
+      }),
+    unsentText: (p) =>
+      plural(p.count, {
+        one: `It exists on this device only: ${p.kinds}.`,
+        other: `They exist on this device only: ${p.kinds}.`,
+      }),
+    kinds: {
+      people: (p) => plural(p.count, { one: "1 file", other: `${number(p.count)} files` }),
+      interactions: (p) =>
+        plural(p.count, { one: "1 interaction", other: `${number(p.count)} interactions` }),
+      tasks: (p) => plural(p.count, { one: "1 task", other: `${number(p.count)} tasks` }),
+      organizations: (p) =>
+        plural(p.count, { one: "1 organization", other: `${number(p.count)} organizations` }),
+    },
+    refused: (p) =>
+      plural(p.count, {
+        one: "The server refused 1 of them. Sending it again will probably not be enough.",
+        other: `The server refused ${number(p.count)} of them. Sending them again will probably not be enough.`,
+      }),
+    elsewhere: (p) => `${p.name}: ${number(p.count)}. Open that workspace to send.`,
+    drafts: (p) =>
+      plural(p.count, {
+        one: "1 draft was not saved, and exists on this device only too.",
+        other: `${number(p.count)} drafts were not saved, and exist on this device only too.`,
+      }),
+    send: "Send now",
+    sending: "Sending…",
+    stillUnsent: "Not everything could be sent. Check the connection and try again, or export what is left.",
+    more: "A change was added since. Here is how things stand now.",
+    exportFirst: {
+      sign_out: "Export, then sign out",
+      other_address: "Export, then change address",
+      leave_workspace: "Export, then leave the workspace",
+    },
+    lose: {
+      sign_out: (p) => `Sign out and ${losing(p.count)}`,
+      other_address: (p) => `Change address and ${losing(p.count)}`,
+      leave_workspace: (p) => `Leave the workspace and ${losing(p.count)}`,
+    },
+    loseTitle: (p) => `Lose ${lost(p)}?`,
+    loseAction: (p) => `Lose ${lost(p)}`,
+    loseText: "None of this was sent or exported. Nobody will be able to find it again.",
+    confirm: {
+      sign_out: "Sign out",
+      other_address: "Change address",
+      leave_workspace: "Leave the workspace",
+    },
+    leaving: "Erasing this device…",
+  },
+  export: {
+    title: "Export unsent work",
+    text: "The file is encrypted on this device. Without the passphrase nobody can open it, and the passphrase cannot be recovered.",
+    passphrase: "Passphrase",
+    hint: (p) => `At least ${p.count} characters. Four or five random words do well.`,
+    short: (p) => `Some are missing: the passphrase has at least ${p.count} characters.`,
+    show: "Show the passphrase",
+    hide: "Hide the passphrase",
+    make: "Save the file",
+    making: "Encrypting…",
+    fileName: (p) => `coulisses-work-${p.day}.coulisses`,
+    savedTitle: "Is the file safely saved?",
+    savedText: (p) =>
+      plural(p.count, {
+        one: `Check that “${p.name}” is among your files: it holds 1 change. After that, this device forgets it.`,
+        other: `Check that “${p.name}” is among your files: it holds ${number(p.count)} changes. After that, this device forgets them.`,
+      }),
+    savedHow: "To take it back: sign in with the same address, then go to Settings, Take back exported work.",
+    again: "Save the file again",
+    more: "A change was added since, and is not in this file.",
+    anew: "Make a new file",
+  },
+  back: {
+    title: "Take back exported work",
+    text: "Choose the file saved before signing out. What it holds joins this workspace, then goes to the team. Nothing is counted twice.",
+    choose: "Choose the file",
+    chosen: (p) => `Enter the passphrase of “${p.name}”.`,
+    passphraseMissing: "Enter the passphrase chosen when exporting.",
+    open: "Take this work back",
+    opening: "Opening…",
+    other: "Choose another file",
+    taken: (p) =>
+      plural(p.count, {
+        one: "1 change is back on this device. It goes to the team as soon as the network allows.",
+        other: `${number(p.count)} changes are back on this device. They go to the team as soon as the network allows.`,
+      }),
+    nothingNew: "All that this file holds was here already. Nothing has changed.",
+    known: (p) =>
+      plural(p.count, {
+        one: "1 more was here already.",
+        other: `${number(p.count)} more were here already.`,
+      }),
+    elsewhere: (p) =>
+      plural(p.count, {
+        one: "1 change of this file is of another of your workspaces. Open that one, then take the same file back.",
+        other: `${number(p.count)} changes of this file are of other workspaces of yours. Open each, then take the same file back.`,
+      }),
+  },
+  dropped: (p) =>
+    plural(p.count, {
+      one: "1 change that had not been sent was erased with it.",
+      other: `${number(p.count)} changes that had not been sent were erased with it.`,
+    }),
+  otherSpaceLost:
+    "You no longer have access to one of your workspaces. Its data has been removed from this device.",
   leaving: {
     title: "Signing out of this device",
     text: "The data of the workspace is leaving this device. It only takes a moment.",

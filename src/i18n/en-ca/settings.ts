@@ -31,6 +31,9 @@ export const settings = {
     data: "Data on this device",
     people: (p) => plural(p.count, { one: `${number(p.count)} file`, other: `${number(p.count)} files` }),
     counting: "Counting",
+    takeBack: "Take back exported work",
+    takeBackHint: "A file and its passphrase bring back what had not been sent before a sign-out.",
+    takeBackAction: "Take back",
   },
   team: {
     title: "Team",
@@ -79,23 +82,5 @@ export const settings = {
   },
   signOut: {
     action: "Sign out of this device",
-    title: "Sign out of this device?",
-    text: "The workspace’s data will be erased from this device. It stays in the team’s workspace.",
-    unsentTitle: (p) =>
-      plural(p.count, {
-        one: "1 change has not been sent yet",
-        other: `${number(p.count)} changes have not been sent yet`,
-      }),
-    unsentText: (p) =>
-      plural(p.count, {
-        one: "It exists only on this device. Synchronize first to keep it.",
-        other: "They exist only on this device. Synchronize first to keep them.",
-      }),
-    confirm: "Sign out",
-    syncFirst: "Synchronize first",
-    syncing: "Synchronizing…",
-    stillUnsent: "They could not be sent. Check the connection, then try again.",
-    lose: (p) => plural(p.count, { one: "Sign out and lose it", other: "Sign out and lose them" }),
-    leaving: "Erasing this device…",
   },
 } satisfies Shape<typeof french>;

@@ -30,6 +30,9 @@ export const settings = {
     people: (p: { count: number }) =>
       plural(p.count, { one: `${number(p.count)} fiche`, other: `${number(p.count)} fiches` }),
     counting: "Décompte en cours",
+    takeBack: "Reprendre un travail exporté",
+    takeBackHint: "Un fichier et sa phrase secrète ramènent ce qui n’était pas parti avant une déconnexion.",
+    takeBackAction: "Reprendre",
   },
   team: {
     title: "Équipe",
@@ -78,24 +81,5 @@ export const settings = {
   },
   signOut: {
     action: "Me déconnecter de cet appareil",
-    title: "Se déconnecter de cet appareil?",
-    text: "Les données de l’espace seront effacées de cet appareil. Elles restent dans l’espace de l’équipe.",
-    unsentTitle: (p: { count: number }) =>
-      plural(p.count, {
-        one: "1 changement n’est pas encore parti",
-        other: `${number(p.count)} changements ne sont pas encore partis`,
-      }),
-    unsentText: (p: { count: number }) =>
-      plural(p.count, {
-        one: "Il n’existe que sur cet appareil. Synchronisez d’abord pour le garder.",
-        other: "Ils n’existent que sur cet appareil. Synchronisez d’abord pour les garder.",
-      }),
-    confirm: "Me déconnecter",
-    syncFirst: "Synchroniser d’abord",
-    syncing: "Synchronisation…",
-    stillUnsent: "Ils n’ont pas pu partir. Vérifiez la connexion, puis réessayez.",
-    lose: (p: { count: number }) =>
-      plural(p.count, { one: "Me déconnecter et le perdre", other: "Me déconnecter et les perdre" }),
-    leaving: "Effacement de cet appareil…",
   },
 };

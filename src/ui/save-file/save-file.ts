@@ -1,6 +1,6 @@
-/** Offers a text as a file of this device; nothing is sent anywhere. */
-export function saveFile(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Offers a text, or bytes, as a file of this device; nothing is sent anywhere. */
+export function saveFile(content: BlobPart, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
