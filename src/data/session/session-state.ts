@@ -39,7 +39,10 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
   const opened = createOpened(backend, {
     // A workspace renamed, an invitation to another one.
     contact: () => void session.refreshWorkspaces(),
-    role: (workspaceId, role) => void learnRole(workspaceId, role),
+    role: (workspaceId, role) =>
+      void learnRole(workspaceId, role).catch((error: Error) =>
+        logger.warn("a role could not be kept", { error: error.name }),
+      ),
     end: (workspaceId) => void wayOut.loseAccess(workspaceId),
   });
   const { database } = opened;
@@ -187,9 +190,13 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
       // The one that is open is left only when synchronisation has made sure of it.
       const open = database()?.workspace_id;
       const found = asked.value.find(({ id }) => id === open);
-      if (found) await learnRole(found.id, found.role);
-      if (account() && !isStopped && (!open || found)) await learnWorkspaces(account()!, asked.value);
-      return { ok: true };
+      try {
+        if (found) await learnRole(found.id, found.role);
+        if (account() && !isStopped && (!open || found)) await learnWorkspaces(account()!, asked.value);
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, code: codeOf(error) };
+      }
     },
     unsentWork: () => unsentWork(account()),
     async exportWork(passphrase) {
