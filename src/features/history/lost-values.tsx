@@ -13,8 +13,8 @@ import { isVeiled, useRecordWords } from "./record-words.ts";
 const longest = 40;
 
 /**
- * Says once, on the tab that is looked at, that a value of one's own did not win, and offers it back. Whoever is
- * writing in a sheet is not interrupted: it is said once the sheet is closed.
+ * Says once, on the tab that is looked at, that a value of one's own did not win, and offers it back. It waits for
+ * its moment: not while one writes in a sheet, not in the place of the way back from what was just done.
  */
 export default function LostValues() {
   const { t } = useI18n();
@@ -30,7 +30,8 @@ export default function LostValues() {
   document.addEventListener("visibilitychange", look);
   onCleanup(() => document.removeEventListener("visibilitychange", look));
 
-  const hasNews = () => isLookedAt() && !isModalOpen() && conflicts().some(({ loss }) => loss.told === 0);
+  const hasNews = () =>
+    isLookedAt() && !isModalOpen() && !toast.isShowing() && conflicts().some(({ loss }) => loss.told === 0);
   createEffect(
     on(hasNews, (is) => {
       if (is) void tell();
@@ -68,7 +69,7 @@ export default function LostValues() {
     return t("history.lostDetail", {
       mine: shown(loss.value),
       kept: shown(doc[loss.field]),
-      by: words.author(stamp),
+      by: words.authorWithin(stamp),
       when: words.when(stamp),
     });
   }

@@ -47,6 +47,15 @@ export function useRecordWords() {
     return value;
   };
 
+  const authorOf = (stamp: Stamp): string => {
+    const author = authors.of(stamp);
+    if (author.where === "here") return t("history.here");
+    if (author.where === "server") return t("history.server");
+    if (author.where === "unknown") return t("history.somebody");
+    if (author.user_id === session.account()?.user_id) return t("history.you");
+    return team.byUser(author.user_id)?.display_name ?? t("history.somebody");
+  };
+
   return {
     value(table: TableName, field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t("history.nothing");
@@ -65,13 +74,13 @@ export function useRecordWords() {
       if (table === "interactions") return t(`interactions.kind.${doc.kind as "call"}`);
       return String(doc.display_name ?? doc.name ?? doc.title ?? t("history.unnamed"));
     },
-    author(stamp: Stamp): string {
-      const author = authors.of(stamp);
-      if (author.where === "here") return t("history.here");
-      if (author.where === "server") return t("history.server");
-      if (author.where === "unknown") return t("history.somebody");
-      if (author.user_id === session.account()?.user_id) return t("history.you");
-      return team.byUser(author.user_id)?.display_name ?? t("history.somebody");
+    author: authorOf,
+    /** The same in the middle of a sentence: a name keeps its capital, « le serveur » has none. */
+    authorWithin(stamp: Stamp): string {
+      const words = authorOf(stamp);
+      const { where } = authors.of(stamp);
+      const isName = where === "elsewhere" && ![t("history.you"), t("history.somebody")].includes(words);
+      return isName ? words : words.charAt(0).toLocaleLowerCase() + words.slice(1);
     },
     /** Asks the server whose device wrote a stamp of this record, when that is not known here. */
     async learnAuthor(stamp: Stamp, table: TableName, id: string): Promise<void> {
@@ -87,6 +96,13 @@ export function useRecordWords() {
     when(stamp: Stamp): string {
       const at = new Date(parseStamp(stamp).ms).toISOString();
       return format.dayOf(at) === format.today() ? format.time(at) : format.instant(at);
+    },
+    /** « à 19 h 36 » today, « hier, 9 h 47 » before. */
+    whenAt(stamp: Stamp): string {
+      const at = new Date(parseStamp(stamp).ms).toISOString();
+      return format.dayOf(at) === format.today()
+        ? t("sync.atTime", { time: format.time(at) })
+        : format.instant(at);
     },
     at: (stamp: Stamp) => new Date(parseStamp(stamp).ms).toISOString(),
   };

@@ -63,11 +63,11 @@ function Conflict(props: SettledConflict) {
         <b>
           {name()}, {label()}
         </b>{" "}
-        <span class="muted small">{t("history.settledAt", { when: words.when(stamp()) })}</span>
+        <span class="muted small">{t("history.settledAt", { when: words.whenAt(stamp()) })}</span>
       </p>
       <div class="conflict__pair">
         <div class="conflict__v" data-kept="">
-          <span class="xs muted">{t("history.keptBy", { by: words.author(stamp()) })}</span>
+          <span class="xs muted">{t("history.keptBy", { by: words.authorWithin(stamp()) })}</span>
           <span>{shown(props.doc[props.loss.field])}</span>
         </div>
         <div class="conflict__v">

@@ -7,6 +7,7 @@ import { Count } from "#ui/count/count.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { RefusedActions } from "./refused-actions.tsx";
 import { useChangeWords } from "./use-change-words.ts";
+import { whyRefused } from "./why-refused.ts";
 
 /** What the server refused, why, and the ways out. The rest goes on as usual. */
 export function RefusedChanges() {
@@ -41,7 +42,7 @@ function RefusedChange(props: { item: PendingItem }) {
           <p class="muted small">{words()?.done}</p>
         </div>
       </div>
-      <p class="refusal__why">{t(`errors.${props.item.refused ?? "unknown"}`)}</p>
+      <p class="refusal__why">{t(whyRefused(props.item))}</p>
       <RefusedActions item={props.item} what={words()?.what ?? t("sync.what.other")} />
     </div>
   );

@@ -4,6 +4,8 @@ import type { TableName } from "#domain/records.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { RefusedActions } from "./refused-actions.tsx";
+import { whyRefused } from "./why-refused.ts";
+import "./sync.css";
 
 /** On a record itself: that the server refused its last change, why, and the ways out. */
 export default function RefusedRecord(props: { table: TableName; id: string; what: string; class?: string }) {
@@ -17,8 +19,10 @@ export default function RefusedRecord(props: { table: TableName; id: string; wha
       {(refused) => (
         <div class={props.class}>
           <Notice tone="danger" title={t("sync.refusedRecord")}>
-            <p>{t(`errors.${refused().refused ?? "unknown"}`)}</p>
-            <RefusedActions item={refused()} what={props.what} />
+            <div class="refusal__ways">
+              <p>{t(whyRefused(refused()))}</p>
+              <RefusedActions item={refused()} what={props.what} />
+            </div>
           </Notice>
         </div>
       )}

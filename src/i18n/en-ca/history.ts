@@ -39,7 +39,7 @@ export const history = {
   takeBackOf: (p) => `Take mine back: ${p.name}, ${p.field}`,
   takenBack: "Your value is back",
   settled: "Settled conflicts",
-  settledAt: (p) => `settled: ${p.when}`,
+  settledAt: (p) => `settled ${p.when}`,
   keptBy: (p) => `Kept, ${p.by}`,
   mine: "Yours",
   field: {

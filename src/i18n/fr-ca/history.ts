@@ -40,7 +40,7 @@ export const history = {
   takeBackOf: (p: { field: string; name: string }) => `Reprendre la mienne\u00a0: ${p.name}, ${p.field}`,
   takenBack: "Votre valeur est de retour",
   settled: "Conflits réglés",
-  settledAt: (p: { when: string }) => `réglé\u00a0: ${p.when}`,
+  settledAt: (p: { when: string }) => `réglé ${p.when}`,
   keptBy: (p: { by: string }) => `Conservée, ${p.by}`,
   mine: "La vôtre",
   field: {

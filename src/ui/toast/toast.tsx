@@ -33,6 +33,8 @@ export interface ToastMessage {
 export interface Toaster {
   show(message: ToastMessage): void;
   dismiss(): void;
+  /** Whether something is being said: what can wait should. */
+  isShowing(): boolean;
 }
 
 const ToastContext = createContext<Toaster>();
@@ -45,7 +47,9 @@ export function ToastProvider(props: ParentProps) {
   const dismiss = () => setMessage(undefined);
   let region!: HTMLDivElement;
   return (
-    <ToastContext.Provider value={{ show: (next) => setMessage(next), dismiss }}>
+    <ToastContext.Provider
+      value={{ show: (next) => setMessage(next), dismiss, isShowing: () => message() !== undefined }}
+    >
       {props.children}
       <div ref={region} role="status" aria-live="polite" />
       <Show when={message()} keyed>
@@ -133,7 +137,7 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
         <Show when={props.message.action}>
           {(action) => (
             <Button
-              variant="ghost"
+              variant={props.message.undo ? "ghost" : "quiet"}
               size="sm"
               onClick={() => {
                 props.onDone();
