@@ -64,6 +64,8 @@ export const sync = {
   actionOf: (p) => `${p.action}: ${p.what}`,
   refusedMore: (p) =>
     plural(p.count, { one: "and 1 more refusal", other: `and ${number(p.count)} more refusals` }),
+  whyInvalid:
+    "Something is missing, or a value is not in the expected form. Correct it, or drop this change.",
   exportName: "refused change",
   discarded: "Change dropped",
   refusedRecord: "A change to this file was refused",

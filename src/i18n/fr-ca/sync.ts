@@ -73,6 +73,8 @@ export const sync = {
   actionOf: (p: { action: string; what: string }) => `${p.action}\u00a0: ${p.what}`,
   refusedMore: (p: { count: number }) =>
     plural(p.count, { one: "et 1 autre refus", other: `et ${number(p.count)} autres refus` }),
+  whyInvalid:
+    "Il manque quelque chose, ou une valeur n’a pas la forme attendue. Corrigez-la, ou abandonnez ce changement.",
   exportName: "changement refusé",
   discarded: "Changement abandonné",
   refusedRecord: "Un changement à cette fiche a été refusé",
