@@ -1,3 +1,4 @@
+import type { AnyDoc } from "#domain/record/record.ts";
 import { type Row, toRow } from "#domain/record/rows.ts";
 import { compareBytes } from "#domain/record/values.ts";
 import type { TableName } from "#domain/records.ts";
@@ -101,22 +102,26 @@ async function settle(context: PushContext, table: TableName, sent: Held[], rows
   });
   const unanswered = sent.filter(({ doc }) => !answers.has(doc.id));
   if (unanswered.length > 0) await markRefused(context.database, table, unanswered, "42501");
-  await skipOwnRevision(
-    context.checkpoints,
-    table,
-    [...answers.values()].map((doc) => doc.rev),
-  );
+  const isAsSent = (doc: AnyDoc) => isSameState(replica.record, doc, sentById.get(doc.id)!.doc);
+  await skipOwnRevision(context.checkpoints, table, [...answers.values()], isAsSent);
 }
 
 /**
  * When everything up to revision n is here and the server answers that this push was revision n + 1, nothing else
- * lies between: the rows need not come a second time.
+ * lies between: the rows need not come a second time. A row that came back other than it was sent proves nothing: what
+ * was sent may have changed nothing in it, and the revision be a colleague's.
  */
-async function skipOwnRevision(checkpoints: Checkpoints, table: TableName, revs: number[]): Promise<void> {
+async function skipOwnRevision(
+  checkpoints: Checkpoints,
+  table: TableName,
+  answers: readonly AnyDoc[],
+  isAsSent: (doc: AnyDoc) => boolean,
+): Promise<void> {
   if (!checkpoints.isComplete(table)) return;
-  const known = checkpoints.completeTo(table);
-  if (revs.some((rev) => rev === known + 1) && revs.every((rev) => rev <= known + 1))
-    await checkpoints.complete(table, known + 1);
+  const next = checkpoints.completeTo(table) + 1;
+  const latest = answers.filter(({ rev }) => rev >= next);
+  if (latest.length > 0 && latest.every((doc) => doc.rev === next && isAsSent(doc)))
+    await checkpoints.complete(table, next);
 }
 
 const idsOf = (held: readonly Held[]) => held.map(({ doc }) => doc.id);

@@ -1,14 +1,15 @@
-import fc from "fast-check";
 import { test } from "vitest";
 import { useStack } from "../../fixtures/stack.ts";
+import { playHistories } from "../../sync/world/histories.ts";
 import { StackWorld } from "../../sync/world/stack-world.ts";
-import { play, stories } from "../../sync/world/story.ts";
+import { everyday, stories, team } from "../../sync/world/story.ts";
 
 const stack = useStack();
 
 test("[S1] [S2] [S5] random lives of three devices on the real stack", async () => {
-  await fc.assert(
-    fc.asyncProperty(stories(3, 50), async (story) => play(await StackWorld.make(stack()), story, 3)),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 40), endOnFailure: true },
-  );
-});
+  await playHistories({
+    stories: stories(team.slice(0, 3), everyday, 30),
+    runs: Number(process.env.FUZZ_RUNS ?? 40),
+    makeWorld: () => StackWorld.make(stack()),
+  });
+}, 3_600_000);

@@ -47,6 +47,8 @@ export class Device {
   roles: Role[] = [];
   hasEnded = false;
   sizes = smallSizes;
+  /** Times that a tab was closed: what was under way in it ended for no reason of its own. */
+  closings = 0;
 
   constructor(options: DeviceOptions) {
     this.#options = options;
@@ -80,20 +82,26 @@ export class Device {
     await this.engine.load();
   }
 
+  get isOn(): boolean {
+    return this.#tabs.has(this.#tab);
+  }
+
   get tab(): number {
     return this.#tab;
   }
 
   async #open(tab: number): Promise<Tab> {
     const { user_id, workspace_id, remote, now } = this.#options;
-    const database = await openDatabase({
-      user_id,
-      workspace_id,
-      prefix: this.phone.prefix(tab),
-      engine: this.phone.engine(tab),
-      multiInstance: false,
-      ...(now ? { now } : {}),
-    });
+    const database = await this.phone.opening(() =>
+      openDatabase({
+        user_id,
+        workspace_id,
+        prefix: this.phone.prefix(tab),
+        engine: this.phone.engine(tab),
+        multiInstance: false,
+        ...(now ? { now } : {}),
+      }),
+    );
     const engine = new Engine({
       database,
       remote,
@@ -115,6 +123,7 @@ export class Device {
     const known = open.findIndex((one) => one.device === this && one.tab === tab);
     if (known >= 0) open.splice(known, 1);
     const closing = this.#tabs.get(tab);
+    if (closing) this.closings++;
     this.#tabs.delete(tab);
     closing?.engine.stop();
     await closing?.database.close();

@@ -1,4 +1,6 @@
 import { type Poke, type Remote, RemoteError } from "#data/sync/remote.ts";
+import type { Row } from "#domain/record/rows.ts";
+import type { TableName } from "#domain/records.ts";
 
 type Call = "state" | "pull" | "push";
 
@@ -25,18 +27,24 @@ export class Network implements Remote {
     };
   }
 
+  /** Asked at each call and each answer: a dead app neither sends nor hears. */
+  isDead: () => boolean = () => false;
+  /** Told of each push that leaves, and of each that was answered. */
+  onPush: ((table: TableName, rows: readonly Row[]) => void) | undefined;
+  onPushed: ((table: TableName, rows: readonly Row[]) => void) | undefined;
+
   resetCalls(): void {
     for (const key of Object.keys(this.calls)) delete this.calls[key];
   }
 
   async #through<T>(call: Call, table: string | undefined, send: () => Promise<T>): Promise<T> {
-    if (this.isCut) throw new RemoteError("offline");
+    if (this.isCut || this.isDead()) throw new RemoteError("offline");
     await this.before?.(call, table);
     const key = table ? `${call} ${table}` : call;
     this.calls[key] = (this.calls[key] ?? 0) + 1;
     const answer = await send();
     await this.after?.(call, table);
-    if (this.isCut) throw new RemoteError("offline");
+    if (this.isCut || this.isDead()) throw new RemoteError("offline");
     return answer;
   }
 
@@ -48,7 +56,13 @@ export class Network implements Remote {
     this.#through("pull", "tasks", () => this.#remote.pullTasks(open, after, limit));
   pullRecent: Remote["pullRecent"] = (query, limit) =>
     this.#through("pull", "interactions", () => this.#remote.pullRecent(query, limit));
-  push: Remote["push"] = (table, rows) => this.#through("push", table, () => this.#remote.push(table, rows));
+  push: Remote["push"] = (table, rows) =>
+    this.#through("push", table, async () => {
+      this.onPush?.(table, rows);
+      const answer = await this.#remote.push(table, rows);
+      this.onPushed?.(table, rows);
+      return answer;
+    });
   fetch: Remote["fetch"] = (table, id) => this.#through("pull", table, () => this.#remote.fetch(table, id));
   register: Remote["register"] = (node) => this.#remote.register(node);
   isMember: Remote["isMember"] = () => this.#through("state", undefined, () => this.#remote.isMember());

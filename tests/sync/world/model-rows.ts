@@ -64,8 +64,9 @@ export function stampAsServer(stored: AnyDoc, changes: Record<string, unknown>, 
         isChanged = true;
       }
       packSet(doc, field, entries);
-    } else if (value !== doc[field]) {
-      doc[field] = value;
+    } else if (value !== (doc[field] ?? null)) {
+      if (value === null) delete doc[field];
+      else doc[field] = value;
       doc.clock[field] = stamp;
       isChanged = true;
     }

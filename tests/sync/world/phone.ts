@@ -8,6 +8,9 @@ interface Life {
   /** Operations until the end. */
   left: number;
   isDead: boolean;
+  /** Openings under way: what dies in them would leave collections that RxDB counts for ever. */
+  openings: number;
+  end(): void;
 }
 
 const lives = new Map<string, Life>();
@@ -17,7 +20,11 @@ let made = 0;
 export class Phone {
   readonly name = `phone-${++made}`;
   readonly #indexedDB = new IDBFactory();
-  readonly #life: Life = { left: Number.POSITIVE_INFINITY, isDead: false };
+  readonly #life: Life = { left: Number.POSITIVE_INFINITY, isDead: false, openings: 0, end: () => {} };
+  /** Resolves at the death of the app: whoever waited for the storage would wait for ever. */
+  died = this.#death();
+  /** Acts under way on this phone, one within another. */
+  depth = 0;
 
   constructor() {
     lives.set(this.name, this.#life);
@@ -53,8 +60,30 @@ export class Phone {
     this.#life.left = operations;
   }
 
+  /** Opens something, which does not die of it. */
+  async opening<T>(open: () => Promise<T>): Promise<T> {
+    this.#life.openings++;
+    try {
+      return await open();
+    } finally {
+      this.#life.openings--;
+    }
+  }
+
   revive(): void {
     Object.assign(this.#life, { left: Number.POSITIVE_INFINITY, isDead: false });
+    this.died = this.#death();
+  }
+
+  #death(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#life.end = resolve;
+    });
+  }
+
+  /** Whether anything of an account is stored here. */
+  async holds(userId: string): Promise<boolean> {
+    return (await this.#indexedDB.databases()).some(({ name }) => name?.includes(userId));
   }
 
   /** What a wipe leaves of an account: nothing. */
@@ -79,18 +108,26 @@ interface Transaction {
   mode: string;
   _started: boolean;
   _state: string;
+  _requests: { request: { onsuccess?: ((event: unknown) => void) | null; onerror?: unknown } }[];
   _start(): void;
   _abort(error: string): void;
 }
+
+const nothing = { target: { result: null } };
 
 // Each operation of a transaction, and its commit, pass here.
 const prototype = IDBTransaction.prototype as unknown as Transaction;
 const start = prototype._start;
 prototype._start = function (this: Transaction) {
   const life = lives.get(/phone-\d+/.exec(this.db._rawDatabase.name)?.[0] ?? "");
-  if (life && this._state !== "finished" && !(life.left > 0 && life.left-- > 0)) {
+  const isMortal = life && life.openings === 0 && this._state !== "finished";
+  if (isMortal && !(life.left > 0 && life.left-- > 0)) {
     life.isDead = true;
+    life.end();
     this._started = true;
+    // RxDB waits for a cursor that failed for ever, and closes nothing meanwhile: this one finds nothing more.
+    for (const { request } of this._requests)
+      if (request.onsuccess && !request.onerror) setImmediate(() => request.onsuccess?.(nothing));
     this._abort("AbortError");
     return;
   }

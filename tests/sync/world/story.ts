@@ -1,180 +1,148 @@
-// Random lives of a team: edits, cuts, lost and repeated replies, kills. A story is plain data, so that fast-check
-// shrinks it and a failing one can be kept in tests/sync/regressions/.
+// Random lives of a team, as plain data: fast-check shrinks them, and a failing one is kept in ../regressions/.
 
 import fc from "fast-check";
-import { expect } from "vitest";
-import { RemoteError } from "#data/sync/remote.ts";
-import type { AnyDoc } from "#domain/record/record.ts";
-import { turnAllOff } from "./device.ts";
-import { type Seat, seat } from "./seats.ts";
-import type { World } from "./server.ts";
+import type { Role } from "#domain/team/member.ts";
+import { type Call, calls, type FaultKind, faultKinds } from "./wire.ts";
 
-type Act =
-  | { do: "create" }
-  | { do: "edit"; person: number; field: "city" | "region" | "practice"; value: string | null }
-  | { do: "tag" | "untag"; person: number; tag: string }
-  | { do: "remove" | "restore"; person: number }
-  | { do: "sync" }
-  | { do: "cut"; on: "state" | "pull" | "push" }
-  | { do: "lose"; on: "pull" | "push" }
-  | { do: "edit_during"; on: "pull" | "push"; person: number; value: string }
-  | { do: "kill" };
-
-/** One step of one device. */
-export type Step = Act & { device: number };
-
-const tags = ["danse", "relève", "🎭", "été"];
-
-/** Stories of `devices` devices. */
-export function stories(devices: number, maxLength: number): fc.Arbitrary<Step[]> {
-  const person = fc.nat(2);
-  const act: fc.Arbitrary<Act> = fc.oneof(
-    { weight: 2, arbitrary: fc.constant({ do: "create" } as const) },
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        do: fc.constant("edit" as const),
-        person,
-        field: fc.constantFrom("city" as const, "region" as const, "practice" as const),
-        value: fc.option(fc.constantFrom("Laval", "Gatineau", "Sorel", "🏙️")),
-      }),
-    },
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        do: fc.constantFrom("tag" as const, "untag" as const),
-        person,
-        tag: fc.constantFrom(...tags),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({ do: fc.constantFrom("remove" as const, "restore" as const), person }),
-    },
-    { weight: 10, arbitrary: fc.constant({ do: "sync" } as const) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        do: fc.constant("cut" as const),
-        on: fc.constantFrom("state" as const, "pull" as const, "push" as const),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        do: fc.constant("lose" as const),
-        on: fc.constantFrom("pull" as const, "push" as const),
-      }),
-    },
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        do: fc.constant("edit_during" as const),
-        on: fc.constantFrom("pull" as const, "push" as const),
-        person,
-        value: fc.constantFrom("Matane", "Amos"),
-      }),
-    },
-    { weight: 1, arbitrary: fc.constant({ do: "kill" } as const) },
-  );
-  return fc.array(
-    fc.tuple(fc.nat(devices - 1), act).map(([device, made]) => ({ ...made, device })),
-    { minLength: 4, maxLength },
-  );
+/** Who sits where: several accounts on one phone, several devices of one account. */
+export interface CastMember {
+  phone: number;
+  user: number;
+  role: Role;
 }
 
-/** What somebody last wrote without anybody contradicting: to be found everywhere at the end. */
-type LoneEdits = Map<string, Set<number>>;
+/** What one person does on one device; numbers choose among what there is. */
+export type Deed =
+  | { do: "create"; seat: number; table: number }
+  | { do: "edit" | "tag" | "untag"; seat: number; record: number; field: number; value: number }
+  | { do: "remove" | "restore" | "spoil"; seat: number; record: number }
+  | { do: "undo" | "sync" | "deliver" | "kill" | "retry" | "discard"; seat: number }
+  | { do: "tab"; seat: number; tab: number }
+  | { do: "clock"; seat: number; minutes: number }
+  | { do: "role" | "invite"; seat: number; role: Role }
+  | { do: "expel"; seat: number }
+  | { do: "server"; record: number; field: number; value: number };
 
-/** Plays a story, lets everybody come home, and checks what must hold whatever happened. */
-export async function play(world: World, story: Step[], devices: number): Promise<void> {
-  const seats: Seat[] = [];
-  for (let n = 0; n < devices; n++) {
-    // Watches differ, by less than what is refused.
-    const skew = (n % 2 ? 1 : -1) * n * 100_000;
-    seats.push(await seat(await world.join("adviser"), () => Date.now() + skew));
-  }
-  const ids: string[] = [];
-  const writers: LoneEdits = new Map();
-  const last = new Map<string, unknown>();
-  // Everybody starts with the same two files, so that most steps meet something.
-  for (let n = 0; n < 2; n++) await playStep(seats[0]!, { do: "create", device: 0 }, ids, writers, last);
-  for (const one of seats) await playStep(one, { do: "sync", device: 0 }, ids, writers, last);
-  for (const step of story) await playStep(seats[step.device]!, step, ids, writers, last);
-  for (const { network } of seats) {
-    network.isCut = false;
-    network.before = undefined;
-    network.after = undefined;
-  }
-  for (let turn = 0; turn < 3; turn++)
-    for (const { device } of seats) {
-      await device.start();
-      expect(await device.sync()).toBeUndefined();
-    }
-  const truth = await world.records("people");
-  for (const { device } of seats) {
-    await device.start();
-    expect(await device.waiting()).toEqual({ pending: 0, refused: 0 });
-    expect(await device.records("people")).toEqual(truth);
-  }
-  checkLoneEdits(truth, writers, last);
-  await turnAllOff();
+export type Step =
+  | Deed
+  /** The next such call goes wrong. */
+  | { do: "fault"; seat: number; call: Call; kind: FaultKind; at: number }
+  /** While the next such call is on its way to the server, or back. */
+  | { do: "during"; seat: number; on: Moment; when: "before" | "after"; steps: Deed[] }
+  /** The storage stops after so many operations more. */
+  | { do: "die"; seat: number; after: number }
+  /** The server writes and commits late, while one device sends and another asks. */
+  | { do: "late"; seat: number; other: number; record: number; value: number }
+  | { do: "back_up" }
+  | { do: "lose_server" };
+
+export type Moment = "state" | "pull" | "push";
+
+export interface Story {
+  cast: CastMember[];
+  steps: Step[];
 }
 
-async function playStep(
-  { device, network }: Seat,
-  step: Step,
-  ids: string[],
-  writers: LoneEdits,
-  last: Map<string, unknown>,
-): Promise<void> {
-  await device.start();
-  const { people } = device.db;
-  if (step.do === "create") {
-    ids.push((await people.create({ kind: "artist", display_name: `Artiste ${ids.length}` })).id);
-    return;
-  }
-  if (step.do === "kill") return device.kill();
-  if (step.do === "sync") {
-    await device.sync();
-    network.before = undefined;
-    network.after = undefined;
-    return;
-  }
-  if (step.do === "cut") {
-    network.before = (call) => {
-      if (call === step.on) throw new RemoteError("offline");
-    };
-    return;
-  }
-  if (step.do === "lose") return network.loseReply(step.on);
-  const id = ids[step.person % Math.max(ids.length, 1)];
-  // A device edits what it has: a person made elsewhere may not have come yet.
-  if (!id || !(await people.get(id))) return;
-  const edit = async (field: string, value: string | null) => {
-    // The app may have been killed and opened again since this was planned.
-    await device.db.people.edit(id, { [field]: value });
-    const key = `${id} ${field}`;
-    writers.set(key, (writers.get(key) ?? new Set()).add(step.device));
-    last.set(key, value ?? undefined);
+/** What may happen, and how often. */
+export type Weights = Partial<Record<Step["do"], number>>;
+
+export const everyday: Weights = {
+  create: 3,
+  edit: 8,
+  tag: 4,
+  untag: 4,
+  remove: 1,
+  restore: 1,
+  undo: 1,
+  sync: 12,
+  fault: 5,
+  during: 5,
+  deliver: 2,
+  kill: 1,
+  die: 3,
+  tab: 2,
+  clock: 1,
+  spoil: 1,
+  retry: 1,
+  discard: 1,
+  server: 1,
+};
+
+export const upheavals: Weights = {
+  ...everyday,
+  die: 1,
+  fault: 3,
+  role: 3,
+  expel: 2,
+  invite: 2,
+  late: 2,
+  back_up: 2,
+  lose_server: 2,
+  clock: 3,
+};
+
+const adviser = { role: "adviser" as const };
+/** Two advisers; a third account on the first one's phone; a second device of the first account. */
+export const team: CastMember[] = [
+  { phone: 0, user: 0, ...adviser },
+  { phone: 1, user: 1, ...adviser },
+  { phone: 0, user: 2, ...adviser },
+  { phone: 2, user: 0, ...adviser },
+];
+
+const years = (n: number) => n * 365 * 24 * 60;
+/** Late or early by a little, by what is just refused, in 2020 and in 2031. */
+const drifts = [0, -2, 2, 4, -10, 6, 90, years(-6), years(5)];
+
+/** Stories with this cast. */
+export function stories(cast: CastMember[], weights: Weights, maxLength: number): fc.Arbitrary<Story> {
+  const seat = fc.nat(cast.length - 1);
+  const record = fc.nat(3);
+  const field = fc.nat(4);
+  const value = fc.nat(7);
+  const role = fc.constantFrom<Role>("adviser", "adviser", "reader", "admin");
+  const of: Partial<Record<Step["do"], fc.Arbitrary<Step>>> = {
+    create: fc.record({ do: fc.constant("create"), seat, table: fc.nat(5) }),
+    server: fc.record({ do: fc.constant("server"), record, field, value }),
+    tab: fc.record({ do: fc.constant("tab"), seat, tab: fc.nat(1) }),
+    clock: fc.record({ do: fc.constant("clock"), seat, minutes: fc.constantFrom(...drifts) }),
+    expel: fc.record({ do: fc.constant("expel"), seat }),
+    fault: fc.record({
+      do: fc.constant("fault"),
+      seat,
+      call: fc.constantFrom<Call>("push", "push", "pull", "pull", ...calls),
+      kind: fc.constantFrom(...faultKinds),
+      at: fc.constantFrom(0, 0.3, 0.99, 1).chain((at) => fc.constantFrom(at, Math.min(1, at + 0.1))),
+    }),
+    die: fc.record({ do: fc.constant("die"), seat, after: fc.nat(60) }),
+    late: fc.record({ do: fc.constant("late"), seat, other: seat, record, value }),
+    back_up: fc.record({ do: fc.constant("back_up") }),
+    lose_server: fc.record({ do: fc.constant("lose_server") }),
   };
-  if (step.do === "edit") await edit(step.field, step.value);
-  else if (step.do === "edit_during")
-    network.after = async (call) => {
-      if (call !== step.on) return;
-      network.after = undefined;
-      await edit("city", step.value);
-    };
-  else if (step.do === "tag") await people.edit(id, { tags: { add: [step.tag] } });
-  else if (step.do === "untag") await people.edit(id, { tags: { remove: [step.tag] } });
-  else if (step.do === "remove") await people.remove(id);
-  else await people.restore(id);
-}
-
-function checkLoneEdits(truth: AnyDoc[], writers: LoneEdits, last: Map<string, unknown>): void {
-  for (const [key, by] of writers) {
-    if (by.size > 1) continue;
-    const [id, field] = key.split(" ");
-    expect(truth.find((doc) => doc.id === id)?.[field!]).toEqual(last.get(key));
-  }
+  for (const verb of ["edit", "tag", "untag"] as const)
+    of[verb] = fc.record({ do: fc.constant(verb), seat, record, field, value });
+  for (const verb of ["remove", "restore", "spoil"] as const)
+    of[verb] = fc.record({ do: fc.constant(verb), seat, record });
+  for (const verb of ["undo", "sync", "deliver", "kill", "retry", "discard"] as const)
+    of[verb] = fc.record({ do: fc.constant(verb), seat });
+  for (const verb of ["role", "invite"] as const) of[verb] = fc.record({ do: fc.constant(verb), seat, role });
+  const simple = Object.entries(of).filter(
+    ([verb]) =>
+      weights[verb as Step["do"]] && !["fault", "die", "late", "back_up", "lose_server"].includes(verb),
+  );
+  const weighted = ([verb, arbitrary]: [string, fc.Arbitrary<Step>]) => ({
+    weight: weights[verb as Step["do"]]!,
+    arbitrary,
+  });
+  of.during = fc.record({
+    do: fc.constant("during"),
+    seat,
+    on: fc.constantFrom<Moment>("state", "pull", "push", "push"),
+    when: fc.constantFrom("before" as const, "after" as const),
+    steps: fc.array(fc.oneof(...simple.map(weighted)) as fc.Arbitrary<Deed>, { minLength: 1, maxLength: 3 }),
+  });
+  const all = Object.entries(of).filter(([verb]) => weights[verb as Step["do"]]);
+  return fc
+    .array(fc.oneof(...all.map(weighted)), { minLength: 3, maxLength })
+    .map((steps) => ({ cast, steps }));
 }

@@ -102,6 +102,21 @@ export function receivingContract(makeWorld: () => Promise<World>): void {
     expect(await a.device.db.people.find()).toHaveLength(2);
   });
 
+  test("[S15] a colleague's revision that answers a push which changed nothing is not taken for ours", async () => {
+    const world = await makeWorld();
+    const [a, b] = [await adviser(world), await adviser(world)];
+    const [one, two] = await a.device.db.people.createMany([amara, { ...amara, display_name: "Noé" }]);
+    await settle(a, b);
+    // B writes first and sends last: what B wrote changes nothing any more, and the answer has the revision of A.
+    await b.device.db.people.edit(one!.id, { city: "Laval" });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await a.device.db.people.edit(one!.id, { city: "Gatineau" });
+    await a.device.db.people.edit(two!.id, { city: "Sorel" });
+    await a.device.sync();
+    await settle(b);
+    expect(await b.device.records("people")).toEqual(await world.records("people"));
+  });
+
   test("[S16] the first synchronisation says how far it is, and only goes forward", async () => {
     const world = await makeWorld();
     const [a, b] = [await adviser(world), await adviser(world)];

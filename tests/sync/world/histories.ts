@@ -1,0 +1,63 @@
+// Plays many stories, seeded and shrunk. A story that fails is printed as plain data, ready for ../regressions/.
+
+import fc from "fast-check";
+import { play } from "./play.ts";
+import { withSeededIds } from "./seeded-ids.ts";
+import type { World } from "./server.ts";
+import type { Story } from "./story.ts";
+
+export interface Histories {
+  stories: fc.Arbitrary<Story>;
+  runs: number;
+  makeWorld(): Promise<World>;
+  /** Stop looking for a shorter story after so long. */
+  shrinkMs?: number;
+}
+
+/** A story takes a tenth of a second, a few on a busy machine. */
+const stuckMs = 60_000;
+
+/** Whatever was stuck still holds what the next stories need. */
+class StuckStory extends Error {
+  override name = "StuckStory";
+}
+
+/** `FUZZ_SEED` plays the same stories again. */
+export async function playHistories({
+  stories,
+  runs,
+  makeWorld,
+  shrinkMs = 30_000,
+}: Histories): Promise<void> {
+  const seed = Number(process.env.FUZZ_SEED ?? Date.now() & 0x7fffffff);
+  let shrinkUntil = Number.POSITIVE_INFINITY;
+  const property = fc.asyncProperty(stories, async (story) => {
+    if (Date.now() > shrinkUntil) return;
+    try {
+      await playStory(story, makeWorld);
+    } catch (error) {
+      if (error instanceof StuckStory) shrinkUntil = 0;
+      else if (shrinkUntil === Number.POSITIVE_INFINITY) shrinkUntil = Date.now() + shrinkMs;
+      throw error;
+    }
+  });
+  const result = await fc.check(property, { numRuns: runs, seed });
+  if (!result.failed) return;
+  const [story] = result.counterexample ?? [];
+  const cause = result.errorInstance;
+  throw new Error(
+    `A story breaks a rule (FUZZ_SEED=${seed}, run ${result.numRuns}, shrunk ${result.numShrinks} times):\n` +
+      `${JSON.stringify(story)}\n${cause instanceof Error ? (cause.stack ?? cause.message) : cause}`,
+    { cause },
+  );
+}
+
+/** Plays one story, with the same ids each time. */
+export async function playStory(story: Story, makeWorld: () => Promise<World>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stuck = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StuckStory("The story is stuck.")), stuckMs);
+  });
+  const played = withSeededIds(async () => play(await makeWorld(), story));
+  await Promise.race([played, stuck]).finally(() => clearTimeout(timer));
+}
