@@ -9,6 +9,7 @@ import type { TeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { interactionIcons, useLogSheet } from "#features/logging/index.ts";
+import { RefusedTag } from "#features/sync/index.ts";
 import { capitalized } from "#features/today/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
@@ -66,6 +67,7 @@ export function HistoryItem(props: {
                 {t("artists.timeline.recorded", { instant: format.instant(props.interaction.created_at) })}
               </span>
             </Show>
+            <RefusedTag table="interactions" id={props.interaction.id} />
             <Show when={isSecret()}>
               <Tag tone="outline" icon={Lock}>
                 {t("artists.confidential.team")}

@@ -2,6 +2,7 @@ import { lazy } from "solid-js";
 
 export { isCut } from "./is-cut.ts";
 export { lampOf } from "./lamp-of.ts";
+export { RefusedTag } from "./refused-tag.tsx";
 export { SyncLamp } from "./sync-lamp.tsx";
 /** State, waiting and refused changes, and what this device holds; opened at `/synchronisation`. */
 export const SyncSheet = lazy(() => import("./sync-sheet.tsx"));

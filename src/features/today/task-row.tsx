@@ -7,6 +7,7 @@ import { useSession } from "#data/session/index.ts";
 import { completeTask, useTeamDirectory } from "#data/team/index.ts";
 import type { Task } from "#domain/team/task.ts";
 import { useAttempt } from "#features/artists/index.ts";
+import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Row } from "#ui/row/row.tsx";
@@ -61,6 +62,7 @@ export function TaskRow(props: {
           <Show when={props.task.priority === "high"}>
             <Icon of={ChevronsUp} size="sm" label={t("today.priority")} />
           </Show>
+          <RefusedTag table="tasks" id={props.task.id} />
           <DueTag task={props.task} />
         </>
       }

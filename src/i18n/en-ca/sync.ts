@@ -59,6 +59,7 @@ export const sync = {
     other: "A file",
   },
   refused: "Refused",
+  refusedTag: "Sending refused",
   retry: "Try again",
   export: "Export",
   actionOf: (p) => `${p.action}: ${p.what}`,

@@ -68,6 +68,7 @@ export const sync = {
     other: "Une fiche",
   },
   refused: "Refusés",
+  refusedTag: "Envoi refusé",
   retry: "Réessayer",
   export: "Exporter",
   actionOf: (p: { action: string; what: string }) => `${p.action}\u00a0: ${p.what}`,
