@@ -66,7 +66,8 @@ export const nearlySure = 85;
 export interface Compared {
   key: string;
   words: ReadonlySet<string>;
-  sound: string;
+  /** Only worked out for names that are compared by it. */
+  readonly sound: string;
   aliases: ReadonlySet<string>;
   emails: ReadonlySet<string>;
   phones: ReadonlySet<string>;
@@ -79,12 +80,16 @@ export interface Compared {
 /** Prepares a person to be compared with many. */
 export function prepare(person: Marks): Compared {
   const key = nameKey(person.display_name);
+  let sound: string | undefined;
   const other = [person.given_name, person.family_name].filter(Boolean).join(" ");
   const aliases = [...(person.aliases ?? []), ...(person.given_name && person.family_name ? [other] : [])];
   return {
     key,
     words: new Set(nameWords(person.display_name)),
-    sound: soundKey(person.display_name),
+    get sound() {
+      sound ??= soundKey(person.display_name);
+      return sound;
+    },
     aliases: new Set(aliases.map(nameKey).filter((alias) => alias !== "" && alias !== key)),
     emails: new Set((person.emails ?? []).map((email) => email.trim().toLowerCase())),
     phones: new Set((person.phones ?? []).flatMap((phone) => phoneKey(phone) ?? [])),

@@ -8,6 +8,9 @@ const longest = 40;
 /** A number typed in Québec, in the form it is kept in; `isNumber` is false for what is kept as typed. */
 export function parsePhone(typed: string): { phone: string; isNumber: boolean } {
   const text = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
+  // Most numbers here are ten plain digits; libphonenumber takes ten times as long to say so.
+  const plain = /^(?:\+?1[\s.-]?)?\(?([2-9]\d{2})\)?[\s.-]?([2-9]\d{2})[\s.-]?(\d{4})$/.exec(text);
+  if (plain) return { phone: `+1${plain[1]}${plain[2]}${plain[3]}`, isNumber: true };
   const { number, desk } = splitDesk(text);
   const parsed = parsePhoneNumberFromString(prepare(number), { defaultCountry: "CA", extract: false });
   // Seven digits say no area, and several are possible in one town.

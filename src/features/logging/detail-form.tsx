@@ -3,6 +3,7 @@ import { createSignal, onMount, Show } from "solid-js";
 import type { SetStoreFunction } from "solid-js/store";
 import type { ErrorCode } from "#domain/errors.ts";
 import { type InteractionKind, interactionKinds } from "#domain/support/interaction.ts";
+import { instantAt } from "#domain/zoned-time.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
@@ -15,7 +16,6 @@ import { LengthField } from "./length-field.tsx";
 import { hasLength, type LogDraft, type LogProblem } from "./log-draft.ts";
 import { namesIn } from "./names.ts";
 import { PeoplePicker } from "./people-picker.tsx";
-import { instantAt } from "./zoned-time.ts";
 import "#ui/setting/setting.css";
 
 /** Second step, and the form of an interaction that exists: everything that may be said of it. */

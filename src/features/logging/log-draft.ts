@@ -3,7 +3,7 @@
 import { isDay } from "#domain/record/values.ts";
 import { type Interaction, type InteractionKind, interactionRecord } from "#domain/support/interaction.ts";
 import { taskRecord } from "#domain/team/task.ts";
-import { instantAt, wallClock } from "./zoned-time.ts";
+import { instantAt, wallClock } from "#domain/zoned-time.ts";
 
 /** Somebody of the interaction; without an id, a provisional file will be made from the name. */
 export interface LogPerson {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { interactions as english } from "#i18n/en-ca/interactions.ts";
 import { interactions as french } from "#i18n/fr-ca/interactions.ts";
+import { instantAt, wallClock } from "../../../src/domain/zoned-time.ts";
 import { addDays, nextMonth } from "../../../src/features/logging/days.ts";
 import { likelyKind } from "../../../src/features/logging/likely-kind.ts";
 import {
@@ -13,7 +14,6 @@ import {
   problemsOfDraft,
   tasksOf,
 } from "../../../src/features/logging/log-draft.ts";
-import { instantAt, wallClock } from "../../../src/features/logging/zoned-time.ts";
 
 const toronto = "America/Toronto";
 const now = new Date("2026-11-19T15:12:30.500Z");

@@ -73,7 +73,7 @@ function masked(value: number, mask: string): string {
   for (const place of [...mask].reverse()) {
     if (place === "0") text = (digits.pop() ?? "0") + text;
     else if (place === "#") text = (digits.pop() ?? "") + text;
-    else if (digits.length > 0 || mask.includes("0")) text = place + text;
+    else text = place + text;
   }
   return digits.join("") + text;
 }

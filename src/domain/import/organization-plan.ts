@@ -1,0 +1,142 @@
+// What importing organisations would do, row by row, before anything is written.
+
+import { isCollective } from "../duplicates/likeness.ts";
+import { nameKey } from "../duplicates/name-key.ts";
+import { type OrganizationDraft, organizationKinds, organizationRecord } from "../network/organization.ts";
+import type { RecordDefinition } from "../record/record.ts";
+import { cleanLink, splitList, tidy } from "./cells.ts";
+import type { ColumnMapping } from "./guess-columns.ts";
+import { type CellWarning, clip, clipList, makeKeys, makeRowCells } from "./row-cells.ts";
+import type { Table, TableRow } from "./table.ts";
+import { isListTarget, type OrganizationTarget, type SharedTarget, sharedTargets } from "./targets.ts";
+import type { ValueMapping } from "./value-mapping.ts";
+
+/** What must be known of the organisations already there to recognise them. */
+export interface KnownOrganizationMarks {
+  id: string;
+  name: string;
+  emails?: readonly string[];
+  website?: string;
+  external_ids?: readonly string[];
+}
+
+export type PlannedOrganization = TableRow &
+  (
+    | { outcome: "create"; draft: OrganizationDraft; warnings: CellWarning[] }
+    | {
+        outcome: "already" | "duplicate";
+        draft: OrganizationDraft;
+        warnings: CellWarning[];
+        like: { organization_id: string; name: string } | { line: number; name: string };
+      }
+    | { outcome: "error"; problem: "name_missing" }
+  );
+
+export interface OrganizationPlan {
+  rows: PlannedOrganization[];
+  counts: Record<PlannedOrganization["outcome"] | "warned", number>;
+  shared: SharedTarget[];
+}
+
+const organization = organizationRecord as unknown as RecordDefinition;
+type Kind = (typeof organizationKinds)[number];
+
+/** Reads every row under a mapping and says what would become of it. Nothing is written. */
+export function planOrganizations(
+  table: Table,
+  mapping: ColumnMapping<OrganizationTarget>,
+  options: { known?: readonly KnownOrganizationMarks[]; values?: ValueMapping } = {},
+): OrganizationPlan {
+  const keyOf = makeKeys(table, mapping);
+  const met = new Map<string, { organization_id: string; name: string } | { line: number; name: string }>();
+  for (const { id, ...known } of options.known ?? [])
+    for (const mark of marksOf(known))
+      if (!met.has(mark)) met.set(mark, { organization_id: id, name: known.name });
+  const counts: OrganizationPlan["counts"] = { create: 0, already: 0, duplicate: 0, error: 0, warned: 0 };
+
+  const rows = table.rows.map((row): PlannedOrganization => {
+    const warnings: CellWarning[] = [];
+    const draft = draftOf(row, mapping, warnings, options.values);
+    if (!draft) {
+      counts.error++;
+      return { ...row, outcome: "error", problem: "name_missing" };
+    }
+    const keys = keyOf(row);
+    if (keys.length > 0) draft.external_ids = keys;
+    if (warnings.length > 0) counts.warned++;
+    const marks = marksOf(draft);
+    const mark = marks.find((each) => met.has(each));
+    const like = mark !== undefined ? met.get(mark) : undefined;
+    if (like) {
+      const outcome = mark?.startsWith("key ") && "organization_id" in like ? "already" : "duplicate";
+      counts[outcome]++;
+      return { ...row, outcome, draft, warnings, like };
+    }
+    counts.create++;
+    for (const each of marks) met.set(each, { line: row.line, name: draft.name });
+    return { ...row, outcome: "create", draft, warnings };
+  });
+  return { rows, counts, shared: sharedTargets(mapping) };
+}
+
+/** What two organisations cannot both have. An office's address is its own: here it tells. */
+function marksOf(of: Omit<KnownOrganizationMarks, "id">): string[] {
+  return [
+    ...(of.external_ids ?? []).map((key) => `key ${key}`),
+    `name ${nameKey(of.name)}`,
+    ...(of.emails ?? []).filter((email) => isCollective(email)).map((email) => `email ${email}`),
+  ];
+}
+
+function draftOf(
+  row: TableRow,
+  mapping: ColumnMapping<OrganizationTarget>,
+  warnings: CellWarning[],
+  values: ValueMapping | undefined,
+): OrganizationDraft | undefined {
+  const warn = (problem: CellWarning["problem"], value: string) => warnings.push({ problem, value });
+  const cells = makeRowCells(mapping, row, warn, values);
+  const name = tidy(cells.textOf("name")).replace(/\s+/g, " ");
+  if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
+  const draft: OrganizationDraft = { name: clip(organization, "name", name, warn) };
+  for (const target of new Set(mapping)) {
+    if (target === undefined || target === "name" || target === "external_ids") continue;
+    if (isListTarget(target)) {
+      const list = clipList(organization, target, cells.listOf(target), warn);
+      if (list.length > 0) draft[target] = list;
+      continue;
+    }
+    const text = target === "note" ? cells.textOf(target) : tidy(cells.textOf(target));
+    if (text === "") continue;
+    if (target === "kind") {
+      const kind = organizationKindOf(text);
+      if (kind) draft.kind = kind;
+      else warn("kind_unknown", text);
+    } else if (target === "website") {
+      const link = cleanLink(splitList(text)[0] ?? text);
+      if (link) draft.website = clip(organization, target, link, warn);
+      else warn("link_invalid", text);
+    } else draft[target] = clip(organization, target, text, warn);
+  }
+  cells.warnOfExtra();
+  return draft;
+}
+
+const kinds: [RegExp, Kind][] = [
+  [/diffus|pr[eé]sent(er|ateur)|festival|programm/i, "presenter"],
+  [/bailleur|fund(er|ing)|subvention|conseil des arts|arts council|fondation|foundation/i, "funder"],
+  [/m[eé]dia|journal|presse|press|radio|t[eé]l[eé]|magazine/i, "media"],
+  [/[eé]cole|school|universit|c[eé]gep|coll[eè]ge|conservatoire|formation/i, "school"],
+  [
+    /mus[eé]e|museum|galler|galerie|th[eé][aâ]tre|salle|lieu|venue|centre d|library|biblioth|heritage|historic|art or cultural|maison de la culture|art(ist)?-run/i,
+    "venue",
+  ],
+  [/partenaire|partner/i, "partner"],
+  [/^(autre|other|divers|miscellaneous)/i, "other"],
+];
+
+/** The kind a word of a file means, in French or in English. */
+function organizationKindOf(text: string): Kind | undefined {
+  if ((organizationKinds as readonly string[]).includes(text)) return text as Kind;
+  return kinds.find(([test]) => test.test(text))?.[1];
+}

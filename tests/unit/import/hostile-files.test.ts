@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { readTables } from "#data/import/read-tables.ts";
+import { maxRows } from "#domain/import/table.ts";
+import { maxInflated } from "#domain/import/workbook/read-workbook.ts";
+import { compoundOf, type Part, partsOf, type Sheet, workbookOf, zipOf } from "./workbooks.ts";
+
+const sheet: Sheet = {
+  name: "Membres",
+  rows: [
+    ["nom", "ville"],
+    ["Ana Roy", "Laval"],
+  ],
+};
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const whole = workbookOf([sheet]);
+
+/** The workbook with one part changed. */
+const spoiled = (name: string, change: Partial<Part>): Uint8Array =>
+  zipOf(partsOf([sheet]).map((part) => (part.name === name ? { ...part, ...change } : part)));
+
+const sheetPart = "xl/worksheets/sheet1.xml";
+const zeros = new Uint8Array(maxInflated + 1);
+
+const files: [what: string, bytes: () => Uint8Array, code: string, at?: Record<string, unknown>][] = [
+  ["a workbook cut in half", () => whole.subarray(0, whole.length / 2), "file_truncated"],
+  ["a workbook cut by one byte", () => whole.subarray(0, -1), "file_truncated"],
+  ["a workbook of four bytes", () => Uint8Array.of(0x50, 0x4b, 3, 4), "file_truncated"],
+  [
+    "a sheet whose bytes were damaged",
+    () => spoiled(sheetPart, { crc: 1 }),
+    "file_truncated",
+    { sheet: "Membres", part: sheetPart },
+  ],
+  [
+    "a sheet that stops in the middle of a row",
+    () => spoiled(sheetPart, { content: "<worksheet><sheetData><row><c><v>1" }),
+    "file_truncated",
+    { sheet: "Membres", part: sheetPart },
+  ],
+  [
+    "a claim of one gigabyte",
+    () => spoiled(sheetPart, { size: 1_000_000_000 }),
+    "file_inflates",
+    { sheet: "Membres", part: sheetPart },
+  ],
+  [
+    "a bomb that says what it is",
+    () => spoiled(sheetPart, { content: zeros }),
+    "file_inflates",
+    { sheet: "Membres", part: sheetPart },
+  ],
+  [
+    "a bomb that says it is small",
+    () => spoiled(sheetPart, { content: zeros, size: 500 }),
+    "file_inflates",
+    { sheet: "Membres", part: sheetPart },
+  ],
+  [
+    "entities that multiply",
+    () =>
+      spoiled(sheetPart, {
+        content: `<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>`,
+      }),
+    "file_unsafe",
+    { sheet: "Membres", part: sheetPart },
+  ],
+  [
+    "an entity that reads a file",
+    () =>
+      spoiled("xl/sharedStrings.xml", {
+        content: `<!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst>&x;</sst>`,
+      }),
+    "file_unsafe",
+    { part: "xl/sharedStrings.xml" },
+  ],
+  ["a zip locked by a password", () => spoiled(sheetPart, { isEncrypted: true }), "file_protected"],
+  [
+    "a workbook locked by a password",
+    () => compoundOf(["EncryptionInfo", "EncryptedPackage"]),
+    "file_protected",
+  ],
+  ["a workbook of old Excel", () => compoundOf(["Workbook", "\u0005SummaryInformation"]), "file_old_excel"],
+  ["a compound file cut short", () => compoundOf(["Workbook"]).subarray(0, 700), "file_truncated"],
+  [
+    "a Word document",
+    () =>
+      zipOf([
+        { name: "[Content_Types].xml", content: "<Types/>" },
+        { name: "word/document.xml", content: "<w/>" },
+      ]),
+    "file_other_kind",
+  ],
+  ["a zip of anything", () => zipOf([{ name: "photo.jpg", content: "x" }]), "file_other_kind"],
+  [
+    "a binary workbook",
+    () =>
+      spoiled("_rels/.rels", {
+        content: `<R><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></R>`,
+      }),
+    "file_other_kind",
+  ],
+  [
+    "a part compressed in a way nobody uses",
+    () =>
+      spoiled(sheetPart, { method: 0, content: "" }).map((byte, i, all) =>
+        all[i - 10] === 0x50 && all[i - 9] === 0x4b && all[i - 8] === 1 && all[i - 7] === 2 ? 99 : byte,
+      ),
+    "file_unreadable",
+  ],
+  [
+    "more rows than a device takes",
+    () =>
+      workbookOf([
+        { name: "Membres", rows: [["nom"], ...Array.from({ length: maxRows + 30 }, (_, i) => [`P ${i}`])] },
+      ]),
+    "file_too_large",
+    { sheet: "Membres" },
+  ],
+  ["a workbook with nothing in it", () => workbookOf([{ name: "Vide", rows: [] }]), "file_empty"],
+  ["a PDF named .csv", () => utf8("%PDF-1.7\nnom,ville\nAna,Laval\n"), "file_other_kind"],
+  ["a program named .csv", () => utf8("MZ\u0090nom,ville\nAna,Laval\n"), "file_other_kind"],
+  [
+    "a web page named .xls",
+    () => utf8("<html><body><table><tr><td>nom</td></tr></table></body></html>"),
+    "file_other_kind",
+  ],
+  ["a calendar", () => utf8("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"), "file_is_calendar"],
+  [
+    "an e-mail",
+    () => utf8("From: a@b.exemple\r\nTo: c@d.exemple\r\nSubject: x\r\n\r\nnom,ville\n"),
+    "file_is_mail",
+  ],
+  ["JSON that stops", () => utf8('[{"nom": "Ana"},\n{"nom": '), "list_unreadable", { line: 2 }],
+  ["JSON that is no list", () => utf8('{"nom": "Ana"}'), "list_unreadable"],
+  ["a hundred thousand brackets", () => utf8("[".repeat(100_000)), "list_unreadable"],
+  ["a card without a card", () => utf8("BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"), "file_empty"],
+  ["sixty million bytes", () => new Uint8Array(60_000_000).fill(97), "file_too_large"],
+  ["NULs in a text", () => utf8("nom\u0000,ville\nAna,Laval"), "file_unreadable"],
+];
+
+describe("[P1.9] thirty files that mean no good", () => {
+  test.each(files)("%s", async (_, bytes, code, at = {}) => {
+    const read = await readTables(bytes(), "fichier.xlsx");
+    expect(read).toMatchObject({ ok: false, code, at: { file: "fichier.xlsx", ...at } });
+  });
+
+  test("there are thirty of them, and the list is about files that are refused", () => {
+    expect(files.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test("a bomb costs the memory of a piece, not of what it holds", async () => {
+    const bomb = spoiled(sheetPart, { content: zeros, size: maxInflated });
+    expect(bomb.length).toBeLessThan(maxInflated / 500);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await readTables(bomb, "bombe.xlsx")).toMatchObject({ ok: false });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(maxInflated / 2);
+  });
+
+  test("script and HTML in a name stay letters", async () => {
+    const name = '<script>alert("x")</script><img src=x onerror=alert(1)>';
+    const read = await readTables(
+      workbookOf([
+        {
+          name: "L",
+          rows: [
+            ["nom", "ville"],
+            [name, "Laval"],
+          ],
+        },
+      ]),
+      "x.xlsx",
+    );
+    expect(read.ok && read.tables[0]?.rows[0]?.cells[0]).toBe(name);
+  });
+});
