@@ -1,9 +1,9 @@
 import type { TableName } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import type { Remote } from "./remote.ts";
+import type { Position, PulledPage, Remote } from "./remote.ts";
 import { type Seen, sweep } from "./start-over.ts";
-import { storePage } from "./store-page.ts";
+import { ahead, storePage } from "./store-page.ts";
 
 export interface PullContext {
   database: Database;
@@ -23,26 +23,29 @@ export interface PullContext {
 }
 
 /**
- * Brings what moved in a table. A page is asked for when the one before is stored, and the checkpoint follows the
- * rows: at any moment the device can be killed, and a page that comes twice changes nothing.
+ * Brings what moved in a table. A page is on its way while the one before is stored, one and no more, and the checkpoint
+ * follows the rows: at any moment the device can be killed, and a page that comes twice changes nothing.
  */
 export async function pullTable(context: PullContext, table: TableName): Promise<void> {
   const { database, remote, checkpoints, seen } = context;
   const areNew = !checkpoints.isComplete(table);
   let position = checkpoints.position(table);
-  for (;;) {
-    const isStart = position.rev === 0 && context.firstPage !== undefined;
+  let coming: Promise<PulledPage> | undefined;
+  const ask = (after: Position) => {
+    const isStart = after.rev === 0 && context.firstPage !== undefined;
     const size = isStart ? Math.min(context.firstPage!, context.pageSize) : context.pageSize;
-    const page = await remote.pull(table, position, size);
+    return remote.pull(table, after, size);
+  };
+  for (;;) {
+    const page = await (coming ?? ask(position));
     if (context.isStopped()) return;
-    await storePage(database, table, page, { areNew, seen });
     const last = page.rows[page.rows.length - 1];
-    if (last) {
-      position = { rev: Number(last.rev), id: last.id as string };
-      await checkpoints.advance(table, position);
-    }
+    if (last) position = { rev: Number(last.rev), id: last.id as string };
+    coming = page.more && last ? ahead(ask(position)) : undefined;
+    await storePage(database, table, page, { areNew, seen });
+    if (last) await checkpoints.advance(table, position);
     if ((await context.onPage?.(page.rows.length)) === false) return;
-    if (!page.more || !last) break;
+    if (!coming) break;
     if (context.isStopped()) return;
   }
   if (seen) await sweep(database.replicas[table], seen);

@@ -36,6 +36,12 @@ export async function storePage(
   observe(database, docs);
 }
 
+/** A page asked for before it is needed: whoever leaves without it does not hear of its failure. */
+export function ahead(page: Promise<PulledPage>): Promise<PulledPage> {
+  page.catch(() => undefined);
+  return page;
+}
+
 function observe(database: Database, docs: readonly AnyDoc[]): void {
   const stamp = highestStamp(docs);
   if (stamp) database.clock.observe(stamp);

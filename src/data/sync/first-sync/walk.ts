@@ -4,7 +4,7 @@ import type { Database } from "../../store/open.ts";
 import { beginning } from "../checkpoints.ts";
 import type { PulledPage, RecentQuery, Remote } from "../remote.ts";
 import type { Seen } from "../start-over.ts";
-import { storePage } from "../store-page.ts";
+import { ahead, storePage } from "../store-page.ts";
 
 export interface WalkOptions {
   database: Database;
@@ -26,15 +26,16 @@ export interface WalkOptions {
 /** Walks a table in an order of its own, from where the last session left it. Answers whether it came to the end. */
 export async function walkOn(from: Walk | undefined, options: WalkOptions): Promise<boolean> {
   let at = from;
+  let coming: Promise<PulledPage> | undefined;
   while (at !== "end") {
-    const page = await options.ask(at);
+    const page = await (coming ?? options.ask(at));
     if (!(await options.goOn())) return false;
+    const bottom = page.rows[page.rows.length - 1];
+    coming = page.more && bottom ? ahead(options.ask(options.positionOf(bottom))) : undefined;
     await storePage(options.database, options.table, page, options);
-    const last = page.rows[page.rows.length - 1];
-    const isLast = !page.more || !last;
-    at = isLast ? (options.end ?? "end") : options.positionOf(last);
+    at = coming && bottom ? options.positionOf(bottom) : (options.end ?? "end");
     await options.keep(at, page);
-    if (isLast) return true;
+    if (!coming) return true;
     if (!(await options.goOn())) return false;
   }
   return true;
