@@ -58,10 +58,14 @@ export function measureRounds(remote: Remote): { remote: Remote; measured(round:
 
   return {
     remote: {
-      ...remote,
-      pull: counted(remote.pull),
-      pullTasks: counted(remote.pullTasks),
-      pullRecent: counted(remote.pullRecent),
+      counts: () => remote.counts(),
+      fetch: (table, id) => remote.fetch(table, id),
+      register: (node) => remote.register(node),
+      isMember: () => remote.isMember(),
+      subscribe: (listener) => remote.subscribe(listener),
+      pull: counted((...asked) => remote.pull(...asked)),
+      pullTasks: counted((...asked) => remote.pullTasks(...asked)),
+      pullRecent: counted((...asked) => remote.pullRecent(...asked)),
       async push(table, rows) {
         const merged = await remote.push(table, rows);
         counts.pushed += merged.length;
