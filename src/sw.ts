@@ -29,7 +29,9 @@ registerRoute(
     const kept = await cache.match(request);
     if (kept) return kept;
     const fresh = await fetch(request);
-    if (fresh.ok) await cache.put(request, fresh.clone());
+    // The network of a café answers a page to everything: kept under the name of a font, it would stay there for good.
+    const isPage = fresh.headers.get("content-type")?.startsWith("text/html");
+    if (fresh.ok && !isPage) await cache.put(request, fresh.clone());
     return fresh;
   },
 );

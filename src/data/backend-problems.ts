@@ -1,7 +1,7 @@
 // What supabase-js answers when something goes wrong, in the words of synchronisation and of the catalogs.
 
 import type { ErrorCode } from "#domain/errors.ts";
-import { offlineMark, silentMark } from "./patient-fetch.ts";
+import { blockedMark, offlineMark, silentMark } from "./patient-fetch.ts";
 import { RemoteError } from "./sync/remote.ts";
 
 /** As supabase-js answers a data request. */
@@ -15,20 +15,30 @@ export interface Answer<T> {
 const lacking = /^(PGRST20[245]|42703|42P01|42883)$/;
 
 /** What PostgREST or the database answered. */
-export function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: number): RemoteError {
+export function problemOf(
+  error: NonNullable<Answer<unknown>["error"]>,
+  status: number,
+  waitMs = 0,
+): RemoteError {
   const { code = "", message = "", details } = error;
-  // An answer that began and did not end is told in the browser's own words.
-  if (message.includes(silentMark) || /timed? ?out/i.test(message)) return new RemoteError("silent");
+  if (message.includes(blockedMark)) return new RemoteError("blocked");
+  // An answer that began and did not end is told in the browser's own words; a page of somebody else's says anything.
+  const isOurs = status === 0 || code !== "";
+  if (message.includes(silentMark) || (isOurs && /timed? ?out/i.test(message)))
+    return new RemoteError("silent");
   if (message.includes(offlineMark) || status === 0) return new RemoteError("offline");
   if (code === "CS001") return new RemoteError("ahead", code, Number(details) || undefined);
   if (code === "CS002") return new RemoteError("access", code);
   if (status === 401) return new RemoteError("session", code);
-  if (status === 429) return new RemoteError("busy", code);
+  if (status === 429) return new RemoteError("busy", code, undefined, waitMs);
   // A database, or an API that has not noticed its last migration: nothing is wrong with the rows.
   if (lacking.test(code)) return new RemoteError("behind", code);
   // What Postgres found wrong in the rows keeps its own code, whatever the HTTP status around it.
   if (/^(22|23|42501|CS)/.test(code)) return new RemoteError("refused", code);
-  if (status >= 500 || status === 408) return new RemoteError("server", code || String(status));
+  // Neither the database nor PostgREST refuses without a code: a proxy does, or an answer was cut on its way. Only a
+  // request that is too large is a matter of rows.
+  if (status >= 500 || status === 408 || (code === "" && status !== 413))
+    return new RemoteError("server", code || String(status), undefined, waitMs);
   return new RemoteError("refused", code || String(status));
 }
 
@@ -36,15 +46,22 @@ export function problemOf(error: NonNullable<Answer<unknown>["error"]>, status: 
 export function authProblem(error: unknown): RemoteError {
   const code = codeOfAuth(error);
   if (code === "offline") return new RemoteError("offline");
+  if (code === "network_blocked") return new RemoteError("blocked");
   if (code === "server_silent") return new RemoteError("silent");
   if (code === "rate_limited") return new RemoteError("busy");
   if (code === "server_error") return new RemoteError("server");
   return new RemoteError("session");
 }
 
+/** What keeps a request from leaving at all. */
+const codesOfReach: Partial<Record<RemoteError["problem"], ErrorCode>> = {
+  silent: "server_silent",
+  blocked: "network_blocked",
+};
+
 /** Why signing in failed. */
 export function codeOfAuth(error: unknown): ErrorCode {
-  if (error instanceof RemoteError) return error.problem === "silent" ? "server_silent" : "offline";
+  if (error instanceof RemoteError) return codesOfReach[error.problem] ?? "offline";
   const {
     name = "",
     code = "",
@@ -56,6 +73,7 @@ export function codeOfAuth(error: unknown): ErrorCode {
     status?: number;
     message?: string;
   };
+  if (message.includes(blockedMark)) return "network_blocked";
   if (message.includes(silentMark)) return "server_silent";
   if (message.includes(offlineMark)) return "offline";
   if (status === 429) return "rate_limited";

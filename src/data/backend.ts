@@ -6,7 +6,7 @@ import type { Row } from "#domain/record/rows.ts";
 import { type Answer, authProblem, codeOfAuth, problemOf } from "./backend-problems.ts";
 import { makeMeter, type Traffic } from "./diagnostic/traffic.ts";
 import { afterFirstScreen } from "./first-screen.ts";
-import { patientFetch } from "./patient-fetch.ts";
+import { askedWaitMs, patientFetch } from "./patient-fetch.ts";
 import { RemoteError } from "./sync/remote.ts";
 
 const answerWithinMs = 20_000;
@@ -59,9 +59,14 @@ export function makeBackend(options: BackendOptions): Backend {
   let live: string | undefined;
   let loading: Promise<SupabaseClient> | undefined;
   let store = makeTokenStore(storage);
+  /** Of the last answer; supabase-js keeps no header of it. */
+  let waitMs = 0;
 
   function client(): Promise<SupabaseClient> {
-    loading ??= connect({ ...options, storage: store, fetch: meter.fetch }).catch((error: unknown) => {
+    const own = { ...options, storage: store, fetch: meter.fetch };
+    loading ??= connect(own, (answer) => {
+      waitMs = askedWaitMs(answer);
+    }).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -97,8 +102,10 @@ export function makeBackend(options: BackendOptions): Backend {
       const { error } = await supabase.auth.refreshSession();
       if (error) throw authProblem(error);
       answer = await send(supabase);
+      // The token was made a moment ago: it is not the session that has ended.
+      if (answer.status === 401) throw new RemoteError("server", "401");
     }
-    if (answer.error) throw problemOf(answer.error, answer.status);
+    if (answer.error) throw problemOf(answer.error, answer.status, waitMs);
     return answer.data as T;
   }
 
@@ -252,11 +259,15 @@ async function reach({
   });
 }
 
-async function connect(options: BackendOptions & { storage: SupportedStorage }): Promise<SupabaseClient> {
+async function connect(
+  options: BackendOptions & { storage: SupportedStorage },
+  onAnswer: (answer: Response) => void,
+): Promise<SupabaseClient> {
   await afterFirstScreen();
   const { createClient } = await import("@supabase/supabase-js").catch(() => {
     throw new RemoteError("offline");
   });
+  const send = patientFetch(options.fetch ?? fetch, options.answerWithinMs ?? answerWithinMs);
   return createClient(options.url, options.key, {
     auth: {
       detectSessionInUrl: false,
@@ -265,6 +276,12 @@ async function connect(options: BackendOptions & { storage: SupportedStorage }):
       autoRefreshToken: false,
       storage: options.storage,
     },
-    global: { fetch: patientFetch(options.fetch ?? fetch, options.answerWithinMs ?? answerWithinMs) },
+    global: {
+      async fetch(input, init) {
+        const answer = await send(input, init);
+        onAnswer(answer);
+        return answer;
+      },
+    },
   });
 }

@@ -1,8 +1,10 @@
 /** Every expected failure. The catalogs hold a sentence for each (`errors.<code>`); a test checks that none lacks. */
 export const errorCodes = [
   "offline",
+  "network_blocked",
   "server_silent",
   "server_error",
+  "server_busy",
   "rate_limited",
   "code_wrong",
   "code_expired",

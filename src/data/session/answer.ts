@@ -10,6 +10,7 @@ const reasons: Record<string, ErrorCode> = {
 
 const problems: Partial<Record<RemoteError["problem"], ErrorCode>> = {
   offline: "offline",
+  blocked: "network_blocked",
   silent: "server_silent",
   server: "server_error",
   busy: "rate_limited",

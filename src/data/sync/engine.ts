@@ -46,9 +46,10 @@ export interface Round {
 
 const codes: Record<RemoteError["problem"], ErrorCode> = {
   offline: "offline",
+  blocked: "network_blocked",
   silent: "server_silent",
   server: "server_error",
-  busy: "rate_limited",
+  busy: "server_busy",
   session: "session_expired",
   access: "access_lost",
   ahead: "clock_ahead",
@@ -70,6 +71,7 @@ export class Engine {
   /** The highest revision known of each table. */
   #moved = new Map<TableName, number>();
   #contact: Contact = { online: false, active: true };
+  #waitMs = 0;
   #stopped = false;
   /** While starting over. */
   #seen: Seen | undefined;
@@ -92,6 +94,11 @@ export class Engine {
 
   get contact(): Contact {
     return this.#contact;
+  }
+
+  /** How long the server asked to be left alone at the last round, in milliseconds. */
+  get waitMs(): number {
+    return this.#waitMs;
   }
 
   /** Leaves the round under way without effect on what follows. */
@@ -244,6 +251,7 @@ export class Engine {
   }
 
   async #succeed(): Promise<void> {
+    this.#waitMs = 0;
     this.#sizes = scaled(this.#sizes, 2, this.#options.sizes ?? ownSizes);
     const now = new Date(this.#database.now()).toISOString();
     this.#tell({
@@ -266,6 +274,7 @@ export class Engine {
       }
     }
     const code = error instanceof RemoteError ? codes[error.problem] : codeOf(error);
+    this.#waitMs = error instanceof RemoteError ? error.wait_ms : 0;
     // A network too slow for so much at once: less is asked the next time.
     if (code === "server_silent") this.#sizes = scaled(this.#sizes, 0.5, smallest);
     if (code === "unknown" && !this.#stopped) logger.warn("a round failed", { error: (error as Error).name });
@@ -281,7 +290,8 @@ export class Engine {
 
   #tell(change: { [K in keyof Contact]?: Contact[K] | undefined }): void {
     if (this.#stopped) return;
-    const next = { ...this.#contact, ...change };
+    const clock_offset_ms = this.#database.clockOffset() || undefined;
+    const next = { ...this.#contact, ...change, clock_offset_ms };
     for (const key of Object.keys(next) as (keyof Contact)[]) if (next[key] === undefined) delete next[key];
     this.#contact = next as Contact;
     this.#options.onContact(this.#contact);

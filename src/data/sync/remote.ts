@@ -83,12 +83,14 @@ export interface Remote {
 }
 
 /**
- * `offline`: no network. `silent`: no answer in time. `server`: it failed. `busy`: it asks to wait. `session`: the
- * token is not accepted. `access`: no longer a member. `ahead`: a stamp is in the future. `behind`: the server lacks a
- * column or a function of this app's. `refused`: these rows, whatever the number of attempts.
+ * `offline`: no network. `blocked`: a network that answers in the server's place. `silent`: no answer in time.
+ * `server`: it failed. `busy`: it asks to wait. `session`: the token is not accepted. `access`: no longer a member.
+ * `ahead`: a stamp is in the future. `behind`: the server lacks a column or a function of this app's. `refused`: these
+ * rows, whatever the number of attempts.
  */
 export type RemoteProblem =
   | "offline"
+  | "blocked"
   | "silent"
   | "server"
   | "busy"
@@ -104,12 +106,15 @@ export class RemoteError extends Error {
   readonly reason: string;
   /** Of `ahead`: the server's time in milliseconds. */
   readonly server_ms: number | undefined;
+  /** How long the server asks to be left alone, in milliseconds. */
+  readonly wait_ms: number;
 
-  constructor(problem: RemoteProblem, reason = "", server_ms?: number) {
+  constructor(problem: RemoteProblem, reason = "", server_ms?: number, wait_ms = 0) {
     super(`The server could not be used: ${problem} ${reason}`.trim());
     this.name = "RemoteError";
     this.problem = problem;
     this.reason = reason;
     this.server_ms = server_ms;
+    this.wait_ms = wait_ms;
   }
 }

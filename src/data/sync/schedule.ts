@@ -20,13 +20,15 @@ export interface Schedule {
   stop(): void;
 }
 
-export function runSchedule(engine: Pick<Engine, "round" | "hear">, remote: Remote): Schedule {
+export function runSchedule(engine: Pick<Engine, "round" | "hear" | "waitMs">, remote: Remote): Schedule {
   let stopped = false;
   let running: Promise<ErrorCode | undefined> | undefined;
   let waiting: { round: Round; promise: Promise<ErrorCode | undefined> } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  /** Until when the server asked to be left alone, by a clock that no change of date moves. */
+  let quietUntil = 0;
 
   const isSeen = () => typeof document === "undefined" || document.visibilityState === "visible";
 
@@ -59,34 +61,40 @@ export function runSchedule(engine: Pick<Engine, "round" | "hear">, remote: Remo
 
   function plan(code: ErrorCode | undefined): void {
     clearTimeout(timer);
+    quietUntil = performance.now() + engine.waitMs;
     if (stopped || code === "access_lost") return;
     const wait =
       code === "storage_full" ? fullMs : code === undefined ? pollMs : Math.min(backOffMs(failures), pollMs);
     timer = setTimeout(() => {
       if (isSeen()) void now();
-    }, wait);
+    }, wait + engine.waitMs);
+  }
+
+  /** A round that nobody asked for by hand waits as long as the server said; the timer makes it then. */
+  function unasked(round?: Round): void {
+    if (performance.now() >= quietUntil) void now(round);
   }
 
   function soon(): void {
     if (stopped || gathering !== undefined) return;
     gathering = setTimeout(() => {
       gathering = undefined;
-      void now({});
+      unasked({});
     }, gatherMs);
   }
 
   const wake = () => {
-    if (isSeen()) void now();
+    if (isSeen()) unasked();
   };
   const back = () => {
     failures = 0;
-    void now();
+    unasked();
   };
   const unsubscribe = remote.subscribe({
     poke: (poke) => {
-      if (engine.hear(poke)) void now({});
+      if (engine.hear(poke)) unasked({});
     },
-    connected: () => void now(),
+    connected: () => unasked(),
   });
   if (typeof document !== "undefined") {
     document.addEventListener("visibilitychange", wake);

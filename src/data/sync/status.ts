@@ -22,6 +22,8 @@ export interface Contact {
   active: boolean;
   last_synced_at?: string;
   offline_since?: string;
+  /** What is added to this device's date to make it the server's, in milliseconds; absent when that is nothing. */
+  clock_offset_ms?: number;
   /** Of the first synchronisation, in rows, and what is being brought; absent once it is done. */
   progress?: BringProgress;
   error?: ErrorCode;

@@ -85,6 +85,9 @@ export function startSync(options: SyncOptions): Sync {
     contact(told) {
       heardAt = Date.now();
       if (schedule) return;
+      // The tab that asked the server knows the time; the others would go on writing under the wrong date.
+      const offset = told.clock_offset_ms ?? 0;
+      if (offset !== database.clockOffset()) void database.setClockOffset(offset).catch(() => undefined);
       contact = told;
       show();
     },
@@ -110,7 +113,13 @@ export function startSync(options: SyncOptions): Sync {
       await engine.load().catch(() => undefined);
       if (stopped || schedule) return;
       schedule = runSchedule(
-        { round: (round) => measured(() => engine.round(round)), hear: (poke) => engine.hear(poke) },
+        {
+          round: (round) => measured(() => engine.round(round)),
+          hear: (poke) => engine.hear(poke),
+          get waitMs() {
+            return engine.waitMs;
+          },
+        },
         remote,
       );
       hasLed();

@@ -5,6 +5,9 @@ export const errors = {
   offline: "No network. What you saved is kept on this device and will be sent when the connection returns.",
   server_silent: "The server does not answer. Nothing is lost. We will try again, or try again in a moment.",
   server_error: "The server had a problem. Nothing is lost. Try again in a moment.",
+  network_blocked:
+    "This network answers in place of the server. Open a web page to sign in to it. Nothing is lost.",
+  server_busy: "The server asks for a moment. Nothing is lost; sending will resume by itself.",
   rate_limited: "Too many tries in a row. Wait a minute, then try again.",
   code_wrong: "This is not the right code. Check the six digits of the latest email.",
   code_expired: "This code is no longer valid. Ask for another one; it arrives within seconds.",

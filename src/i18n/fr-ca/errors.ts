@@ -7,6 +7,9 @@ export const errors = {
   server_silent:
     "Le serveur ne répond pas. Rien n’est perdu. Nous réessaierons, ou réessayez dans un moment.",
   server_error: "Le serveur a eu un problème. Rien n’est perdu. Réessayez dans un moment.",
+  network_blocked:
+    "Ce réseau répond à la place du serveur. Ouvrez une page web pour vous y connecter. Rien n’est perdu.",
+  server_busy: "Le serveur demande un moment de répit. Rien n’est perdu, l’envoi reprendra seul.",
   rate_limited: "Trop d’essais rapprochés. Attendez une minute, puis recommencez.",
   code_wrong: "Ce code n’est pas le bon. Vérifiez les six chiffres du courriel le plus récent.",
   code_expired: "Ce code n’est plus valable. Demandez-en un autre, il arrive en quelques secondes.",
