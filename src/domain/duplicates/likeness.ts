@@ -2,7 +2,7 @@
 // the words. An address that several people share says next to nothing.
 
 import { phoneKey } from "../phone/phone.ts";
-import { isWithin, toleranceOf } from "./name-distance.ts";
+import { distanceWithin, toleranceOf } from "./name-distance.ts";
 import { nameKey, nameWords, soundKey } from "./name-key.ts";
 
 /** What is compared of a person. */
@@ -160,9 +160,12 @@ function nameReason(a: Compared, b: Compared): Reason {
     return { key: "same_alias", points: 50 };
   const shortest = a.key.length < b.key.length ? a.key : b.key;
   // Two short names a letter apart are two people: « Lam » and « Lim ».
-  if (shortest.length > 5 && isWithin(a.key, b.key, toleranceOf(shortest)))
-    return { key: "name_alike", points: 40 };
-  if (a.words.size > 1 && a.sound === b.sound) return { key: "name_sounds_alike", points: 35 };
+  if (shortest.length > 5) {
+    const distance = distanceWithin(a.key, b.key, toleranceOf(shortest));
+    if (distance <= toleranceOf(shortest))
+      return { key: "name_alike", points: distance === 1 && shortest.length > 9 ? 45 : 40 };
+  }
+  if (a.words.size > 1 && a.sound === b.sound) return { key: "name_sounds_alike", points: 40 };
   const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   const shared = [...few].filter((word) => many.has(word));
   if (few.size > 1 && shared.length === few.size) return { key: "name_within", points: 30 };

@@ -100,9 +100,10 @@ function* blocksOf(person: Compared): Generator<string> {
   // A name one letter away from another shares with it what is left without that letter.
   if (person.key.length > 5) for (const less of lessOneLetter(person.key)) yield `n ${less}`;
   const words = [...person.words];
-  // « A. Diallo », « Marie-Ève Célestin Roy »: a long word, and the initial of another.
-  for (const word of words.filter((each) => each.length > 3))
-    for (const other of words) if (other !== word) yield `w ${word} ${other[0]}`;
+  // « A. Diallo », « Marie-Ève Célestin Roy »: a long word and the initial of another say little without a place.
+  for (const place of [person.postal, person.city].filter(Boolean))
+    for (const word of words.filter((each) => each.length > 3))
+      for (const other of words) if (other !== word) yield `w ${word} ${other[0]} ${place}`;
 }
 
 function* lessOneLetter(key: string): Generator<string> {
