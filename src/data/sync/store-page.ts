@@ -3,7 +3,7 @@ import type { TableName } from "#domain/records.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
 import { freeSpace } from "../store/space.ts";
-import { highestStamp, join } from "./joined.ts";
+import { highestStamp, joinSent } from "./joined.ts";
 import { readRows } from "./read-rows.ts";
 import type { PulledPage } from "./remote.ts";
 import type { Seen } from "./start-over.ts";
@@ -23,10 +23,11 @@ export async function storePage(
     replica[areNew ? "put" : "change"]([...byId.keys()], (id, current) => {
       // Starting over, what was already sent yields to what the restored server has.
       const isYielding = seen !== undefined && current?.pending === 0;
-      return join(replica.record, isYielding ? undefined : current, byId.get(id)!);
+      const held = isYielding ? undefined : current;
+      return joinSent(replica.record, held, byId.get(id)!, database.clock.node);
     });
   try {
-    await write();
+    if (byId.size > 0) await write();
   } catch (error) {
     // A full disk: what can be had again is let go of, and the page tried once more.
     if (codeOf(error) !== "storage_full" || !(await freeSpace(database.device))) throw error;

@@ -103,9 +103,12 @@ describe("[P0.7] the functions that run for", () => {
   test("members are these", async () => {
     expect(await runnable("public", "authenticated")).toEqual([
       "change_member_role",
+      "first_counts",
+      "first_tasks",
       "invite_member",
       "my_workspaces",
       "pull",
+      "recent_interactions",
       "record_history",
       "register_node",
       "remove_member",
@@ -116,9 +119,12 @@ describe("[P0.7] the functions that run for", () => {
       "are_web_addresses",
       "elements_fit",
       "hidden_ids",
+      "hidden_interactions",
+      "interactions_with",
       "my_workspaces",
       "require_role",
       "require_synced",
+      "synced_names",
     ]);
   });
 });
