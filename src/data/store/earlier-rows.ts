@@ -4,6 +4,7 @@ import { modernized } from "#domain/record/former.ts";
 import { merge } from "#domain/record/merge.ts";
 import type { RecordDefinition } from "#domain/record/record.ts";
 import { isSameState } from "../sync/joined.ts";
+import { packClock } from "./clock-keys.ts";
 import type { WorkspaceDevice } from "./device.ts";
 import { keepLinks } from "./links.ts";
 import { type Held, held, type Replica } from "./replica.ts";
@@ -32,6 +33,7 @@ export async function takeOver(
   await dexieTable.bulkPut(
     taken.map(({ row, doc, pending, refused }) => ({
       ...doc,
+      clock: packClock(doc.clock),
       pending,
       ...(refused ? { refused } : {}),
       _deleted: "0",

@@ -12,8 +12,9 @@ import {
   type RxJsonSchema,
 } from "rxdb";
 import type { ErrorCode } from "#domain/errors.ts";
-import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import type { AnyDoc, ClockMap, RecordDefinition } from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
+import { packClock, unpackClock } from "./clock-keys.ts";
 import type { WorkspaceDevice } from "./device.ts";
 import { forgetHistory, keepHistory } from "./history.ts";
 import { keepLinks } from "./links.ts";
@@ -52,6 +53,7 @@ export function recordIn(raw: Readonly<Record<string, unknown>>): AnyDoc {
   if (known) return known;
   const doc: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(raw)) if (!hidden.has(column)) doc[column] = value;
+  if (doc.clock) doc.clock = unpackClock(doc.clock as ClockMap);
   shown.set(raw, doc as AnyDoc);
   return doc as AnyDoc;
 }
@@ -243,6 +245,7 @@ export class Replica {
       const becomes = { ...next, doc: { ...next.doc, ...deriveColumns(this.record, next.doc) } };
       const document = {
         ...becomes.doc,
+        clock: packClock(becomes.doc.clock),
         pending: becomes.pending,
         ...(becomes.refused ? { refused: becomes.refused } : {}),
         _deleted: false,

@@ -1,3 +1,5 @@
+import { supersededBy } from "#domain/history/superseded.ts";
+import { parseStamp } from "#domain/record/clock.ts";
 import { lastStamp } from "#domain/record/edit.ts";
 import { merge } from "#domain/record/merge.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
@@ -19,7 +21,8 @@ export function join(
   current: Held | undefined,
   incoming: AnyDoc,
 ): Held | undefined {
-  if (!current) return { doc: incoming, pending: 0 };
+  // What was given up here before the server was known to have it says nothing any more.
+  if (!current || (current.pending === 0 && current.doc.rev === 0)) return { doc: incoming, pending: 0 };
   const doc = merge(record, current.doc, incoming);
   const isSent = isSameState(record, doc, incoming);
   if (isSent && current.pending !== 0) return { doc, pending: 0 };
@@ -28,6 +31,27 @@ export function join(
     doc.rev !== current.doc.rev ||
     doc.modified_at !== current.doc.modified_at;
   return isNew ? { ...current, doc } : undefined;
+}
+
+/**
+ * The same, unless a value that waits here would yield: it is sent first, so that the server keeps it in the history.
+ * The answer then brings what it yields to.
+ */
+export function joinSent(
+  record: RecordDefinition,
+  current: Held | undefined,
+  incoming: AnyDoc,
+  node: string,
+): Held | undefined {
+  const next = join(record, current, incoming);
+  const yields =
+    current &&
+    next &&
+    current.pending > 0 &&
+    supersededBy(record, current.doc, next.doc).some(
+      ({ value, stamp }) => value !== null && parseStamp(stamp).node === node,
+    );
+  return yields ? undefined : next;
 }
 
 /** The highest stamp of many records, for the clock to observe. */

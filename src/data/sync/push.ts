@@ -6,7 +6,7 @@ import type { Database } from "../store/open.ts";
 import type { Held } from "../store/replica.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { correctClock, restampOutbox } from "./clock-correction.ts";
-import { isSameState, join } from "./joined.ts";
+import { isSameState, join, joinSent } from "./joined.ts";
 import { readRows } from "./read-rows.ts";
 import { markRefused } from "./refusals.ts";
 import { type Remote, RemoteError } from "./remote.ts";
@@ -94,11 +94,10 @@ async function settle(context: PushContext, table: TableName, sent: Held[], rows
   const sentById = new Map(sent.map((held) => [held.doc.id, held]));
   await replica.change([...answers.keys()], (id, current) => {
     const answer = answers.get(id)!;
-    const joined = join(replica.record, current, answer) ?? current;
     const before = sentById.get(id);
     const isUnmoved = current && before && isSameState(replica.record, current.doc, before.doc);
-    if (!joined) return undefined;
-    return isUnmoved ? { doc: joined.doc, pending: 0 } : joined;
+    if (!isUnmoved) return joinSent(replica.record, current, answer, context.database.clock.node);
+    return { doc: (join(replica.record, current, answer) ?? current).doc, pending: 0 };
   });
   const unanswered = sent.filter(({ doc }) => !answers.has(doc.id));
   if (unanswered.length > 0) await markRefused(context.database, table, unanswered, "42501");

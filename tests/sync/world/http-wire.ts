@@ -52,6 +52,8 @@ export function fetchOver(wire: Wire, send: typeof fetch = fetch): typeof fetch 
         return page(429);
       case "session":
         return Response.json({ code: "PGRST301", message: "JWT expired" }, { status: 401 });
+      case "denied":
+        return Response.json({ code: "CS002", message: "Not a member of this workspace." }, { status: 400 });
     }
   };
 }

@@ -89,6 +89,8 @@ export class Theatre {
 
   /** One's changes leave under one's own name, or have left so already. */
   #checkSender({ user_id }: Player, rows: readonly Row[]): void {
+    const ids = rows.map(({ id }) => id as string);
+    expect(ids, "[S9] records leave in the order of ids").toEqual([...ids].sort());
     for (const seat of this.seats)
       if (seat.device.isOn) this.#owners.set(seat.device.db.clock.node, seat.player.user_id);
     for (const row of rows)

@@ -11,6 +11,7 @@ export type Call = (typeof calls)[number];
  * `truncated`: the answer ends too early, as if it were whole. `silent`: done, and never answered. `twice`: the server
  * hears it twice. `later`: given up for lost, and heard later. `again_later`: answered, and heard once more later.
  * `failed`, `busy`, `session`: answered 500, 429, 401, and nothing done. `failed_after`: done, and answered 502.
+ * `denied`: a server gone wrong says that the caller is nobody here.
  */
 export const faultKinds = [
   "unheard",
@@ -24,6 +25,7 @@ export const faultKinds = [
   "failed_after",
   "busy",
   "session",
+  "denied",
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -106,6 +108,8 @@ export function behindWire(remote: Remote, wire: Wire): Remote {
         throw new RemoteError("busy", "429");
       case "session":
         throw new RemoteError("session", "401");
+      case "denied":
+        throw new RemoteError("access", "CS002");
     }
   }
   return {
