@@ -31,13 +31,20 @@ type Params<T, P extends string> = At<T, P> extends (params: infer Q) => string 
 /** Finds a message by its path and fills in its parameters. */
 export type Translate<T> = <K extends Key<T>>(key: K, ...params: Params<T, K>) => string;
 
-/** Makes the translator of a catalog, read anew at each call so that a reactive catalog stays so. */
+/**
+ * Makes the translator of a catalog, read anew at each call so that a reactive catalog stays so. A choice that the catalog
+ * has no word for is shown as it is: a later version of the app made it, and it must not take the screen down.
+ */
 export function makeTranslate<T>(catalog: () => T): Translate<T> {
   return (key, ...params) => {
-    let node: unknown = catalog();
-    for (const part of key.split(".")) node = (node as Record<string, unknown>)?.[part];
-    if (typeof node === "string") return node;
-    if (typeof node === "function") return node(params[0]);
-    throw new Error(`No message "${key}" in the catalog: add it in src/i18n for each language.`);
+    const path = key.split(".");
+    const last = path.pop()!;
+    let branch: unknown = catalog();
+    for (const part of path) branch = (branch as Record<string, unknown>)?.[part];
+    if (typeof branch !== "object" || branch === null)
+      throw new Error(`No message "${key}" in the catalog: add it in src/i18n for each language.`);
+    const message = (branch as Record<string, unknown>)[last];
+    if (typeof message === "string") return message;
+    return typeof message === "function" ? message(params[0]) : last;
   };
 }

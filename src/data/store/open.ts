@@ -49,6 +49,9 @@ export type Database = { readonly [T in TableName]: RecordStore<Tables[T]> } & O
     close(): Promise<void>;
   };
 
+/** Longest wait for a database that failed to open to close. */
+const closingMs = 500;
+
 const storeOptions = { node: "node", offset: "clock_offset" } as const;
 
 /** The name that all local databases of an account and workspace start with. */
@@ -71,6 +74,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     tab = await joinTabVersions(name, device, shape, options.multiInstance === false);
     rx = await openRx(name, records, options);
     const opened = await openStores(options, { name, device, records, rx, tab });
+    // A file that does not open must not pass for one that is empty.
+    await Promise.all(tableNames.map((table) => opened.replicas[table].collection.storageInstance.internals));
     await upgradeRecords({
       device,
       replicas: opened.replicas,
@@ -82,7 +87,11 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     return opened;
   } catch (error) {
     tab?.leave();
-    await rx?.close();
+    // Of what did not open, closing may fail or last: it is not what has to be told.
+    await Promise.race([
+      rx?.close().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, closingMs)),
+    ]);
     device.close();
     throw error;
   }
@@ -163,7 +172,7 @@ async function openRx(
       ),
     );
   } catch (error) {
-    await rx.close();
+    void rx.close().catch(() => undefined);
     throw error;
   }
   return rx;

@@ -54,7 +54,7 @@ export type AnyDoc = SystemFields & { [field: string]: unknown };
 export interface RecordDefinition<F extends Fields = Fields> {
   readonly name: string;
   readonly table: string;
-  /** Of the device's schema: raised when an index changes, never when a field is added. */
+  /** Of the device's file: raised when an index changes or a field or choice goes, never when one is added. */
   readonly version: number;
   /** Clients only read it; the server changes it. */
   readonly readonly: boolean;

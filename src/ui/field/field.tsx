@@ -117,6 +117,11 @@ export function Select<V extends string>(
   } & Omit<JSX.SelectHTMLAttributes<HTMLSelectElement>, "value" | "onChange">,
 ) {
   const [text, own, rest] = splitProps(props, fieldText, ["value", "options", "onPick", "class"]);
+  // A value that a later version of the app wrote is kept in sight, rather than pass for the first of the list.
+  const options = () =>
+    !own.value || own.options.some(({ value }) => value === own.value)
+      ? own.options
+      : [...own.options, { value: own.value, label: own.value }];
   return (
     <Field {...text}>
       {(ids) => (
@@ -128,7 +133,7 @@ export function Select<V extends string>(
           aria-invalid={ids.invalid}
           onChange={(event) => own.onPick(event.currentTarget.value as V)}
         >
-          {own.options.map((option) => (
+          {options().map((option) => (
             <option value={option.value} selected={option.value === own.value}>
               {option.label}
             </option>
