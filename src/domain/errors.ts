@@ -22,6 +22,7 @@ export const errorCodes = [
   "clock_ahead",
   "storage_full",
   "storage_failed",
+  "storage_evicted",
   "not_found",
   "workspace_unknown",
   "file_unreadable",

@@ -7,6 +7,7 @@ import { codeOf } from "../failure.ts";
 import { logger } from "../logger.ts";
 import type { BrowserDevice } from "../store/device.ts";
 import { wipeStrangers } from "../store/wipe.ts";
+import { hasHeldAny } from "../store/witness.ts";
 import { makeRemote } from "../sync/supabase-remote.ts";
 import { type Account, cleanEmail, type WorkspaceSummary, withoutWorkspace } from "./account.ts";
 import { answerOf } from "./answer.ts";
@@ -142,6 +143,8 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
       try {
         await wayOut.resume();
         await load();
+        // A sign-out leaves no trace of what was held: the browser erased it.
+        if (!account() && !wayOut.notice() && hasHeldAny()) wayOut.say("storage_evicted");
         void wipeStrangers(account()).catch(() => undefined);
       } catch (error) {
         const code = codeOf(error);

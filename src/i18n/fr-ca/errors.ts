@@ -33,6 +33,7 @@ export const errors = {
     "L’appareil n’a plus de place. Libérez de l’espace, puis réessayez; ce qui était enregistré est gardé.",
   storage_failed:
     "L’appareil a refusé d’enregistrer. Rechargez la page, puis réessayez; votre texte est gardé.",
+  storage_evicted: "Le navigateur a effacé les données de cet appareil. Connectez-vous : elles reviennent.",
   not_found: "Cette fiche n’existe plus, ou n’est pas encore arrivée sur cet appareil.",
   workspace_unknown: "Cet espace n’existe pas, ou vous n’en faites pas partie.",
   file_unreadable:
