@@ -71,24 +71,45 @@ const breaks: Record<string, string> = {
 
 interface Group {
   isSeen: boolean;
-  isTag: boolean;
   isRtfOnly: boolean;
   skip: number;
+  /** The charset of the font in use, when the font says one. */
+  charset: string | undefined;
 }
+
+/** Of the charsets a font can name (`\fcharset`), what decodes their letters. */
+const fontCharsets: Record<number, string> = {
+  0: "windows-1252",
+  128: "shift_jis",
+  129: "euc-kr",
+  134: "gbk",
+  136: "big5",
+  161: "windows-1253",
+  162: "windows-1254",
+  163: "windows-1258",
+  177: "windows-1255",
+  178: "windows-1256",
+  186: "windows-1257",
+  204: "windows-1251",
+  222: "windows-874",
+  238: "windows-1250",
+};
 
 /** The HTML that RTF holds, else its text. `charset` decodes the letters written as bytes. */
 export function readRtf(rtf: string, charset = "windows-1252"): { html?: string; text: string } {
   const isHtml = /^[^}]{0,2000}\\fromhtml1/.test(rtf);
   const declared = /\\ansicpg(\d{3,5})/.exec(rtf.slice(0, 500))?.[1];
-  const decoder = makeDecoder(declared ? charsetNamed(Number(declared), charset) : charset);
+  const usual = declared ? charsetNamed(Number(declared), charset) : charset;
+  const fonts = new Map<number, string | undefined>();
+  let defined = 0;
   const tokens = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
   const groups: Group[] = [];
-  let group: Group = { isSeen: true, isTag: false, isRtfOnly: false, skip: 1 };
+  let group: Group = { isSeen: true, isRtfOnly: false, skip: 1, charset: undefined };
   const out: string[] = [];
   let bytes: number[] = [];
   let left = 0;
   const say = (text: string) => {
-    if (bytes.length > 0) out.push(decoder(bytes));
+    if (bytes.length > 0) out.push(decode(bytes, group.charset ?? usual));
     bytes = [];
     if (text !== "") out.push(text);
   };
@@ -96,6 +117,7 @@ export function readRtf(rtf: string, charset = "windows-1252"): { html?: string;
   const isSaid = () => group.isSeen && !(isHtml && group.isRtfOnly);
 
   for (const [, word, number, hex, symbol, brace, text] of rtf.matchAll(tokens)) {
+    if (brace !== undefined) say("");
     if (brace === "{") {
       if (groups.length > 2000) break;
       groups.push(group);
@@ -104,11 +126,17 @@ export function readRtf(rtf: string, charset = "windows-1252"): { html?: string;
       group = groups.pop() ?? group;
     } else if (word !== undefined) {
       if (word === "htmlrtf") group.isRtfOnly = number !== "0";
-      else if (word === "htmltag") Object.assign(group, { isSeen: true, isTag: true });
+      else if (word === "htmltag") group.isSeen = true;
       else if (word === "uc") group.skip = Number(number ?? 1);
       else if (word === "u" && isSaid()) {
         say(String.fromCharCode(Number(number) & 0xffff));
         left = group.skip;
+      } else if (word === "fcharset") fonts.set(defined, fontCharsets[Number(number)]);
+      else if (word === "f") {
+        say("");
+        // In the table of fonts the same word names the font that is told of.
+        defined = Number(number);
+        group.charset = fonts.get(defined);
       } else if (unseen.test(word)) group.isSeen = false;
       else if (breaks[word] !== undefined && isSaid()) say(isHtml && word === "par" ? "\r\n" : breaks[word]);
     } else if (hex !== undefined) {
@@ -116,12 +144,18 @@ export function readRtf(rtf: string, charset = "windows-1252"): { html?: string;
       else if (isSaid()) bytes.push(Number.parseInt(hex, 16));
     } else if (symbol !== undefined) {
       if (symbol === "*") group.isSeen = false;
-      else if (isSaid() && /[\\{}]/.test(symbol)) say(symbol);
-      else if (isSaid() && symbol === "~") say("\u00a0");
+      else if (isSaid() && /[\\{}]/.test(symbol)) {
+        if (awaitsHalf(bytes, group.charset ?? usual)) bytes.push(symbol.charCodeAt(0));
+        else say(symbol);
+      } else if (isSaid() && symbol === "~") say("\u00a0");
       else if (isSaid() && symbol === "_") say("-");
     } else if (text !== undefined && isSaid()) {
-      const kept = text.slice(left);
+      let kept = text.slice(left);
       left = Math.max(0, left - text.length);
+      if (kept !== "" && awaitsHalf(bytes, group.charset ?? usual)) {
+        bytes.push(kept.charCodeAt(0));
+        kept = kept.slice(1);
+      }
       say(kept);
     }
   }
@@ -135,7 +169,22 @@ function charsetNamed(codePage: number, fallback: string): string {
   return /^(shift_jis|utf-8|windows-125\d)$/.test(label) ? label : fallback;
 }
 
-function makeDecoder(charset: string): (bytes: number[]) => string {
-  const decoder = new TextDecoder(charset);
-  return (bytes) => decoder.decode(Uint8Array.from(bytes));
+const decoders = new Map<string, TextDecoder>();
+
+function decode(bytes: number[], charset: string): string {
+  const decoder = decoders.get(charset) ?? new TextDecoder(charset);
+  decoders.set(charset, decoder);
+  return decoder.decode(Uint8Array.from(bytes));
+}
+
+/** A letter of two bytes may have its second half written as a plain letter: « \'83e ». */
+function awaitsHalf(bytes: readonly number[], charset: string): boolean {
+  if (!/^(shift_jis|gbk|big5|euc-kr)$/.test(charset)) return false;
+  let at = 0;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    const isLead = byte > 0x80 && !(charset === "shift_jis" && byte >= 0xa0 && byte < 0xe0);
+    at += isLead ? 2 : 1;
+  }
+  return at > bytes.length;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textOfHtml } from "#domain/mail/html-text.ts";
 import type { Mail } from "#domain/mail/mail.ts";
 import { readMail } from "#domain/mail/read-mail.ts";
 import { hasSharedData, sharedDataNote, sharedFile } from "../../fixtures/shared-data.ts";
@@ -211,6 +212,11 @@ describe.skipIf(!hasSharedData)(`[P1.5] e-mails of others${sharedDataNote}`, () 
     const { html } = await mailOf("msg/hiraoka_htmlLink.msg");
     expect(html).toMatch(/^\s*<html[\s\S]*<a href="https:\/\/google\.com\/?">[\s\S]*<\/html>\s*$/);
     expect(html).not.toMatch(/\\(par|htmlrtf|pard|f0)\b/);
+  });
+
+  test("the letters of each font come out in its own charset", async () => {
+    const { html = "" } = await mailOf("msg/hiraoka_Hello__CJK.msg");
+    expect(textOfHtml(html).split(/\n+/)).toEqual(["Hello", "C 你好", "J こんにちは", "K 안녕하세요"]);
   });
 
   test("a message in a message opens in its turn, with its people", async () => {
