@@ -4,6 +4,7 @@
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import { formatStamp, parseStamp, type Stamp } from "#domain/record/clock.ts";
 import { restamp, stampsOf } from "#domain/record/edit.ts";
+import { modernized } from "#domain/record/former.ts";
 import { merge } from "#domain/record/merge.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { fromRow, UnreadableRow } from "#domain/record/rows.ts";
@@ -105,7 +106,10 @@ async function takeRecords(
   counted: { taken: number; known: number },
 ): Promise<void> {
   const replica = database.replicas[table];
-  const byId = new Map(waiting.map((one) => [one.doc.id, one]));
+  // The file may be of an earlier version of the app.
+  const byId = new Map(
+    waiting.map((one) => [one.doc.id, { ...one, doc: modernized(replica.record, one.doc) }]),
+  );
   const written = await replica.change([...byId.keys()], (id, current) => {
     const { doc, pending, refused } = byId.get(id)!;
     if (!current) return { doc, pending, ...(refused ? { refused } : {}) };
