@@ -1,6 +1,6 @@
 import type { history as french } from "../fr-ca/history.ts";
 import type { Shape } from "../translate.ts";
-import { number, plural } from "./grammar.ts";
+import { ended, number, plural } from "./grammar.ts";
 
 export const history = {
   versions: "Versions",
@@ -28,7 +28,7 @@ export const history = {
   hidden: "hidden value",
   unnamed: "a file",
   lost: (p) => `${p.name}, ${p.field}: your value was not kept`,
-  lostDetail: (p) => `Kept: ${p.kept} · ${p.by}, ${p.when}. Yours: ${p.mine}.`,
+  lostDetail: (p) => `${ended(`Kept: ${p.kept} · ${p.by}, ${p.when}`)} ${ended(`Yours: ${p.mine}`)}`,
   lostMany: (p) =>
     plural(p.count, {
       one: "1 of your values was not kept",

@@ -1,4 +1,4 @@
-import { number, plural } from "./grammar.ts";
+import { ended, number, plural } from "./grammar.ts";
 
 /** What a record was before, and what became of one’s own values. */
 export const history = {
@@ -29,7 +29,7 @@ export const history = {
   lost: (p: { name: string; field: string }) =>
     `${p.name}, ${p.field}\u00a0: votre valeur n’a pas été retenue`,
   lostDetail: (p: { mine: string; kept: string; by: string; when: string }) =>
-    `Conservée\u00a0: ${p.kept} · ${p.by}, ${p.when}. La vôtre\u00a0: ${p.mine}.`,
+    `${ended(`Conservée\u00a0: ${p.kept} · ${p.by}, ${p.when}`)} ${ended(`La vôtre\u00a0: ${p.mine}`)}`,
   lostMany: (p: { count: number }) =>
     plural(p.count, {
       one: "1 de vos valeurs n’a pas été retenue",
