@@ -39,6 +39,8 @@ export async function restampOutbox(
     const { ms, node } = parseStamp(stamp);
     return node === database.clock.node && ms > serverMs;
   };
+  // An edit of a record that was stamped ahead took the clock along.
+  database.clock.reset();
   await database.replicas[table].change(ids, (_, current) => {
     if (!current || current.pending <= 0) return undefined;
     const doc = restamp(current.doc, isAhead, (above) => database.clock.tick(above || undefined));

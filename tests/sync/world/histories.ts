@@ -47,7 +47,7 @@ export async function playHistories({
   const cause = result.errorInstance;
   throw new Error(
     `A story breaks a rule (FUZZ_SEED=${seed}, run ${result.numRuns}, shrunk ${result.numShrinks} times):\n` +
-      `${JSON.stringify(story)}\n${cause instanceof Error ? (cause.stack ?? cause.message) : cause}`,
+      `${JSON.stringify(story)}\n${cause}`,
     { cause },
   );
 }

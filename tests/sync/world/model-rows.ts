@@ -13,9 +13,10 @@ import type { Remembered } from "./server.ts";
 export function readPushed(table: TableName, row: Row, now: number): AnyDoc {
   const record = recordOf(table);
   const doc = fromRow(record, { ...row, rev: 0, modified_at: new Date(now).toISOString() });
-  if (problemsOf(record, doc).length > 0) throw new RemoteError("refused", "23514");
   if (stampsOf(doc).some((stamp) => parseStamp(stamp).ms > now + maxStampAheadMs))
     throw new RemoteError("ahead", "CS001", now);
+  // Constraints are looked at after the trigger.
+  if (problemsOf(record, doc).length > 0) throw new RemoteError("refused", "23514");
   return doc;
 }
 

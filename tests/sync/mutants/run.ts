@@ -1,0 +1,60 @@
+// Runs the short suite of synchronisation on each mutant, and fails for those that it does not notice.
+//
+//   node tests/sync/mutants/run.ts            all of them
+//   node tests/sync/mutants/run.ts S12 S15    those of some rules
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Mutant, mutants } from "./mutants.ts";
+import { root } from "./mutate.ts";
+
+const asked = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "coulisses-mutants-"));
+const vitest = join(root, "node_modules/vitest/vitest.mjs");
+const mostMs = 10 * 60_000;
+
+let escaped = 0;
+for (const mutant of mutants.filter(({ rule }) => asked.length === 0 || asked.includes(rule))) {
+  const caught = catcherOf(mutant);
+  if (!caught) escaped++;
+  console.log(
+    `${caught ? "caught " : "ESCAPED"}  ${mutant.rule.padEnd(3)}  ${mutant.name}${caught ? `  ←  ${caught}` : ""}`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
+if (escaped > 0) console.log(`\n${escaped} not noticed.`);
+process.exitCode = escaped === 0 ? 0 : 1;
+
+/** The first test that fails on a mutant. */
+function catcherOf({ name }: Mutant): string | undefined {
+  const report = join(folder, "report.json");
+  rmSync(report, { force: true });
+  const { status, signal } = spawnSync(
+    process.execPath,
+    [
+      vitest,
+      "run",
+      "--config",
+      "tests/sync/mutants/vitest.config.ts",
+      "--reporter=json",
+      `--outputFile=${report}`,
+    ],
+    // The same stories each time: a mutant is caught, or it is not.
+    { cwd: root, env: { ...process.env, MUTANT: name, FUZZ_SEED: "1" }, stdio: "ignore", timeout: mostMs },
+  );
+  if (signal) return "the suite did not end";
+  if (status === 0) return undefined;
+  return failedTest(JSON.parse(readFileSync(report, "utf8")) as Report);
+}
+
+interface Report {
+  testResults: { name: string; message: string; assertionResults: { status: string; title: string }[] }[];
+}
+
+function failedTest({ testResults }: Report): string {
+  for (const { assertionResults } of testResults)
+    for (const { status, title } of assertionResults) if (status === "failed") return title;
+  throw new Error(`No test failed: ${testResults.map(({ message }) => message).join(" ")}`);
+}
