@@ -1,74 +1,13 @@
 import "fake-indexeddb/auto";
-import { createRoot } from "solid-js";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeBackend } from "#data/backend.ts";
-import { createSession, type RunningSession } from "#data/session/session-state.ts";
+import { expect, test } from "vitest";
 import { BrowserDevice, keepSetting } from "#data/store/device.ts";
+import { namesOfData, until, useProfile } from "../../fixtures/session.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { makeTeam } from "../../fixtures/team.ts";
 
 const stack = useStack();
-const kept = new Map<string, string>();
-const running: { session: RunningSession; dispose(): void }[] = [];
-/** Answers instead of the network, when set. */
-let fault: ((request: Request) => Response | undefined) | undefined;
-
-beforeEach(async () => {
-  await new BrowserDevice().delete();
-  kept.clear();
-  fault = undefined;
-});
-afterEach(turnOff);
-
-async function turnOff(): Promise<void> {
-  for (const { session, dispose } of running.splice(0)) {
-    await session.stop();
-    dispose();
-  }
-}
-
-/** The app as one browser profile opens it; what it keeps lasts from one opening to the next. */
-async function openApp(): Promise<RunningSession> {
-  const backend = makeBackend({
-    url: stack().url,
-    key: stack().anonKey,
-    storage: {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    },
-    fetch: async (input, init) => fault?.(new Request(input, init)) ?? fetch(input, init),
-    answerWithinMs: 2_000,
-  });
-  const opened = createRoot((dispose) => ({
-    session: createSession({ backend, browser: new BrowserDevice() }),
-    dispose,
-  }));
-  running.push(opened);
-  await opened.session.start();
-  return opened.session;
-}
-
-/** The network is cut, and so is whatever was under way. */
-const cut = () => {
-  fault = () => {
-    throw new TypeError("Failed to fetch");
-  };
-};
-
-async function signIn(session: RunningSession, email: string) {
-  expect(await session.sendCode(email)).toEqual({ ok: true });
-  const { code } = await stack().mail.waitFor(email);
-  return session.verifyCode(email, code ?? "");
-}
-
-async function until(isTrue: () => boolean, ms = 5_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!isTrue()) {
-    if (Date.now() > end) throw new Error("It did not happen in time.");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const profile = useProfile(stack);
+const { open: openApp, turnOff, signIn, cut, kept } = profile;
 
 const amara = { kind: "artist", display_name: "Amara Diallo" } as const;
 
@@ -104,7 +43,7 @@ test("[P0.7] no network, a silent server, a server that fails: said as such", as
   const session = await openApp();
   cut();
   expect(await session.sendCode("noe@trema.example")).toEqual({ ok: false, code: "offline" });
-  fault = () => new Response("{}", { status: 500 });
+  profile.fault = () => new Response("{}", { status: 500 });
   expect(await session.signInWithPassword("noe@trema.example", "secret")).toEqual({
     ok: false,
     code: "server_error",
@@ -128,7 +67,7 @@ test("[P0.1] the app opens offline with an expired token, and writes wait for th
   await until(() => second.syncStatus().offline_since !== undefined && second.syncStatus().pending === 1);
   expect(second.syncStatus()).toMatchObject({ state: "pending", pending: 1, online: false });
 
-  fault = undefined;
+  profile.fault = undefined;
   expect(await second.syncNow()).toEqual({ ok: true });
   expect(second.syncStatus()).toMatchObject({ state: "ok", pending: 0, online: true });
   const rows = await stack()
@@ -191,11 +130,11 @@ test("[P0.5] [S18] failures of the server never empty the device", async () => {
   await until(() => session.syncStatus().state === "ok");
   await session.database()!.people.create(amara);
   for (const status of [401, 403, 404, 500, 503]) {
-    fault = () => Response.json({ code: "X", message: "no" }, { status });
+    profile.fault = () => Response.json({ code: "X", message: "no" }, { status });
     expect((await session.syncNow()).ok).toBe(false);
   }
   expect(session.phase()).toBe("open");
-  fault = undefined;
+  profile.fault = undefined;
   expect(await session.syncNow()).toEqual({ ok: true });
   expect(await session.database()!.people.find()).toHaveLength(1);
 });
@@ -259,7 +198,7 @@ test("[S11] a token of somebody else is never used for what waits here", async (
   cut();
   await session.database()!.people.create(amara);
   await turnOff();
-  fault = undefined;
+  profile.fault = undefined;
   // Somebody else signs in on the same device, whose owner never signed out.
   const other = await openApp();
   expect(await signIn(other, team.odile.email)).toEqual({ ok: false, code: "other_account" });
@@ -270,9 +209,3 @@ test("[S11] a token of somebody else is never used for what waits here", async (
   expect(await signIn(other, team.noe.email)).toEqual({ ok: true });
   await expect.poll(sent).toEqual([{ created_by: other.account()!.user_id }]);
 });
-
-/** The databases that hold data of an account. */
-async function namesOfData(userId: string): Promise<string[]> {
-  const found = await indexedDB.databases();
-  return found.flatMap(({ name }) => name ?? []).filter((name) => name.includes(userId));
-}
