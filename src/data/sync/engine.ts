@@ -111,7 +111,9 @@ export class Engine {
   async load(): Promise<void> {
     this.#checkpoints = await Checkpoints.load(this.#database);
     const at = await readSetting<string>(this.#database.device, syncedAt);
-    if (at) this.#tell({ last_synced_at: at });
+    // A device that is not full yet says so before any contact: what is not here may be on its way.
+    const first = await FirstProgress.resume(this.#database.device);
+    this.#tell({ last_synced_at: at, progress: first?.shown() });
   }
 
   /** Takes a poke in. Answers whether it tells anything new. */

@@ -3,6 +3,7 @@ import UserPlus from "lucide-solid/icons/user-plus";
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { IconLink } from "#ui/button/button.tsx";
@@ -74,10 +75,13 @@ export default function ArtistListPage() {
   /** On a wide screen a first press chooses, a second one opens. */
   const hrefOf = (id: string) => (isWide() && choice.id() !== id ? choice.hrefOf(id) : `/artistes/${id}`);
 
+  const status = useSyncStatus();
+  /** Not everybody is here yet: how many there are is not known. */
+  const isArriving = () => status().progress?.of === "members" || status().progress?.of === "people";
   const count = () =>
     isFiltered(filter())
       ? t("artists.countOf", { count: shown().length, total: people.rows().length })
-      : t("artists.count", { count: people.rows().length });
+      : t(isArriving() ? "device.arrived" : "artists.count", { count: people.rows().length });
 
   return (
     <div class="split">

@@ -1,10 +1,11 @@
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import { createMemo, createSignal, For, onCleanup, Show, Suspense } from "solid-js";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import type { Interaction, InteractionKind } from "#domain/support/interaction.ts";
 import { useLogSheet } from "#features/logging/index.ts";
-import { OlderHistory } from "#features/sync/index.ts";
+import { isCut, OlderHistory } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -140,12 +141,15 @@ export function HistoryTab(props: {
 
 /** Nothing of it is here yet, and nothing says that there is none. */
 function HistoryOnItsWay(props: { person: Person }) {
+  const status = useSyncStatus();
   return (
     <>
       <Suspense>
         <OlderHistory personId={props.person.id} name={props.person.display_name} isEmpty />
       </Suspense>
-      <ListSkeleton rows={5} />
+      <Show when={!isCut(status())}>
+        <ListSkeleton rows={5} />
+      </Show>
     </>
   );
 }

@@ -36,11 +36,8 @@ export default function OlderHistory(props: { personId: string; name: string; is
         <p class="older__words" role="status">
           <Icon of={CloudDownload} size="sm" />
           <Switch fallback={t("device.older.before", { day: day() })}>
-            <Match when={here()?.isArriving && isCut(status()) && here()?.isKept}>
-              {t("device.older.waiting")}
-            </Match>
-            <Match when={here()?.isArriving && !isCut(status())}>{arriving()}</Match>
-            <Match when={!here()?.since}>{t("device.older.arriving", { name: props.name })}</Match>
+            <Match when={here()?.isArriving && isCut(status())}>{t("device.older.waiting")}</Match>
+            <Match when={here()?.isArriving}>{arriving()}</Match>
           </Switch>
         </p>
         <Show when={here()?.since && !isCut(status()) && !here()?.isArriving}>

@@ -3,13 +3,14 @@ import UserPlus from "lucide-solid/icons/user-plus";
 import { Match, Show, Suspense, Switch } from "solid-js";
 import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
+import type { SyncStatus } from "#data/sync/status.ts";
 import { useEviction } from "#data/sync/use-eviction.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
-import { DeviceNotes } from "#features/sync/index.ts";
+import { DeviceNotes, isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -143,6 +144,9 @@ function WhenThisDeviceFails() {
   );
 }
 
+/** A first synchronisation that stands still says why instead. */
+const isShownProgress = (status: SyncStatus) => !isCut(status) && status.error !== "storage_full";
+
 /** How far the first synchronisation is, how old the data is offline, and what was refused. */
 function StateNote() {
   const { t, format } = useI18n();
@@ -154,7 +158,7 @@ function StateNote() {
   );
   return (
     <Switch>
-      <Match when={status().error !== "storage_full" && status().progress}>
+      <Match when={isShownProgress(status()) && status().progress}>
         {(progress) => {
           const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
           const words = () => t("today.syncing", { part: format.percent(part()) });

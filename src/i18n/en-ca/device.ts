@@ -13,6 +13,7 @@ export const device = {
     closed_tasks: "Tasks done",
   },
   rows: (p) => `${number(p.done)} of ${number(p.total)}`,
+  arrived: (p) => plural(p.count, { one: "1 person arrived", other: `${number(p.count)} people arrived` }),
   older: {
     arriving: (p) => `The history with ${p.name} is arriving on this device.`,
     arrivingBefore: (p) => `What came before ${p.day} is arriving on this device.`,
@@ -22,7 +23,7 @@ export const device = {
     noneShort: (p) => `Nothing since ${p.day} on this device.`,
     load: "Show older",
     keep: "Make available offline",
-    waiting: "The whole history will come when the connection is back.",
+    waiting: "The rest will come when the connection is back.",
     settings: "Choose for everyone",
   },
   history: {

@@ -13,6 +13,8 @@ export const device = {
     closed_tasks: "Tâches terminées",
   },
   rows: (p: { done: number; total: number }) => `${number(p.done)} sur ${number(p.total)}`,
+  arrived: (p: { count: number }) =>
+    plural(p.count, { one: "1 personne arrivée", other: `${number(p.count)} personnes arrivées` }),
   older: {
     arriving: (p: { name: string }) => `L’historique ${ofName(p.name)} arrive sur cet appareil.`,
     arrivingBefore: (p: { day: string }) => `Ce qui précède le ${p.day} arrive sur cet appareil.`,
@@ -22,7 +24,7 @@ export const device = {
     noneShort: (p: { day: string }) => `Rien depuis le ${p.day} sur cet appareil.`,
     load: "Afficher plus ancien",
     keep: "Rendre disponible hors ligne",
-    waiting: "Tout l’historique viendra au retour de la connexion.",
+    waiting: "La suite viendra au retour de la connexion.",
     settings: "Choisir pour tout le monde",
   },
   history: {

@@ -13,6 +13,8 @@ export interface BringProgress {
 interface Kept {
   totals: Partial<Record<PartName, number>>;
   done: Partial<Record<PartName, number>>;
+  /** What was being brought last. */
+  of: PartName;
 }
 
 const setting = "first_progress";
@@ -41,7 +43,7 @@ export class FirstProgress {
   ): Promise<FirstProgress> {
     const totals: Kept["totals"] = {};
     for (const { name, table } of parts) if (tables.has(table)) totals[name] = rowsOf(name, counts, keepsAll);
-    const progress = new FirstProgress(device, { totals, done: {} });
+    const progress = new FirstProgress(device, { totals, done: {}, of: parts[0]!.name });
     await keepSetting(device, setting, progress.#kept);
     return progress;
   }
@@ -53,6 +55,7 @@ export class FirstProgress {
   async add(part: PartName, rows: number): Promise<void> {
     const total = this.#kept.totals[part] ?? 0;
     // Rows that moved meanwhile come again, new ones were not counted: never more than was said.
+    this.#kept.of = part;
     this.#kept.done[part] = Math.min((this.#kept.done[part] ?? 0) + rows, total);
     await keepSetting(this.#device, setting, this.#kept);
   }
@@ -62,7 +65,7 @@ export class FirstProgress {
   }
 
   /** Full only when everything is here, which the end of the round says. */
-  shown(of: PartName): BringProgress {
+  shown(of = this.#kept.of): BringProgress {
     const sum = (rows: Kept["done"]) => Object.values(rows).reduce((all, some) => all + some, 0);
     const total = Math.max(sum(this.#kept.totals), 1);
     return { done: Math.min(sum(this.#kept.done), total - 1), total, of };
