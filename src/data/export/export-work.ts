@@ -1,4 +1,5 @@
 import type { Result } from "#domain/errors.ts";
+import { schemaNumber } from "#domain/schema.ts";
 import { codeOf } from "../failure.ts";
 import { type Stretch, seal, unseal } from "./sealed-file.ts";
 import { readUnsent, summaryOf, type UnsentWork, type WaitingPart, type Worker } from "./unsent-work.ts";
@@ -7,6 +8,8 @@ import { readUnsent, summaryOf, type UnsentWork, type WaitingPart, type Worker }
 export interface ExportedWork {
   /** Of the content, as the header has one of its own. */
   format: number;
+  /** `schemaNumber` of the app that wrote it. */
+  schema?: number;
   /** Names this export: taken back twice, it counts once. */
   id: string;
   user_id: string;
@@ -32,6 +35,7 @@ export async function exportWork(
     const parts = await readUnsent(worker);
     const exported: ExportedWork = {
       format: workFormat,
+      schema: schemaNumber,
       id: crypto.randomUUID(),
       user_id: worker.user_id,
       exported_at: new Date().toISOString(),

@@ -10,6 +10,7 @@ import type { AnyDoc } from "#domain/record/record.ts";
 import { fromRow, UnreadableRow } from "#domain/record/rows.ts";
 import { compareBytes } from "#domain/record/values.ts";
 import { recordOf, type TableName, tableNames } from "#domain/records.ts";
+import { schemaNumber } from "#domain/schema.ts";
 import { codeOf } from "../failure.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
@@ -64,7 +65,8 @@ export async function takeBack(
     if (!opened.ok) return opened;
     const work = await readWork(opened.content);
     if (!work) return no("work_damaged");
-    if (work.format > workFormat) return no("work_newer");
+    // A later app's fields would be kept here and never sent.
+    if (work.format > workFormat || (work.schema ?? 1) > schemaNumber) return no("work_newer");
     if (work.user_id !== database.user_id) return no("work_of_another_account");
     const part = work.parts.find(({ workspace_id }) => workspace_id === database.workspace_id);
     if (!part) return no("work_of_another_workspace");

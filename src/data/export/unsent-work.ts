@@ -101,13 +101,17 @@ function waitingIn(table: TableName, row: Record<string, unknown>): WaitingRecor
   };
 }
 
+/** The memory of the last import is kept as a draft is, and nobody typed it. */
+const isTyped = (key: string) => !key.startsWith("import ");
+
 /** The drafts and the node, beside the records. */
 async function readBeside(name: string): Promise<Pick<WaitingPart, "drafts" | "node">> {
   const device = new Dexie(name);
   try {
     await device.open();
     const node = (await device.table<Setting>("settings").get("node"))?.value as string | undefined;
-    return { drafts: await device.table<KeptDraft>("drafts").toArray(), ...(node ? { node } : {}) };
+    const drafts = await device.table<KeptDraft>("drafts").toArray();
+    return { drafts: drafts.filter(({ key }) => isTyped(key)), ...(node ? { node } : {}) };
   } catch (error) {
     if ((error as Error).name === "NoSuchDatabaseError") return { drafts: [] };
     throw error;

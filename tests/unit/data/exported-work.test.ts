@@ -1,5 +1,6 @@
 // Unsent work in a sealed file: all of it, for its author alone, and back as it was.
 
+import { schemaNumber } from "#domain/schema.ts";
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
@@ -169,6 +170,8 @@ test("[P0.5] the other workspaces of the account and files of earlier versions a
   const current = await open(here);
   await current.people.create({ kind: "artist", display_name: "Bao Lê" });
   await current.device.drafts.put({ key: "log", value: { note: "à moitié" }, kept_at: 1 });
+  // What nobody typed.
+  await current.device.drafts.put({ key: "import last", value: { ids: [] }, kept_at: 1 });
 
   const worker = { user_id: here.user_id, workspaces: [{ id: here.workspace_id }, { id: two.workspace_id }] };
   expect(summaryOf(await readUnsent(worker))).toMatchObject({ count: 2, kinds: { people: 2 }, drafts: 1 });
@@ -291,9 +294,13 @@ test("[P0.5] a sealed file that holds something else is refused whole, before an
     expect(await back(database, file)).toEqual({ ok: false, code: "work_damaged" });
     expect(await database.people.find()).toEqual([]);
   }
-  const newer = { ...work([]), format: 2 };
-  const file = await seal(await zipped(newer), passphrase, subject, stretchOnce);
-  expect(await back(database, file)).toEqual({ ok: false, code: "work_newer" });
+  for (const newer of [
+    { ...work([]), format: 2 },
+    { ...work([]), schema: schemaNumber + 1 },
+  ]) {
+    const file = await seal(await zipped(newer), passphrase, subject, stretchOnce);
+    expect(await back(database, file)).toEqual({ ok: false, code: "work_newer" });
+  }
 });
 
 test("[P0.5] nothing in the file tells who wrote it or about whom, and its key is slow to guess", async () => {

@@ -87,7 +87,9 @@ test("[P0.5] an adviser who becomes a reader keeps nothing of the past", async (
   await pull(database, id, { city: "Verdun" });
   await keepRole(database, "adviser");
   expect(await versionsKept(database.device, "people", id)).toHaveLength(1);
+  await database.device.drafts.put({ key: "log", value: { note: "en confidence" }, kept_at: 1 });
   await keepRole(database, "reader");
   expect(await versionsKept(database.device, "people", id)).toEqual([]);
   expect(await database.device.losses.count()).toBe(0);
+  expect(await database.device.drafts.count()).toBe(0);
 });
