@@ -1,5 +1,5 @@
 import { type RouteSectionProps, usePreloadRoute } from "@solidjs/router";
-import { createEffect, ErrorBoundary, Match, Suspense, Switch } from "solid-js";
+import { createEffect, createMemo, ErrorBoundary, Match, on, Suspense, Switch } from "solid-js";
 import { useSession, WorkspaceScope } from "#data/session/index.ts";
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import {
@@ -17,7 +17,7 @@ import { Shell } from "./shell/shell.tsx";
 /** Shows the screens to whoever may see them; the address asked for stays, and opens after signing in. */
 export function Guard(props: RouteSectionProps) {
   const session = useSession();
-  const { setTimeZone } = useI18n();
+  const { setTimeZone, setClock } = useI18n();
   const preload = usePreloadRoute();
 
   // The screen is fetched while the device's database opens, so that both are there for the first paint.
@@ -27,6 +27,11 @@ export function Guard(props: RouteSectionProps) {
     const workspace = session.workspace();
     if (workspace) setTimeZone(workspace.time_zone);
   });
+  // Today is what the server says it is, on a phone that has lost its date too.
+  const correction = createMemo(() => session.syncStatus().clock_offset_ms);
+  createEffect(
+    on([session.database, correction], ([database]) => setClock(() => database?.now() ?? Date.now())),
+  );
 
   return (
     <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>

@@ -17,6 +17,10 @@ export interface I18n {
   timeZone(): string;
   /** The zone in which « aujourd’hui » is computed: the workspace's. */
   setTimeZone(zone: string): void;
+  /** This instant, by the clock in use. */
+  now(): Date;
+  /** The clock in use, in milliseconds: the device's own until a better one is known. */
+  setClock(clock: () => number): void;
   format: Formats;
 }
 
@@ -28,12 +32,14 @@ const minute = 60_000;
 export function I18nProvider(props: ParentProps<{ locale: Locale; catalog: Catalog; timeZone?: string }>) {
   const [language, setLanguage] = createSignal({ locale: props.locale, catalog: props.catalog });
   const [timeZone, setTimeZone] = createSignal(props.timeZone ?? "America/Toronto");
-  const [now, setNow] = createSignal(new Date());
+  let clock: () => number = Date.now;
+  const instant = () => new Date(clock());
+  const [now, setNow] = createSignal(instant());
   const locale = () => language().locale;
 
   // « 5 min » and « aujourd’hui » age while the screen stays open.
-  const ticking = setInterval(() => setNow(new Date()), minute);
-  const wake = () => document.visibilityState === "visible" && setNow(new Date());
+  const ticking = setInterval(() => setNow(instant()), minute);
+  const wake = () => document.visibilityState === "visible" && setNow(instant());
   document.addEventListener("visibilitychange", wake);
   onCleanup(() => {
     clearInterval(ticking);
@@ -54,8 +60,13 @@ export function I18nProvider(props: ParentProps<{ locale: Locale; catalog: Catal
     },
     timeZone,
     setTimeZone,
+    now: instant,
+    setClock(next) {
+      clock = next;
+      setNow(instant());
+    },
     // A record made a second ago must not be « in the future » of a clock that ticks each minute.
-    format: makeFormats({ locale, timeZone, now: () => later(now(), new Date()) }),
+    format: makeFormats({ locale, timeZone, now: () => later(now(), instant()) }),
   };
   return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>;
 }

@@ -44,6 +44,10 @@ export type Database = { readonly [T in TableName]: RecordStore<Tables[T]> } & O
     /** Corrects this device's date; kept for the next opening. */
     setClockOffset(ms: number): Promise<void>;
     clockOffset(): number;
+    /** By how much the last correction moved the date, in milliseconds; 0 when there was none since the opening. */
+    clockCorrection(): number;
+    /** Remembers what time the server says it is: this device cannot be earlier. */
+    noteServerTime(ms: number): Promise<void>;
     /** Resolves when a later version of the app, in another tab, asks for the files: close, and tell to reload. */
     readonly superseded: Promise<void>;
     close(): Promise<void>;
@@ -52,7 +56,10 @@ export type Database = { readonly [T in TableName]: RecordStore<Tables[T]> } & O
 /** Longest wait for a database that failed to open to close. */
 const closingMs = 500;
 
-const storeOptions = { node: "node", offset: "clock_offset" } as const;
+const storeOptions = { node: "node", offset: "clock_offset", heard: "server_time" } as const;
+
+/** A date is behind when it is earlier by more than this than what the server last said. */
+const behindMs = 60_000;
 
 /** The name that all local databases of an account and workspace start with. */
 export function databaseName({ user_id, workspace_id }: Owner, prefix = "coulisses"): string {
@@ -113,13 +120,23 @@ async function openStores(
   { name, device, records, rx, tab }: Parts,
 ): Promise<Database> {
   const { user_id, workspace_id } = options;
-  const [node, offset] = await Promise.all([
+  const [node, offset, heard] = await Promise.all([
     nodeOf(device),
     readSetting<number>(device, storeOptions.offset),
+    readSetting<number>(device, storeOptions.heard),
   ]);
   let clockOffset = offset ?? 0;
+  let clockCorrection = 0;
+  let heardAt = heard ?? 0;
   const wall = options.now ?? Date.now;
-  const now = () => wall() + clockOffset;
+  const now = () => {
+    const time = wall() + clockOffset;
+    if (time > heardAt - behindMs) return time;
+    // A phone that lost its date goes on from the last moment it was sure of, until the server says better.
+    clockOffset += heardAt - time;
+    void keepSetting(device, storeOptions.offset, clockOffset).catch(() => undefined);
+    return heardAt;
+  };
   const clock = makeClock({ node, now });
 
   const author = { user_id, workspace_id, clock, now };
@@ -138,9 +155,15 @@ async function openStores(
     replicas,
     now,
     clockOffset: () => clockOffset,
+    clockCorrection: () => clockCorrection,
+    async noteServerTime(ms) {
+      heardAt = ms;
+      await keepSetting(device, storeOptions.heard, ms);
+    },
     async setClockOffset(ms) {
       // A date that ran ahead must not go on living in the stamps to come.
       if (ms < clockOffset) clock.reset();
+      clockCorrection = ms - clockOffset;
       clockOffset = ms;
       await keepSetting(device, storeOptions.offset, ms);
     },

@@ -1,5 +1,6 @@
 import { parseStamp } from "#domain/record/clock.ts";
 import { restamp } from "#domain/record/edit.ts";
+import { redate } from "#domain/record/redate.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
 
@@ -15,6 +16,7 @@ export async function learnTime(
   asked: number,
   answered: number,
 ): Promise<void> {
+  await database.noteServerTime(serverMs);
   if (answered - asked > slowestMs) return;
   await correctClock(database, serverMs - (asked + answered) / 2);
 }
@@ -27,7 +29,7 @@ export async function correctClock(database: Database, offset: number): Promise<
 
 /**
  * Gives this device's stamps that are ahead of the server new ones, in their order: a phone with a wrong date must
- * neither win for ever nor lose its work.
+ * neither win for ever nor lose its work. The moments that it dated by them move too.
  */
 export async function restampOutbox(
   database: Database,
@@ -41,9 +43,13 @@ export async function restampOutbox(
   };
   // An edit of a record that was stamped ahead took the clock along.
   database.clock.reset();
+  const { record } = database.replicas[table];
+  const wrong = { isAhead, shift: database.clockCorrection(), now: serverMs };
   await database.replicas[table].change(ids, (_, current) => {
     if (!current || current.pending <= 0) return undefined;
-    const doc = restamp(current.doc, isAhead, (above) => database.clock.tick(above || undefined));
-    return doc === current.doc ? undefined : { ...current, doc };
+    const dated = redate(record, current.doc, wrong);
+    const doc = restamp(dated, isAhead, (above) => database.clock.tick(above || undefined));
+    if (doc === current.doc) return undefined;
+    return { ...current, doc, pending: Math.min(current.pending, serverMs) };
   });
 }

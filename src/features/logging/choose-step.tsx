@@ -22,7 +22,7 @@ export function ChooseStep(props: {
   onPrecise: (kind: InteractionKind, people: LogPerson[]) => void;
 }) {
   const i18n = useI18n();
-  const { t, format } = i18n;
+  const { t, format, now } = i18n;
   const singleKeys = useSingleKeys();
   const [chosen, setChosen] = createSignal<LogPerson[]>();
   const [searching, setSearching] = createSignal(false);
@@ -143,7 +143,7 @@ export function ChooseStep(props: {
         </fieldset>
       </Show>
       <KindTiles lit={lit()} busy={props.busy} onTap={log} />
-      <p class="log-hint">{t("interactions.oneTouch", { time: format.time(new Date().toISOString()) })}</p>
+      <p class="log-hint">{t("interactions.oneTouch", { time: format.time(now().toISOString()) })}</p>
       <Button variant="ghost" block onClick={() => props.onPrecise(lit(), people())}>
         {t("interactions.preciseBefore")}
         <Icon of={ChevronRight} />

@@ -35,7 +35,7 @@ export function EditSheet(props: { interactionId: string; onClose: () => void })
 }
 
 function EditForm(props: { interaction: Interaction; onClose: () => void }) {
-  const { t, timeZone } = useI18n();
+  const { t, now, timeZone } = useI18n();
   const index = usePeopleIndex();
   const toast = useToast();
   const logging = useLogging();
@@ -46,7 +46,7 @@ function EditForm(props: { interaction: Interaction; onClose: () => void }) {
     () => `log ${opened.id}`,
     () => draftOf(opened, nameOf, timeZone()),
   );
-  const saving = createSaving(draft, timeZone);
+  const saving = createSaving(draft, now, timeZone);
 
   const save = async () => {
     const base = draft.base ?? valuesOf(draft);

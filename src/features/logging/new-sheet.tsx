@@ -24,7 +24,7 @@ export function NewSheet(props: {
   opened: readonly string[] | undefined;
   onClose: () => void;
 }) {
-  const { t, timeZone } = useI18n();
+  const { t, now, timeZone } = useI18n();
   const status = useSyncStatus();
   const toast = useToast();
   const sheet = useLogSheet();
@@ -34,10 +34,10 @@ export function NewSheet(props: {
     () => props.request.person_id,
     () => props.opened,
   );
-  const empty = () => emptyDraft(new Date(), timeZone());
+  const empty = () => emptyDraft(now(), timeZone());
   const [draft, setDraft, kept] = createDraft<LogDraft>(() => "log", empty);
   const [setAside, setSetAside] = createSignal<LogDraft>();
-  const saving = createSaving(draft, timeZone);
+  const saving = createSaving(draft, now, timeZone);
   onMount(() => props.request.draft && setDraft(props.request.draft));
 
   const tap = async (kind: InteractionKind, people: LogPerson[]) => {

@@ -3,13 +3,11 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { type LogDraft, type LogProblem, problemsOfDraft } from "./log-draft.ts";
 
 /** One save at a time; what is wrong with the form shows from the first try, and goes as it is mended. */
-export function createSaving(draft: LogDraft, timeZone: () => string) {
+export function createSaving(draft: LogDraft, now: () => Date, timeZone: () => string) {
   const [busy, setBusy] = createSignal(false);
   const [failed, setFailed] = createSignal<ErrorCode>();
   const [tried, setTried] = createSignal(false);
-  const problems = createMemo<LogProblem[]>(() =>
-    tried() ? problemsOfDraft(draft, new Date(), timeZone()) : [],
-  );
+  const problems = createMemo<LogProblem[]>(() => (tried() ? problemsOfDraft(draft, now(), timeZone()) : []));
 
   /** True when it was saved. */
   async function run(save: () => Promise<ErrorCode | undefined>): Promise<boolean> {

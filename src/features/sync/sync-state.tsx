@@ -6,6 +6,7 @@ import RefreshCw from "lucide-solid/icons/refresh-cw";
 import { createSignal, Show } from "solid-js";
 import type { SyncState as State } from "#data/sync/status.ts";
 import { useSyncActions, useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { maxStampAheadMs } from "#domain/record/clock.ts";
 import { loadLatest } from "#features/pwa/index.ts";
 import { ReconnectSheet } from "#features/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -129,6 +130,9 @@ export function SyncState() {
             {t(`errors.${code()}`)}
           </Notice>
         )}
+      </Show>
+      <Show when={Math.abs(status().clock_offset_ms ?? 0) > maxStampAheadMs}>
+        <Notice tone="info">{t("sync.wrongDate", { when: format.instant(new Date().toISOString()) })}</Notice>
       </Show>
       <Show when={reconnecting()}>
         <ReconnectSheet onClose={() => setReconnecting(false)} />

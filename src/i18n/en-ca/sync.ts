@@ -37,6 +37,8 @@ export const sync = {
     full: "What has arrived and what you wrote are kept.",
     never: "This device has not received the team’s data yet.",
   },
+  wrongDate: (p) =>
+    `The date of this device is wrong: ${ended(p.when)} Coulisses follows the server’s, and your changes keep their order. Set it right when you can.`,
   now: "Synchronize now",
   reconnect: "Sign in again",
   first: {

@@ -45,6 +45,8 @@ export const sync = {
     full: "Ce qui est arrivé et ce que vous avez écrit sont gardés.",
     never: "Cet appareil n’a pas encore reçu les données de l’équipe.",
   },
+  wrongDate: (p: { when: string }) =>
+    `La date de cet appareil est fausse\u00a0: ${ended(p.when)} Coulisses suit celle du serveur, et vos changements gardent leur ordre. Réglez-la quand vous pourrez.`,
   now: "Synchroniser maintenant",
   reconnect: "Me reconnecter",
   first: {
