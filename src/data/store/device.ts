@@ -15,14 +15,6 @@ export interface Checkpoint {
   walks?: Record<string, Walk>;
 }
 
-/** A record is found by `target` (a person's interactions); a superset, so a reader checks the record itself. */
-export interface Link {
-  target: string;
-  table: string;
-  order: string | number;
-  id: string;
-}
-
 export interface KeptDraft {
   key: string;
   value: unknown;
@@ -40,7 +32,6 @@ export type StorageEngine = Pick<DexieOptions, "indexedDB" | "IDBKeyRange">;
 /** What one account keeps on this device about one workspace, beside the records. */
 export class WorkspaceDevice extends Dexie {
   declare readonly checkpoints: Table<Checkpoint, string>;
-  declare readonly links: Table<Link, [string, string, string | number, string]>;
   declare readonly drafts: Table<KeptDraft, string>;
   declare readonly settings: Table<Setting, string>;
   declare readonly versions: Table<KeptVersion, [string, string, string, string]>;
@@ -58,6 +49,8 @@ export class WorkspaceDevice extends Dexie {
       versions: "[table+id+field+stamp], replaced_by",
       losses: "[table+id+field], settled_at",
     });
+    // Records carry their links themselves (links.ts).
+    this.version(3).stores({ links: null });
   }
 }
 

@@ -5,10 +5,8 @@ import { merge } from "#domain/record/merge.ts";
 import type { RecordDefinition } from "#domain/record/record.ts";
 import { isSameState } from "../sync/joined.ts";
 import { packClock } from "./clock-keys.ts";
-import type { WorkspaceDevice } from "./device.ts";
-import { keepLinks } from "./links.ts";
 import { type Held, held, type Replica } from "./replica.ts";
-import { deriveColumns } from "./schema.ts";
+import { deriveColumns, linkedColumn } from "./schema.ts";
 
 /** A record as it lies in a file. */
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -17,23 +15,15 @@ export type StoredRow = Readonly<Record<string, unknown>>;
  * Takes rows over as they are, but for today's columns. Before anybody reads or writes here: nothing is compared, and
  * nobody is told. Four times quicker than through RxDB.
  */
-export async function takeOver(
-  replica: Replica,
-  device: WorkspaceDevice,
-  rows: readonly StoredRow[],
-): Promise<void> {
+export async function takeOver(replica: Replica, rows: readonly StoredRow[]): Promise<void> {
   const { record } = replica;
   const { dexieTable } = await replica.collection.storageInstance.internals;
   const taken = rows.map((row) => ({ row, ...modernHeld(record, row) }));
-  await keepLinks(
-    device,
-    record,
-    taken.map(({ doc }) => doc),
-  );
   await dexieTable.bulkPut(
     taken.map(({ row, doc, pending, refused }) => ({
       ...doc,
       clock: packClock(doc.clock),
+      ...linkedColumn(record, doc),
       pending,
       ...(refused ? { refused } : {}),
       _deleted: "0",

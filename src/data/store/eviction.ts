@@ -3,7 +3,6 @@
 
 import { tableNames } from "#domain/records.ts";
 import { keepSetting, readSetting } from "./device.ts";
-import { keepLinks } from "./links.ts";
 import { type Database, databaseName, type OpenOptions, openDatabase } from "./open.ts";
 import { filesOf } from "./record-file.ts";
 import { databaseNames } from "./wipe.ts";
@@ -17,7 +16,6 @@ export interface Eviction {
 }
 
 const setting = "eviction";
-const relinkPage = 1_000;
 
 /** Opens the local database, and mends it where the browser erased a part. */
 export async function openMended(options: OpenOptions): Promise<Database> {
@@ -34,10 +32,8 @@ async function mend(database: Database, stored: readonly string[], unsent: numbe
   const hadDevice = stored.includes(database.name);
   const known = new Set((await device.checkpoints.toArray()).map(({ table }) => table));
   const gone = tableNames.filter((table) => filesOf(stored, database.name, table).length === 0);
-  const hadFiles = gone.length < tableNames.length;
   const lostTables = gone.filter((table) => known.has(table));
 
-  if (!hadDevice && hadFiles) for (const table of tableNames) await relink(database, table);
   if (lostTables.length > 0) {
     // To be brought again, from the beginning; with them how far back a person's history was here.
     await device.checkpoints.bulkDelete(lostTables);
@@ -51,25 +47,6 @@ async function mend(database: Database, stored: readonly string[], unsent: numbe
   const before = await readSetting<Eviction>(device, setting);
   const lost = (before?.lost ?? 0) + Math.max(0, (unsent ?? 0) - left);
   await keepSetting(device, setting, { at: new Date().toISOString(), lost } satisfies Eviction);
-}
-
-/** Links went with the device's own tables: what comes again unchanged would not write them. */
-async function relink({ device, replicas }: Database, table: (typeof tableNames)[number]): Promise<void> {
-  const replica = replicas[table];
-  const column = replica.record.indexes[0];
-  if (replica.record.links.length === 0 || !column) return;
-  let after: readonly [string | number, string] | undefined;
-  for (;;) {
-    const page = await replica.walk(column, after, relinkPage);
-    await keepLinks(
-      device,
-      replica.record,
-      page.map(({ doc }) => doc),
-    );
-    const last = page[page.length - 1];
-    if (!last || page.length < relinkPage) return;
-    after = [last.doc[column] as string | number, last.doc.id];
-  }
 }
 
 /** What the browser erased, if it did and nobody has read it yet. */

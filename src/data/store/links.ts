@@ -1,58 +1,46 @@
-import { Dexie } from "dexie";
+// How records are found by those they are about (a person's interactions). Each carries, for each of these, a key that
+// sorts as the record does among theirs; the browser keeps the index of the keys with the record itself, so that the
+// two never differ. A table of links beside would cost a third of the first synchronisation.
+
+import type { Dexie } from "dexie";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
-import type { Link, WorkspaceDevice } from "./device.ts";
 
-/** The column by which linked records come in order; records without one come in no order. */
-function orderOf(record: RecordDefinition, doc: AnyDoc): string | number {
-  const column = record.indexes[0];
-  return column ? (doc[column] as string | number) : 0;
-}
+/** The column of these keys, of the device alone. */
+export const linkColumn = "linked";
 
-function linksOf(record: RecordDefinition, doc: AnyDoc): Link[] {
+/** Added to numbers, so that negative ones sort as text too: beyond any date in milliseconds. */
+const offset = 1e15;
+
+/** The keys by which a record is found; none once it is deleted. Its derived columns are computed before. */
+export function linkKeysOf(record: RecordDefinition, doc: AnyDoc): string[] {
+  if (doc.deleted) return [];
   const order = orderOf(record, doc);
-  return record.links.flatMap((field) =>
-    ((doc[field] as string[] | undefined) ?? []).map((target) => ({
-      target,
-      table: record.table,
-      order,
-      id: doc.id,
-    })),
-  );
+  const targets = record.links.flatMap((field) => (doc[field] as string[] | undefined) ?? []);
+  return [...new Set(targets)].map((target) => `${target} ${order}`);
 }
 
-/**
- * Writes how records are found. Called before the records themselves: a crash in between leaves a link too many,
- * which readers ignore, never one too few. For the same reason no link is ever removed.
- */
-export async function keepLinks(
-  device: WorkspaceDevice,
-  record: RecordDefinition,
-  docs: AnyDoc[],
-): Promise<void> {
-  if (record.links.length === 0) return;
-  const links = docs.flatMap((doc) => linksOf(record, doc));
-  if (links.length > 0) await device.links.bulkPut(links);
+/** By its first index; records without one come in no order. */
+function orderOf(record: RecordDefinition, doc: AnyDoc): string {
+  const value = record.indexes[0] ? doc[record.indexes[0]] : "";
+  return typeof value === "number" ? String(value + offset).padStart(16, "0") : String(value);
 }
 
-/** Whether a link still says the truth about its record. */
-export function isLinked(record: RecordDefinition, doc: AnyDoc, link: Link): boolean {
-  return (
-    orderOf(record, doc) === link.order &&
-    record.links.some((field) => ((doc[field] as string[] | undefined) ?? []).includes(link.target))
-  );
+/** Between which two keys all those of a target are. */
+export function linkRange(target: string): [string, string] {
+  return [`${target} `, `${target} \uffff`];
 }
 
-/** The links of a target in order, `limit` at a time, after the one given. */
-export function linksTo(
-  device: WorkspaceDevice,
-  record: RecordDefinition,
-  target: string,
-  limit: number,
-  after?: Link,
-): Promise<Link[]> {
-  const from = after
-    ? [target, record.table, after.order, after.id]
-    : [target, record.table, Dexie.minKey, Dexie.minKey];
-  const to = [target, record.table, Dexie.maxKey, Dexie.maxKey];
-  return device.links.where("[target+table+order+id]").between(from, to, !after, true).limit(limit).toArray();
+/** Adds the index to the files of records that have links: RxDB, which declares them, knows none over a list. */
+export function indexLinks(records: readonly RecordDefinition[]) {
+  const linked = records.filter(({ links }) => links.length > 0);
+  return (file: Dexie, name: string): void => {
+    if (!linked.some(({ table }) => name.endsWith(`--${table}`))) return;
+    const declare = file.version.bind(file);
+    file.version = (number) => {
+      const version = declare(number);
+      const stores = version.stores.bind(version);
+      version.stores = (schema) => stores({ ...schema, docs: `${schema.docs}, *${linkColumn}` });
+      return version;
+    };
+  };
 }

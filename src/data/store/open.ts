@@ -5,6 +5,7 @@ import type { RecordDefinition } from "#domain/record/record.ts";
 import { recordOf, type TableName, type Tables, tableNames } from "#domain/records.ts";
 import { schemaNumber } from "#domain/schema.ts";
 import { keepSetting, readSetting, type StorageEngine, WorkspaceDevice } from "./device.ts";
+import { indexLinks } from "./links.ts";
 import { earlierFiles } from "./record-file.ts";
 import { makeRecordStore, type RecordStore } from "./record-store.ts";
 import { Replica } from "./replica.ts";
@@ -143,7 +144,7 @@ async function openStores(
   const replicas = byTable(
     (table) => new Replica(records[table], rx.collections[table]!, device, () => ({ node, now: now() })),
   );
-  const stores = byTable((table): unknown => makeRecordStore(replicas[table], author, device));
+  const stores = byTable((table): unknown => makeRecordStore(replicas[table], author));
 
   return {
     ...(stores as { [T in TableName]: RecordStore<Tables[T]> }),
@@ -183,7 +184,7 @@ async function openRx(
 ): Promise<RxDatabase> {
   const rx = await createRxDatabase({
     name,
-    storage: getRxStorageDexie(options.engine ?? {}),
+    storage: getRxStorageDexie({ ...options.engine, onCreate: indexLinks(Object.values(records)) }),
     multiInstance: options.multiInstance ?? true,
     eventReduce: true,
     closeDuplicates: true,

@@ -4,8 +4,6 @@ import type { Clock } from "#domain/record/clock.ts";
 import { applyPatch, createDoc, lastStamp, type PatchOf } from "#domain/record/edit.ts";
 import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
-import type { Link, WorkspaceDevice } from "./device.ts";
-import { isLinked, linksTo } from "./links.ts";
 import { type Held, type IndexPosition, type Replica, recordIn } from "./replica.ts";
 
 /** What to read: an index walked upwards; deleted records are left out unless asked for. */
@@ -54,7 +52,6 @@ export interface RecordStore<R> {
 export function makeRecordStore<R extends RecordDefinition>(
   replica: Replica,
   author: Author,
-  device: WorkspaceDevice,
 ): RecordStore<R> {
   const { record } = replica;
   const shown = (doc: AnyDoc) => doc as unknown as RecordOf<R>;
@@ -136,21 +133,7 @@ export function makeRecordStore<R extends RecordDefinition>(
       return (await replica.walk(column, after, limit)).map(({ doc }) => shown(doc));
     },
     async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
-      // A little more than asked: some links are of before a change.
-      const page = Math.min(limit + 4, 1_000);
-      const found: RecordOf<R>[] = [];
-      let after: Link | undefined;
-      while (found.length < limit) {
-        const links = await linksTo(device, record, target, page, after);
-        const held = await replica.getMany([...new Set(links.map((link) => link.id))]);
-        for (const link of links) {
-          const doc = held.get(link.id)?.doc;
-          if (doc && !doc.deleted && isLinked(record, doc, link)) found.push(shown(doc));
-        }
-        if (links.length < page) break;
-        after = links[links.length - 1];
-      }
-      return found.slice(0, limit);
+      return (await replica.linkedTo(target, limit)).map(({ doc }) => shown(doc));
     },
     async create(draft, id = crypto.randomUUID()) {
       const [created] = await insert([drafted(draft, id)]);

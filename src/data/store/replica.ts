@@ -17,8 +17,8 @@ import { CodedError } from "../failure.ts";
 import { packClock, unpackClock } from "./clock-keys.ts";
 import type { WorkspaceDevice } from "./device.ts";
 import { forgetHistory, keepHistory } from "./history.ts";
-import { keepLinks } from "./links.ts";
-import { deriveColumns, deviceColumns } from "./schema.ts";
+import { linkColumn, linkRange } from "./links.ts";
+import { deriveColumns, deviceColumns, linkedColumn } from "./schema.ts";
 
 /** Why the server refused a record's last change. */
 export interface Refusal {
@@ -145,6 +145,14 @@ export class Replica {
       .count();
   }
 
+  /** The records linked to a target, in the order of their first index. */
+  async linkedTo(target: string, limit: number): Promise<Held[]> {
+    const { dexieTable } = await this.collection.storageInstance.internals;
+    const found = dexieTable.where(linkColumn).between(...linkRange(target));
+    const rows: Raw[] = await (Number.isFinite(limit) ? found.limit(limit) : found).toArray();
+    return rows.map(held);
+  }
+
   /** Counts along an index; `selector` must be answered by it alone. */
   async count(selector: MangoQuery<AnyDoc>["selector"]): Promise<number> {
     return (await this.collection.storageInstance.count(this.#prepare({ selector }))).count;
@@ -216,11 +224,6 @@ export class Replica {
       if (attempt === maxAttempts) throw new CodedError("storage_failed");
       const rows = this.#rows(left, current, change);
       if (rows.length === 0) return written;
-      await keepLinks(
-        this.#device,
-        this.record,
-        rows.map((row) => row.held.doc),
-      );
       const writes = rows.map((row) => ({ before: row.before, after: row.held.doc }));
       await keepHistory(this.#device, this.record, writes, this.#here());
       const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
@@ -246,6 +249,7 @@ export class Replica {
       const document = {
         ...becomes.doc,
         clock: packClock(becomes.doc.clock),
+        ...linkedColumn(this.record, becomes.doc),
         pending: becomes.pending,
         ...(becomes.refused ? { refused: becomes.refused } : {}),
         _deleted: false,

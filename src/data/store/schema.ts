@@ -1,12 +1,13 @@
 import type { RxJsonSchema } from "rxdb";
 import type { Kind } from "#domain/record/kinds.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import { linkColumn, linkKeysOf } from "./links.ts";
 
 /** Longest text in an index of the device; derived columns are cut there. */
 const maxIndexed = 500;
 
 /** Columns of the device alone: never sent, never merged. */
-export const deviceColumns = ["pending", "refused"] as const;
+export const deviceColumns = ["pending", "refused", linkColumn] as const;
 
 /**
  * The device's schema of a record: its id, what is indexed, and loose properties. A new field therefore needs no
@@ -50,6 +51,11 @@ export function deriveColumns(record: RecordDefinition, doc: AnyDoc): Record<str
     derived[column] = typeof value === "string" ? value.slice(0, maxIndexed) : value;
   }
   return derived;
+}
+
+/** What the storage keeps beside a record: by which keys others find it. */
+export function linkedColumn(record: RecordDefinition, doc: AnyDoc): { [linkColumn]?: string[] } {
+  return record.links.length === 0 ? {} : { [linkColumn]: linkKeysOf(record, doc) };
 }
 
 /** A record with a value of the right type in each field: tells the type of the derived columns. */

@@ -47,7 +47,7 @@ export async function upgradeRecords(context: UpgradeContext): Promise<void> {
         // Once a version was opened, what shows up in an earlier file was written by a tab that woke up late.
         const isUntouched = before !== version && file.version === before;
         const take = (rows: readonly StoredRow[]) =>
-          isUntouched ? takeOver(replica, device, rows) : adopt(replica, rows);
+          isUntouched ? takeOver(replica, rows) : adopt(replica, rows);
         await move(file.rows, take, onPage);
       }
       if (before !== version) {

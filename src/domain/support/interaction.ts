@@ -15,7 +15,7 @@ export type InteractionKind = (typeof interactionKinds)[number];
 
 export const interactionRecord = defineRecord("interaction", {
   table: "interactions",
-  version: 0,
+  version: 1,
   fields: {
     kind: choice(interactionKinds),
     people: set(ref("person")),

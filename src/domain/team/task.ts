@@ -9,7 +9,7 @@ const noDay = "9999-12-31";
 
 export const taskRecord = defineRecord("task", {
   table: "tasks",
-  version: 0,
+  version: 1,
   fields: {
     title: text({ max: 300 }),
     note: text({ optional: true, max: 20_000, format: "long" }),

@@ -22,6 +22,9 @@ const known: Record<string, string> = {
   "tasks 0": "fa9ef2f95fb8",
   "organizations 0": "f7efc649e19f",
   "interactions 0": "0f1955a2773e",
+  // With an index over their links, which is not of the schema.
+  "tasks 1": "fa9ef2f95fb8",
+  "interactions 1": "0f1955a2773e",
 };
 
 test("[S26] indexes that change have a version of their own", () => {
@@ -92,9 +95,10 @@ test.each([
   const waiting = files.flatMap(({ docs }) => docs.filter(({ pending }) => (pending as number) > 0));
   const refused = files.flatMap(({ docs }) => docs.filter(({ pending }) => (pending as number) < 0));
   expect(await countWaiting(database)).toEqual({ pending: waiting.length, refused: refused.length });
-  for (const { table, docs } of files) {
+  for (const { table } of files) {
     const store = database[table] as { find(): Promise<unknown[]>; record: RecordDefinition };
-    expect(await store.find()).toHaveLength(docs.length);
+    const left = files.filter((file) => file.table === table).flatMap(({ docs }) => docs);
+    expect(await store.find()).toHaveLength(left.length);
   }
   const sync = new Engine({ database, remote: player.remote, onContact() {} });
   expect(await sync.round({ ask: true })).toBeUndefined();
