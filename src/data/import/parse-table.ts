@@ -19,26 +19,21 @@ export function parseTable(bytes: Uint8Array): Result<{ table: Table }> {
     newline: text.includes("\n") ? "\n" : "\r",
   });
   const unclosed = parsed.errors.find((error) => error.code === "MissingQuotes");
-  const crooked = crookedLine(parsed.data);
-  if (crooked !== undefined) return { ok: false, code: "file_unreadable", at: { line: crooked } };
   const rows = parsed.data.map((cells, index) => ({ line: index + 1, cells }));
-  return tableFrom(rows, {
+  const read = tableFrom(rows, {
     format: "text",
     encoding: decoded.encoding,
     delimiter,
     ...(unclosed?.row !== undefined && { unclosed_quote_line: unclosed.row + 1 }),
   });
+  const crooked = read.ok ? crookedLine(read.table) : undefined;
+  return crooked === undefined ? read : { ok: false, code: "file_unreadable", at: { line: crooked } };
 }
 
-/** Where a text stops looking like a table: it has no label known here, and hardly two rows of one width. */
-function crookedLine(rows: readonly string[][]): number | undefined {
-  const filled = rows
-    .map((cells, index) => ({ cells, line: index + 1 }))
-    .filter(({ cells }) => cells.join("") !== "");
-  if (filled.length < 8 || filled.slice(0, 20).some(({ cells }) => cells.filter(isLabel).length > 1))
-    return undefined;
-  const times = new Map<number, number>();
-  for (const { cells } of filled) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
-  const [width, most] = [...times].sort((a, b) => b[1] - a[1])[0] ?? [1, 0];
-  return most * 3 < filled.length ? filled.find(({ cells }) => cells.length !== width)?.line : undefined;
+/** Where a text stops looking like a table: few labels of it are known here, and few rows are as wide as its first. */
+function crookedLine(table: Table): number | undefined {
+  const width = table.headers.length;
+  if (table.rows.length < 5 || table.headers.filter(isLabel).length * 2 > width) return undefined;
+  const others = table.rows.filter(({ cells }) => cells.length !== width && cells.length !== width + 1);
+  return others.length * 3 > table.rows.length * 2 ? others[0]?.line : undefined;
 }

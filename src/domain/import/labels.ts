@@ -74,7 +74,7 @@ export const labels: Record<ImportTarget, readonly string[]> = {
 export const organizationLabels: Record<OrganizationTarget, readonly string[]> = {
   name: [
     ...words(
-      "nom de l'organisme, nom de l'organisation, nom du lieu, nom de l'etablissement, facility name, venue name, organisation, organisme, organization, organization name, company name, company, societe, entreprise, compagnie, lieu, venue, etablissement, nom officiel, raison sociale, nom complet, full name, display name, nom, name, titre, title",
+      "nom de l'organisme, nom de l'organisation, nom du lieu, nom de l'etablissement, facility name, venue name, organisation, organisme, organization, organization name, company name, company, societe, entreprise, compagnie, lieu, venue, etablissement, nom officiel, raison sociale, diffuseur, presenter, partenaire, partner, bailleur, funder, beneficiaire, beneficiary, nom complet, full name, display name, nom, name",
     ),
   ],
   kind: words(
@@ -85,7 +85,9 @@ export const organizationLabels: Record<OrganizationTarget, readonly string[]> =
   website: labels.links,
   address: [
     ...labels.address,
-    ...words("source full address, full address, adresse complete, emplacement, lieu adresse"),
+    ...words(
+      "source full address, source format address, full address, adresse complete, emplacement, lieu adresse",
+    ),
   ],
   city: [...labels.city, ...words("census subdivision name, csd name, municipality")],
   region: [...labels.region, ...words("prov terr, province or territory, province ou territoire")],

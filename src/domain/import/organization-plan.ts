@@ -16,7 +16,7 @@ export interface KnownOrganizationMarks {
   id: string;
   name: string;
   emails?: readonly string[];
-  website?: string;
+  city?: string;
   external_ids?: readonly string[];
 }
 
@@ -64,8 +64,8 @@ export function planOrganizations(
     const keys = keyOf(row);
     if (keys.length > 0) draft.external_ids = keys;
     if (warnings.length > 0) counts.warned++;
-    const marks = marksOf(draft);
-    const mark = marks.find((each) => met.has(each));
+    const looked = [...marksOf(draft).filter((each) => !each.startsWith("name ")), ...namesOf(draft)];
+    const mark = looked.find((each) => met.has(each));
     const like = mark !== undefined ? met.get(mark) : undefined;
     if (like) {
       const outcome = mark?.startsWith("key ") && "organization_id" in like ? "already" : "duplicate";
@@ -73,17 +73,24 @@ export function planOrganizations(
       return { ...row, outcome, draft, warnings, like };
     }
     counts.create++;
-    for (const each of marks) met.set(each, { line: row.line, name: draft.name });
+    for (const each of marksOf(draft)) met.set(each, { line: row.line, name: draft.name });
     return { ...row, outcome: "create", draft, warnings };
   });
   return { rows, counts, shared: sharedTargets(mapping) };
 }
 
-/** What two organisations cannot both have. An office's address is its own: here it tells. */
+/** What it is looked for by: two of one name in two towns are two; a town that is not said could be any. */
+function namesOf({ name, city }: OrganizationDraft): string[] {
+  const key = `name ${nameKey(name)}`;
+  return city ? [`${key} in ${nameKey(city)}`, `${key} in `] : [key];
+}
+
+/** What is known of it. An office's address is its own: here it tells. */
 function marksOf(of: Omit<KnownOrganizationMarks, "id">): string[] {
   return [
     ...(of.external_ids ?? []).map((key) => `key ${key}`),
     `name ${nameKey(of.name)}`,
+    `name ${nameKey(of.name)} in ${nameKey(of.city ?? "")}`,
     ...(of.emails ?? []).filter((email) => isCollective(email)).map((email) => `email ${email}`),
   ];
 }

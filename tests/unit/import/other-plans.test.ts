@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
+import { interactionsOf, planInteractions } from "#domain/import/interaction-plan.ts";
+import { planOrganizations } from "#domain/import/organization-plan.ts";
+import { planImport } from "#domain/import/plan.ts";
+import {
+  type InteractionTarget,
+  interactionTargets,
+  type OrganizationTarget,
+  organizationTargets,
+} from "#domain/import/targets.ts";
+import { organizationRecord } from "#domain/network/organization.ts";
+import { problemsOf } from "#domain/record/edit.ts";
+import { interactionRecord } from "#domain/support/interaction.ts";
+import { tableOf } from "./tables.ts";
+
+const organizations = (file: string, known: Parameters<typeof planOrganizations>[2] = {}) => {
+  const table = tableOf(file);
+  return planOrganizations(
+    table,
+    guessColumnsFor("organizations", table) as (OrganizationTarget | undefined)[],
+    known,
+  );
+};
+
+describe("[P7.3] importing organisations", () => {
+  test("kinds in words, sites made whole, what is not understood told without costing the row", () => {
+    const plan = organizations(
+      "organisme;type;courriel;tél;site web;ville\nThéâtre X;Diffuseur;info@x.exemple;514 555-0142 poste 3;x.exemple;Laval\nConseil Y;Bailleur de fonds;;;;\nZ;Fanfare;;;nulle part;\n;Lieu;;;;\n",
+    );
+    expect(plan.rows).toMatchObject([
+      {
+        draft: {
+          name: "Théâtre X",
+          kind: "presenter",
+          emails: ["info@x.exemple"],
+          phones: ["+15145550142;ext=3"],
+          website: "https://x.exemple",
+          city: "Laval",
+        },
+      },
+      { draft: { name: "Conseil Y", kind: "funder" } },
+      { draft: { name: "Z" }, warnings: [{ problem: "kind_unknown" }, { problem: "link_invalid" }] },
+      { outcome: "error", line: 5, problem: "name_missing" },
+    ]);
+  });
+
+  test("one there already is known by its name and its town, by its office's address, or by its key", () => {
+    const known = [{ id: "x", name: "Théâtre X", city: "Laval", emails: ["info@x.exemple"] }];
+    const plan = organizations(
+      "organisme,ville,courriel\ntheatre x,laval,\nThéâtre X,,\nThéâtre X,Sorel,\nLe X,,info@x.exemple\n",
+      { known },
+    );
+    expect(plan.rows.map(({ outcome }) => outcome)).toEqual([
+      "duplicate",
+      "duplicate",
+      "create",
+      "duplicate",
+    ]);
+    const file = "id,organisme\n1,Théâtre X\n2,Lieu Y\n";
+    const made = organizations(file).rows.flatMap((row, i) =>
+      row.outcome === "create" ? [{ id: String(i), ...row.draft }] : [],
+    );
+    expect(organizations(file, { known: made }).counts).toMatchObject({ create: 0, already: 2 });
+  });
+
+  test("whatever a file holds, each draft is one that the record accepts", () => {
+    const cell = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.constantFrom("a@b.exemple", "x".repeat(600), "514 555-0142", ";;"),
+    );
+    const mapping = fc.array(fc.option(fc.constantFrom(...organizationTargets), { nil: undefined }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 5, maxLength: 6 }), { maxLength: 8 }),
+        mapping,
+        (rows, targets) => {
+          const table = {
+            ...tableOf("organisme\nX\n"),
+            rows: rows.map((cells, i) => ({ line: i + 2, cells })),
+          };
+          for (const row of planOrganizations(table, ["name", ...targets]).rows)
+            if (row.outcome !== "error") expect(problemsOf(organizationRecord, row.draft)).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+
+describe("[P7.3] people and the organisations they name", () => {
+  test("one there is linked; the others are listed once, to be made", () => {
+    const table = tableOf(
+      "nom,organisme,fonction\nAna Roy,Théâtre X,Direction\nBao Lê,theatre-x,\nCam,Lieu Y,\nDao,LIEU Y,\nEli,,\n",
+    );
+    const plan = planImport(table, guessColumns(table), { organizations: [{ id: "x", name: "Théâtre X" }] });
+    expect(
+      plan.rows.map((row) => row.outcome === "create" && [row.draft.organization_id, row.organization]),
+    ).toEqual([
+      ["x", undefined],
+      ["x", undefined],
+      [undefined, "Lieu Y"],
+      [undefined, "LIEU Y"],
+      [undefined, undefined],
+    ]);
+    expect(plan.organizations).toEqual(["Lieu Y"]);
+  });
+});
+
+const people = [
+  { id: "ana", display_name: "Ana Roy", emails: ["ana@roy.exemple"] },
+  { id: "bao", display_name: "Bao Lê" },
+  { id: "m1", display_name: "Marie Tremblay", emails: ["marie1@exemple.ca"] },
+  { id: "m2", display_name: "Marie Tremblay" },
+];
+const members = [{ id: "noe", display_name: "Noé Côté", email: "noe@equipe.exemple" }];
+
+const interactions = (file: string, more: Partial<Parameters<typeof planInteractions>[2]> = {}) => {
+  const table = tableOf(file);
+  const mapping = guessColumnsFor("interactions", table) as (InteractionTarget | undefined)[];
+  return planInteractions(table, mapping, { people, members, zone: "America/Toronto", ...more });
+};
+
+describe("[P1.4] importing interactions", () => {
+  test("moments of the workspace's clock, lengths, kinds, people, authors", () => {
+    const plan = interactions(
+      "Date;Heure;Artistes;Type;Durée;Note;Par;Confidentiel\n" +
+        "12/01/2026;14 h 30;Roy, Ana;Appel téléphonique;1 h 15;Suivi du dossier;Noé Côté;oui\n" +
+        "2026-07-14;;Ana Roy et Bao Lê;Rencontre;45 min;;noe@equipe.exemple;\n" +
+        "8 mars 2026;2:30;bao le;Zoom;90;;;non\n",
+    );
+    expect(plan.rows).toMatchObject([
+      {
+        outcome: "create",
+        draft: {
+          kind: "call",
+          people: ["ana"],
+          occurred_at: "2026-01-12T19:30:00.000Z",
+          minutes: 75,
+          note: "Suivi du dossier",
+          member_id: "noe",
+          confidential: true,
+        },
+      },
+      {
+        outcome: "create",
+        draft: {
+          kind: "meeting",
+          people: ["ana", "bao"],
+          occurred_at: "2026-07-14T16:00:00.000Z",
+          minutes: 45,
+          member_id: "noe",
+        },
+      },
+      // That hour was skipped that night.
+      {
+        outcome: "create",
+        draft: { kind: "video", people: ["bao"], occurred_at: "2026-03-08T07:30:00.000Z", minutes: 90 },
+      },
+    ]);
+    expect(plan.counts).toMatchObject({ create: 3, warned: 0 });
+  });
+
+  test("people who are not here, or of whom there are two, are told, and made provisional by choice", () => {
+    const plan = interactions(
+      'Date,Avec,Courriel,Note\n2026-01-12,Marie Tremblay,,x\n2026-01-12,Marie Tremblay,marie1@exemple.ca,x\n2026-01-12,Sékou Camara,,x\n2026-01-12,"Ana Roy; Sékou Camara",,x\n2026-01-12,,,x\njamais,Ana Roy,,x\n',
+    );
+    expect(
+      plan.rows.map((row) =>
+        "draft" in row ? [row.outcome, row.draft.people, row.unknown] : [row.outcome, row.problem],
+      ),
+    ).toEqual([
+      ["unknown_people", [], ["Marie Tremblay"]],
+      ["create", ["m1"], []],
+      ["unknown_people", [], ["Sékou Camara"]],
+      ["create", ["ana"], ["Sékou Camara"]],
+      ["error", "people_missing"],
+      ["error", "date_missing"],
+    ]);
+    expect(interactionsOf(plan, { makeProvisional: false })).toHaveLength(2);
+    expect(interactionsOf(plan, { makeProvisional: true }).map((row) => row.provisional_names)).toEqual([
+      ["Marie Tremblay"],
+      [],
+      ["Sékou Camara"],
+      ["Sékou Camara"],
+    ]);
+  });
+
+  test("the same file again brings nothing twice", () => {
+    const file = "Date,Avec,Note\n2026-01-12,Ana Roy,un\n2026-01-12,Ana Roy,deux\n2026-01-12,Ana Roy,un\n";
+    const first = interactions(file);
+    expect(first.counts).toMatchObject({ create: 2, already: 1 });
+    expect(
+      interactions(file, { known: interactionsOf(first, { makeProvisional: false }) }).counts,
+    ).toMatchObject({ create: 0, already: 3 });
+  });
+
+  test("whatever a file holds, each draft is one that the record accepts", () => {
+    const uuids = people.map((person, i) => ({ ...person, id: `0000000${i}-0000-4000-8000-000000000000` }));
+    const cell = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.constantFrom(
+        "Ana Roy",
+        "2026-02-30",
+        "12/31/2026 11:59 PM",
+        "25:99",
+        "x".repeat(30_000),
+        "1 h 90",
+        "2026-01-12T10:00:00-05:00",
+      ),
+    );
+    const mapping = fc.array(fc.option(fc.constantFrom(...interactionTargets), { nil: undefined }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 6, maxLength: 7 }), { maxLength: 8 }),
+        mapping,
+        (rows, targets) => {
+          const table = {
+            ...tableOf("date,avec\n2026-01-12,x\n"),
+            rows: rows.map((cells, i) => ({ line: i + 2, cells: ["2026-01-12", "Ana Roy", ...cells] })),
+          };
+          const plan = planInteractions(table, ["occurred_at", "people", ...targets], {
+            people: uuids,
+            zone: "America/Toronto",
+          });
+          for (const row of plan.rows)
+            if ("draft" in row) expect(problemsOf(interactionRecord, row.draft)).toEqual([]);
+        },
+      ),
+    );
+  });
+});
