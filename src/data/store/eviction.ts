@@ -38,6 +38,7 @@ async function mend(database: Database, stored: readonly string[], unsent: numbe
     // To be brought again, from the beginning; with them how far back a person's history was here.
     await device.checkpoints.bulkDelete(lostTables);
     await device.settings.where("key").startsWith("history:").delete();
+    await device.settings.delete("first_progress");
   }
   const isEvicted = hadDevice ? lostTables.length > 0 : unsent !== undefined;
   if (!isEvicted) return;

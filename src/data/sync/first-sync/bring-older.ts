@@ -88,11 +88,13 @@ async function lowerFloor(
 async function thin(context: OlderContext, window: HistoryWindow, mustLeave: () => boolean): Promise<void> {
   const { database, checkpoints } = context;
   const since = goalOf(window)!;
-  const floor: Walk = { at: since, id: lowestId };
-  if (further(floorOf(checkpoints), floor) !== floor || floorOf(checkpoints) === "end") {
+  const floor = floorOf(checkpoints);
+  const isLower = floor === "end" || (floor !== undefined && Date.parse(floor.at) < Date.parse(since));
+  if (isLower) {
+    // What came while the base was small stays until somebody wants less.
     if (window.choice !== "recent") return;
     await changeWindow(database.device, { is_thinning: true, progress: undefined });
-    await checkpoints.keepWalk(table, part, floor);
+    await checkpoints.keepWalk(table, part, { at: since, id: lowestId });
   } else if (!window.is_thinning) return;
   const kept = new Set<string>();
   for (const [id, extent] of await readPeople(database.device)) {

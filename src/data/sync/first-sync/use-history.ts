@@ -124,14 +124,18 @@ export function useHistoryActions(): HistoryActions {
     return answer.value;
   };
 
+  /** Where the recent part begins moves with time. */
+  async function learnWhatIsRecent(): Promise<void> {
+    const counted = await session.call<FirstCounts>("first_counts", { p_workspace: workspace_id });
+    if (counted.ok) await learnCounts(device, counted.value);
+    await session.syncNow();
+  }
+
   return {
     async choose(choice) {
-      // Where the recent part begins moves with time; offline, two years are counted here.
-      const counted = await session.call<FirstCounts>("first_counts", { p_workspace: workspace_id });
-      const known = counted.ok ? await learnCounts(device, counted.value) : await readWindow(device);
-      const since = known.since ?? new Date(database.now() - twoYears).toISOString();
+      const { since = new Date(database.now() - twoYears).toISOString() } = await readWindow(device);
       await changeWindow(device, { choice, since, progress: undefined });
-      void session.syncNow();
+      void learnWhatIsRecent();
     },
     async keepWhole(personId) {
       const extent = await readPerson(device, personId);
