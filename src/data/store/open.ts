@@ -76,6 +76,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     schema: options.app?.schema ?? schemaNumber,
     versions: byTable((table) => records[table].version),
   };
+  // Asked for now, needed when the records are open.
+  const names = databaseNames(options.engine);
+  names.catch(() => undefined);
   let tab: TabVersion | undefined;
   let rx: RxDatabase | undefined;
   try {
@@ -87,7 +90,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await upgradeRecords({
       device,
       replicas: opened.replicas,
-      earlier: earlierFiles(name, shape.versions, await databaseNames(options.engine)),
+      earlier: earlierFiles(name, shape.versions, await names),
       engine: options.engine,
       onProgress: options.onUpgrade,
     });
