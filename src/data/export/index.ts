@@ -1,3 +1,3 @@
-export { exportWork, shortestPassphrase } from "./export-work.ts";
+export { shortestPassphrase } from "./export-work.ts";
 export { inspectWork, type TakenBack, takeBack } from "./take-back.ts";
 export type { UnsentWork } from "./unsent-work.ts";

@@ -2,7 +2,7 @@
 
 import { type Accessor, createSignal } from "solid-js";
 import { draftsKept } from "../drafts.ts";
-import { codeOf } from "../failure.ts";
+import { CodedError, codeOf } from "../failure.ts";
 import { openMended } from "../store/eviction.ts";
 import type { Database, Owner } from "../store/open.ts";
 import type { UpgradeProgress } from "../store/upgrade.ts";
@@ -23,6 +23,7 @@ export function createDeviceVersion(letGo: (superseded: Database) => Promise<voi
     isOutdated,
     upgrade,
     async open(owner) {
+      if (isOutdated()) throw new CodedError("app_outdated");
       try {
         const opened = await openMended({ ...owner, onUpgrade: setUpgrade });
         void opened.superseded.then(async () => {

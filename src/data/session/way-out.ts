@@ -74,6 +74,7 @@ export function createWayOut(options: WayOutOptions): WayOut {
 
   /** Another tab is emptying this device. Should it be killed on the way, this one goes on. */
   async function follow(leaving: Leaving): Promise<void> {
+    if (isLeaving()) return;
     if (!concernsThisTab(leaving)) return load();
     setLeaving(true);
     if (!leaving.workspace_id) await backend.forget().catch(() => undefined);
@@ -110,8 +111,10 @@ export function createWayOut(options: WayOutOptions): WayOut {
       void forgetFarewell(browser).catch(() => undefined);
     },
     async resume() {
-      if (await readLeaving(browser)) {
+      const leaving = await readLeaving(browser);
+      if (leaving) {
         setLeaving(true);
+        tabs.warn(leaving);
         await oneAtATime(() => finishLeaving(browser)).finally(() => setLeaving(false));
       }
       setNotice(await readFarewell(browser));
