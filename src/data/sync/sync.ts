@@ -4,8 +4,8 @@ import type { Role } from "#domain/team/member.ts";
 import { measureRounds } from "../diagnostic/rounds.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
-import { Engine } from "./engine.ts";
 import { noteUnsent } from "../store/witness.ts";
+import { Engine } from "./engine.ts";
 import { standForLeader } from "./leader.ts";
 import { type Waiting, watchOutbox } from "./outbox-watch.ts";
 import { discardRefused, requeueRefused } from "./refusals.ts";
@@ -34,6 +34,8 @@ export interface Sync {
 /** A leader says something at each poll; after this long it is taken for frozen. */
 const silenceMs = 45_000;
 const patrolMs = 5_000;
+/** The measure of the storage is not worth more often. */
+const measureMs = 20_000;
 
 const isSeen = () => typeof document !== "undefined" && document.visibilityState === "visible";
 
@@ -44,6 +46,7 @@ export function startSync(options: SyncOptions): Sync {
   let contact: Contact = { online: false, active: true };
   let waiting: Waiting = { pending: 0, refused: 0, pending_items: [] };
   let storage: SyncStatus["storage"];
+  let measuredAt = 0;
   let schedule: Schedule | undefined;
   let stopped = false;
   let hasLed = () => {};
@@ -75,6 +78,7 @@ export function startSync(options: SyncOptions): Sync {
       contact = told;
       tabs.tell(told);
       show();
+      if (!told.active) measureNowAndThen();
       if (hasLeftovers()) void watch.recount().catch(() => undefined);
     },
     onRole: options.onRole,
@@ -101,9 +105,9 @@ export function startSync(options: SyncOptions): Sync {
     database,
     (counted) => {
       waiting = counted;
+      noteUnsent(database.name, counted.pending + counted.refused);
       if (hasLeftovers()) schedule?.soon();
       show();
-      noteUnsent(database.name, counted.pending + counted.refused);
     },
     () => schedule?.soon(),
   );
@@ -136,11 +140,18 @@ export function startSync(options: SyncOptions): Sync {
   }, patrolMs);
 
   void watch.recount().catch(() => undefined);
-  void measureStorage().then((measured) => {
-    storage = measured;
-    show();
-  });
+  measureNowAndThen();
   show();
+
+  /** What it takes grows with what comes, and the browser may have granted to keep it meanwhile. */
+  function measureNowAndThen(): void {
+    if (Date.now() - measuredAt < measureMs) return;
+    measuredAt = Date.now();
+    void measureStorage().then((measured) => {
+      storage = measured;
+      show();
+    });
+  }
 
   const round = () => (schedule ? resultOf(schedule.now()) : tabs.ask());
 
