@@ -23,7 +23,7 @@ async function arrive(email: string) {
 const sent = (team: Team) =>
   stack().sql`select display_name, created_by from public.people where workspace_id = ${team.workspace}`;
 
-test("[P0.5] a device killed while it was being emptied is emptied at the next start, which says why", async () => {
+test("[P0.5] [S30] a device killed while it was being emptied is emptied at the next start, which says why", async () => {
   const team = await makeTeam(stack());
   const first = await arrive(team.noe.email);
   const { user_id } = first.account()!;
@@ -46,7 +46,7 @@ test("[P0.5] a device killed while it was being emptied is emptied at the next s
   expect((await profile.open()).notice()).toBeUndefined();
 });
 
-test("[P0.5] an answer that comes after a sign-out does not bring the account back", async () => {
+test("[P0.5] [S30] an answer that comes after a sign-out does not bring the account back", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
   let release = () => {};
@@ -70,7 +70,7 @@ test("[P0.5] an answer that comes after a sign-out does not bring the account ba
   expect(await readSetting(new BrowserDevice(), "account")).toBeUndefined();
 });
 
-test("[P0.5] a token renewed while one signs out is not kept", async () => {
+test("[P0.5] [S30] a token renewed while one signs out is not kept", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
   const token = JSON.parse(profile.kept.get("coulisses-auth")!);
@@ -95,7 +95,7 @@ test("[P0.5] a token renewed while one signs out is not kept", async () => {
   expect([...profile.kept.keys()].filter((key) => key.startsWith("coulisses-auth"))).toEqual([]);
 });
 
-test("[P0.5] a sign-out does not wait for a server that says nothing", async () => {
+test("[P0.5] [S30] a sign-out does not wait for a server that says nothing", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
   const { user_id } = session.account()!;
@@ -107,7 +107,7 @@ test("[P0.5] a sign-out does not wait for a server that says nothing", async () 
   expect(await namesOfData(user_id)).toEqual([]);
 });
 
-test("[P0.5] [S18] access taken away drops what was not sent, and says how much", async () => {
+test("[P0.5] [S18] [S31] access taken away drops what was not sent, and says how much", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
   const { user_id } = session.account()!;
@@ -152,7 +152,7 @@ test("[P0.5] [S18] a workspace lost while another is open leaves the device too,
   expect(await namesOfData(one.workspace)).not.toEqual([]);
 });
 
-test("[S11] exported work comes back to its author alone, and reaches the server once, under the right name", async () => {
+test("[S11] [S31] exported work comes back to its author alone, and reaches the server once, under the right name", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
   const { user_id } = session.account()!;

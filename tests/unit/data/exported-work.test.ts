@@ -85,7 +85,7 @@ const anyWaiting = (owner: Owner) =>
       })),
   );
 
-test("[P0.5] exported then taken back on an emptied device, the outbox is what it was, refusals included", async () => {
+test("[P0.5] [S31] exported then taken back on an emptied device, the outbox is what it was, refusals included", async () => {
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (gen) => {
       const owner = newOwner();
@@ -111,7 +111,7 @@ test("[P0.5] exported then taken back on an emptied device, the outbox is what i
   );
 });
 
-test("[S13] what changed since stays: the file is merged, it does not overwrite", async () => {
+test("[S13] [S31] what changed since stays: the file is merged, it does not overwrite", async () => {
   const owner = newOwner();
   const before = await open(owner);
   const person = await before.people.create({ ...amara, city: "Laval" });
@@ -130,7 +130,7 @@ test("[S13] what changed since stays: the file is merged, it does not overwrite"
   expect(await after.people.get(person.id)).toMatchObject({ city: "Verdun", tags: ["danse"], rev: 7 });
 });
 
-test("[S5] what the server already has is not sent again", async () => {
+test("[S5] [S31] what the server already has is not sent again", async () => {
   const owner = newOwner();
   const before = await open(owner);
   const person = await before.people.create(amara);
