@@ -75,8 +75,8 @@ export class Engine {
   #stopped = false;
   /** While starting over. */
   #seen: Seen | undefined;
-  /** Whether something was written on this device since the outboxes were last read. */
-  #hasWritten = true;
+  /** Tables written on this device since their outbox was last read: the others are not looked at between two polls. */
+  readonly #written = new Set<TableName>(tableNames);
   readonly #deaf: (() => void)[];
 
   constructor(options: EngineOptions) {
@@ -87,7 +87,7 @@ export class Engine {
     this.#sizes = options.sizes ?? ownSizes;
     this.#deaf = tableNames.map((table) =>
       this.#database.replicas[table].onChange((changed) => {
-        if (changed.some(({ pending }) => pending > 0)) this.#hasWritten = true;
+        if (changed.some(({ pending }) => pending > 0)) this.#written.add(table);
       }),
     );
   }
@@ -156,6 +156,7 @@ export class Engine {
     for (const table of tableNames) {
       const rev = state.tables[table] ?? 0;
       this.#moved.set(table, rev);
+      this.#written.add(table);
       const checkpoints = this.#checkpoints!;
       // Nothing of this table moved since: it is complete up to the revision just noted.
       if (checkpoints.isComplete(table) && rev <= checkpoints.completeTo(table))
@@ -178,8 +179,8 @@ export class Engine {
   }
 
   async #push(): Promise<void> {
-    this.#hasWritten = false;
     for (const table of tableNames) {
+      if (!this.#written.delete(table)) continue;
       if (this.#role === "reader") {
         await this.#refuseAll(table);
         continue;
@@ -244,10 +245,8 @@ export class Engine {
       pageSize: this.#sizes.page,
       notedRev: this.#rev,
       isStopped: () => this.#stopped,
-      // A long synchronisation keeps nobody's work waiting; reading five outboxes takes as long as storing the page.
-      between: async () => {
-        if (this.#hasWritten) await this.#push();
-      },
+      // A long synchronisation keeps nobody's work waiting.
+      between: () => this.#push(),
       ...(this.#seen ? { seen: this.#seen } : {}),
     };
   }

@@ -9,8 +9,8 @@ import type { Remote } from "./remote.ts";
 const pollMs = 30_000;
 /** A full disk does not empty itself while somebody looks: trying costs a page each time. */
 const fullMs = 300_000;
-/** Changes made together leave together. */
-const gatherMs = 100;
+/** Changes made together leave together; a colleague waits for it too. */
+const gatherMs = 20;
 
 export interface Schedule {
   /** Makes a round now, or one more after the one under way; answers how it ended. */
