@@ -65,11 +65,13 @@ function searchTextOf(person: Person): string {
 export function searchPeople(rows: readonly PersonRow[], asked: string): readonly PersonRow[] {
   const words = foldText(asked).split(/\s+/).filter(Boolean).map(wordOf);
   if (words.length === 0) return rows;
+  const starts = words.map((word) => ({ word, inside: [` ${word}`, `-${word}`] }));
   const first: PersonRow[] = [];
   const others: PersonRow[] = [];
   for (const row of rows) {
-    if (!words.every((word) => row.search_text.includes(word))) continue;
-    (startsOneOf(row, words) ? first : others).push(row);
+    const text = row.search_text;
+    if (!words.every((word) => text.includes(word))) continue;
+    (starts.every((start) => startsInName(text, start)) ? first : others).push(row);
   }
   return first.concat(others);
 }
@@ -79,9 +81,12 @@ function wordOf(word: string): string {
   return /^[+()\d.-]{3,}$/.test(word) ? word.replace(/\D/g, "") : word;
 }
 
-function startsOneOf(row: PersonRow, words: string[]): boolean {
-  const name = row.search_text.slice(0, row.search_text.indexOf("\n"));
-  return words.every(
-    (word) => name.startsWith(word) || name.includes(` ${word}`) || name.includes(`-${word}`),
-  );
+/** Whether a word of the name, which is the first line of the text, starts so. */
+function startsInName(text: string, { word, inside }: { word: string; inside: readonly string[] }): boolean {
+  if (text.startsWith(word)) return true;
+  const end = text.indexOf("\n");
+  return inside.some((start) => {
+    const at = text.indexOf(start);
+    return at >= 0 && at < end;
+  });
 }
