@@ -15,6 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), "coulisses-mutants-"));
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 const mostMs = 10 * 60_000;
 
+const wrong = catcherOf(undefined);
+if (wrong) throw new Error(`The suite fails on the sources as they are: ${wrong}.`);
+
 let escaped = 0;
 for (const mutant of mutants.filter(({ rule }) => asked.length === 0 || asked.includes(rule))) {
   const caught = catcherOf(mutant);
@@ -27,8 +30,8 @@ rmSync(folder, { recursive: true, force: true });
 if (escaped > 0) console.log(`\n${escaped} not noticed.`);
 process.exitCode = escaped === 0 ? 0 : 1;
 
-/** The first test that fails on a mutant. */
-function catcherOf({ name }: Mutant): string | undefined {
+/** The first test that fails on a mutant, or on the sources as they are. */
+function catcherOf(mutant: Mutant | undefined): string | undefined {
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
   const { status, signal } = spawnSync(
@@ -42,7 +45,12 @@ function catcherOf({ name }: Mutant): string | undefined {
       `--outputFile=${report}`,
     ],
     // The same stories each time: a mutant is caught, or it is not.
-    { cwd: root, env: { ...process.env, MUTANT: name, FUZZ_SEED: "1" }, stdio: "ignore", timeout: mostMs },
+    {
+      cwd: root,
+      env: { ...process.env, MUTANT: mutant?.name ?? "", FUZZ_SEED: "1" },
+      stdio: "ignore",
+      timeout: mostMs,
+    },
   );
   if (signal) return "the suite did not end";
   if (status === 0) return undefined;
@@ -50,11 +58,18 @@ function catcherOf({ name }: Mutant): string | undefined {
 }
 
 interface Report {
-  testResults: { name: string; message: string; assertionResults: { status: string; title: string }[] }[];
+  testResults: {
+    message: string;
+    assertionResults: { status: string; title: string; failureMessages: string[] }[];
+  }[];
 }
 
 function failedTest({ testResults }: Report): string {
-  for (const { assertionResults } of testResults)
-    for (const { status, title } of assertionResults) if (status === "failed") return title;
-  throw new Error(`No test failed: ${testResults.map(({ message }) => message).join(" ")}`);
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  // Those that were on when another failed are told as failed too, without a reason.
+  const failed = tests.find(
+    ({ status, failureMessages }) => status === "failed" && failureMessages.length > 0,
+  );
+  if (!failed) throw new Error(`No test failed: ${testResults.map(({ message }) => message).join(" ")}`);
+  return failed.title;
 }

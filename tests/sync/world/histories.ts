@@ -10,6 +10,8 @@ export interface Histories {
   stories: fc.Arbitrary<Story>;
   runs: number;
   makeWorld(): Promise<World>;
+  /** Ids are random where stories share a database. */
+  areIdsRandom?: boolean;
   /** Stop looking for a shorter story after so long. */
   shrinkMs?: number;
 }
@@ -23,18 +25,14 @@ class StuckStory extends Error {
 }
 
 /** `FUZZ_SEED` plays the same stories again. */
-export async function playHistories({
-  stories,
-  runs,
-  makeWorld,
-  shrinkMs = 30_000,
-}: Histories): Promise<void> {
+export async function playHistories(histories: Histories): Promise<void> {
+  const { stories, runs, makeWorld, areIdsRandom = false, shrinkMs = 30_000 } = histories;
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() & 0x7fffffff);
   let shrinkUntil = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(stories, async (story) => {
     if (Date.now() > shrinkUntil) return;
     try {
-      await playStory(story, makeWorld);
+      await playStory(story, makeWorld, areIdsRandom);
     } catch (error) {
       if (error instanceof StuckStory) shrinkUntil = 0;
       else if (shrinkUntil === Number.POSITIVE_INFINITY) shrinkUntil = Date.now() + shrinkMs;
@@ -52,12 +50,17 @@ export async function playHistories({
   );
 }
 
-/** Plays one story, with the same ids each time. */
-export async function playStory(story: Story, makeWorld: () => Promise<World>): Promise<void> {
+/** Plays one story, with the same ids each time unless they have to be random. */
+export async function playStory(
+  story: Story,
+  makeWorld: () => Promise<World>,
+  areIdsRandom = false,
+): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stuck = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StuckStory("The story is stuck.")), stuckMs);
   });
-  const played = withSeededIds(async () => play(await makeWorld(), story));
+  const act = async () => play(await makeWorld(), story);
+  const played = areIdsRandom ? act() : withSeededIds(act);
   await Promise.race([played, stuck]).finally(() => clearTimeout(timer));
 }

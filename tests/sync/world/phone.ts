@@ -8,7 +8,7 @@ interface Life {
   /** Operations until the end. */
   left: number;
   isDead: boolean;
-  /** Openings under way: what dies in them would leave collections that RxDB counts for ever. */
+  /** Openings under way (what dies in them would leave collections that RxDB counts for ever), and looks from outside. */
   openings: number;
   end(): void;
 }
@@ -60,7 +60,7 @@ export class Phone {
     this.#life.left = operations;
   }
 
-  /** Opens something, which does not die of it. */
+  /** Opens or looks at something, which does not die of it. */
   async opening<T>(open: () => Promise<T>): Promise<T> {
     this.#life.openings++;
     try {

@@ -41,17 +41,18 @@ export class PlayedSeat {
     });
   }
 
-  /** Names of the records that wait on this device or were refused: `table id`. */
+  /** Names of the records that wait on this device or were refused: `table id`. Looking kills nobody. */
   async unsent(): Promise<string[]> {
     await this.device.start();
-    const names: string[] = [];
-    for (const table of tableNames) {
-      const held = await this.device.db.replicas[table].query({
-        selector: { pending: { $ne: 0 } },
-        sort: [{ id: "asc" }],
-      });
-      for (const { doc } of held) names.push(`${table} ${doc.id}`);
-    }
-    return names;
+    const { db } = this.device;
+    return this.phone.opening(async () => {
+      const names: string[] = [];
+      for (const table of tableNames) {
+        const selector = { pending: { $ne: 0 } };
+        const held = await db.replicas[table].query({ selector, sort: [{ id: "asc" }] });
+        for (const { doc } of held) names.push(`${table} ${doc.id}`);
+      }
+      return names;
+    });
   }
 }

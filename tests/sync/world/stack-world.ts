@@ -12,13 +12,15 @@ import { signToken } from "../../../supabase/local/tokens.ts";
 import { fetchOver } from "./http-wire.ts";
 import type { Player, Remembered, World } from "./server.ts";
 import type { Wire } from "./wire.ts";
+import { backUpWorkspace, restoreWorkspace } from "./workspace-backup.ts";
 
 /** A workspace of the real stack, reached as the app does: supabase-js, HTTP, Postgres. */
 export class StackWorld implements World {
-  readonly #stack: Stack;
+  #stack: Stack;
   readonly workspace_id = randomUUID();
   readonly #emails = new Map<string, string>();
   readonly now = Date.now;
+  #backup: Awaited<ReturnType<typeof backUpWorkspace>> | undefined;
 
   private constructor(stack: Stack) {
     this.#stack = stack;
@@ -40,23 +42,32 @@ export class StackWorld implements World {
       returning id, user_id`;
     const user_id = member!.user_id as string;
     this.#emails.set(user_id, email);
-    const backend = backendAs(this.#stack, { user_id, email });
-    return {
-      user_id,
-      member_id: member!.id as string,
-      workspace_id: this.workspace_id,
-      remote: makeRemote(backend, { user_id, workspace_id: this.workspace_id }),
-    };
+    const { workspace_id } = this;
+    return { user_id, member_id: member!.id as string, workspace_id, remote: this.remoteOf({ user_id }) };
   }
 
-  connect({ user_id }: Player, wire: Wire): Remote {
+  /** The server as this person reaches it, where it is now. */
+  remoteOf({ user_id }: { user_id: string }, options: { fetch?: typeof fetch } = {}): Remote {
     const email = this.#emails.get(user_id)!;
-    const backend = backendAs(
-      this.#stack,
-      { user_id, email },
-      { fetch: fetchOver(wire), answerWithinMs: 1_000 },
-    );
+    const backend = backendAs(this.#stack, { user_id, email }, { ...options, answerWithinMs: 5_000 });
     return makeRemote(backend, { user_id, workspace_id: this.workspace_id });
+  }
+
+  connect(player: Player, wire: Wire): Remote {
+    return this.remoteOf(player, { fetch: fetchOver(wire) });
+  }
+
+  /** The database was restored in another cluster. */
+  moveTo(stack: Stack): void {
+    this.#stack = stack;
+  }
+
+  async backUp(): Promise<void> {
+    this.#backup = await backUpWorkspace(this.#stack, this.workspace_id);
+  }
+
+  async restore(): Promise<void> {
+    await restoreWorkspace(this.#stack, this.workspace_id, this.#backup!);
   }
 
   async rev(): Promise<number> {
