@@ -27,6 +27,8 @@ export interface LostValue extends KeptVersion {
 export interface Written {
   before: AnyDoc | undefined;
   after: AnyDoc;
+  /** Whether `before` still had something to send. */
+  waited: boolean;
 }
 
 /** Versions kept on a device; beyond, the oldest go. The server has them all. */
@@ -46,11 +48,13 @@ export async function keepHistory(
   const table = record.table as TableName;
   const versions: KeptVersion[] = [];
   const losses: LostValue[] = [];
-  for (const { before, after } of writes) {
+  for (const { before, after, waited } of writes) {
     if (!before || record.readonly) continue;
     const displaced = supersededBy(record, before, after);
     for (const one of displaced) versions.push({ table, id: after.id, ...one });
-    for (const one of lostValues(displaced, here))
+    // Of a record with nothing to send, the server made the date.
+    const sentAt = waited ? undefined : Date.parse(before.modified_at);
+    for (const one of lostValues(displaced, here, sentAt))
       losses.push({ table, id: after.id, ...one, settled_at: here.now, told: 0 });
   }
   if (versions.length === 0) return;

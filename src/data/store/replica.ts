@@ -224,7 +224,7 @@ export class Replica {
       if (attempt === maxAttempts) throw new CodedError("storage_failed");
       const rows = this.#rows(left, current, change);
       if (rows.length === 0) return written;
-      const writes = rows.map((row) => ({ before: row.before, after: row.held.doc }));
+      const writes = rows.map(({ before, waited, held }) => ({ before, waited, after: held.doc }));
       await keepHistory(this.#device, this.record, writes, this.#here());
       const { error } = await this.collection.storageInstance.bulkWrite(rows, "coulisses");
       const stale = new Map(error.map((problem) => [problem.documentId, problem]));
@@ -257,7 +257,8 @@ export class Replica {
         _meta: previous?._meta ?? { lwt: 1 },
         _rev: previous?._rev ?? "",
       } as unknown as Raw;
-      return [{ held: becomes, before: known?.doc, document, ...(previous ? { previous } : {}) }];
+      const waited = known !== undefined && known.pending !== 0;
+      return [{ held: becomes, before: known?.doc, waited, document, ...(previous ? { previous } : {}) }];
     });
   }
 }

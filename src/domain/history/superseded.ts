@@ -30,18 +30,23 @@ export const tellLossForMs = 3 * 24 * 3_600_000;
 
 /**
  * Of what was displaced, what its author must hear of: a value written here not long ago, and replaced by a later one
- * from somewhere else. What one's own hand replaced, emptied or gave up is nobody's news.
+ * from somewhere else, by somebody who cannot have seen it. What one's own hand replaced, emptied or gave up is nobody's
+ * news, and neither is a task that a colleague finishes. `sentAt` is when the server took the version that held the
+ * values, in milliseconds; undefined while it waits to be sent.
  */
 export function lostValues(
   superseded: readonly Superseded[],
   here: { node: string; now: number },
+  sentAt: number | undefined,
 ): Superseded[] {
   return superseded.filter(({ field, value, stamp, replaced_by }) => {
     if (field === "deleted" || value === null || replaced_by <= stamp) return false;
     const mine = parseStamp(stamp);
+    const theirs = parseStamp(replaced_by);
     return (
       mine.node === here.node &&
-      parseStamp(replaced_by).node !== here.node &&
+      theirs.node !== here.node &&
+      (sentAt === undefined || theirs.ms < sentAt) &&
       here.now - mine.ms <= tellLossForMs
     );
   });

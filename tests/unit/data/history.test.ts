@@ -55,6 +55,36 @@ test("[P0.3] a value that lost is told once, and can be taken back and given up 
   expect((await database.people.get(id))?.city).toBe("Verdun");
 });
 
+test("[P0.3] a colleague who changes what the team already has takes nothing from anybody", async () => {
+  const database = await openEmpty();
+  const { id } = await database.tasks.create({
+    title: "Relire la démarche",
+    status: "open",
+    priority: "normal",
+    people: [],
+  });
+  const taken = new Date(Date.now() + 1_000).toISOString();
+  await database.replicas.tasks.change([id], (_, current) => ({
+    doc: { ...current!.doc, rev: 1, modified_at: taken },
+    pending: 0,
+  }));
+  const later = makeClock({ node: "dddddddd", now: () => Date.now() + 60_000 });
+  await database.replicas.tasks.change([id], (_, current) => {
+    const done = applyPatch(
+      recordOf("tasks"),
+      current!.doc as never,
+      { status: "done" } as never,
+      later.tick(),
+    );
+    return { doc: done as unknown as AnyDoc, pending: 0 };
+  });
+  expect((await database.tasks.get(id))?.status).toBe("done");
+  expect(await database.device.losses.count()).toBe(0);
+  expect(await versionsKept(database.device, "tasks", id)).toMatchObject([
+    { field: "status", value: "open" },
+  ]);
+});
+
 test("[P0.3] once its author has written another value, the lost one is no longer news", async () => {
   const database = await openEmpty();
   const id = await amaraIn(database);

@@ -49,7 +49,7 @@ describe("what a change displaced", () => {
     fc.assert(
       fc.property(replicaOf(record), replicaOf(record), (mine, theirs) => {
         const displaced = supersededBy(record, mine, merge(record, mine, theirs));
-        const told = lostValues(displaced, here);
+        const told = lostValues(displaced, here, undefined);
         for (const one of displaced) {
           const isLoss =
             one.field !== "deleted" &&
@@ -67,23 +67,33 @@ describe("what a change displaced", () => {
     const laval = person({ city: "Laval" }, { city: at(epochMs) });
     const verdun = person({ city: "Verdun" }, { city: at(epochMs + 5, "b1b1b1b1") });
     const again = person({ city: "Lachine" }, { city: at(epochMs + 5) });
-    expect(lostValues(supersededBy(record, laval, verdun), here)).toMatchObject([
+    expect(lostValues(supersededBy(record, laval, verdun), here, undefined)).toMatchObject([
       { field: "city", value: "Laval" },
     ]);
-    expect(lostValues(supersededBy(record, laval, again), here)).toEqual([]);
-    expect(lostValues(supersededBy(record, verdun, again), here)).toEqual([]);
+    expect(lostValues(supersededBy(record, laval, again), here, undefined)).toEqual([]);
+    expect(lostValues(supersededBy(record, verdun, again), here, undefined)).toEqual([]);
+  });
+
+  test("[P0.3] a value that the server had is told only when the colleague wrote before that: without seeing it", () => {
+    const laval = person({ city: "Laval" }, { city: at(epochMs) });
+    const verdun = person({ city: "Verdun" }, { city: at(epochMs + 5_000, "b1b1b1b1") });
+    const displaced = supersededBy(record, laval, verdun);
+    expect(lostValues(displaced, here, epochMs + 9_000)).toHaveLength(1);
+    expect(lostValues(displaced, here, epochMs + 1_000)).toEqual([]);
   });
 
   test("[P0.3] an old value that a colleague updates is no news", () => {
     const old = person({ city: "Laval" }, { city: at(epochMs) });
     const fresh = person({ city: "Verdun" }, { city: at(epochMs + 5, "b1b1b1b1") });
     const late = { ...here, now: epochMs + tellLossForMs + 1 };
-    expect(lostValues(supersededBy(record, old, fresh), late)).toEqual([]);
+    expect(lostValues(supersededBy(record, old, fresh), late, undefined)).toEqual([]);
   });
 
   test("a refused change given up for the server's older value is no loss", () => {
     const refused = person({ city: "Laval" }, { city: at(epochMs) });
-    expect(lostValues(supersededBy(record, refused, person({ city: "Verdun" })), here)).toEqual([]);
+    expect(lostValues(supersededBy(record, refused, person({ city: "Verdun" })), here, undefined)).toEqual(
+      [],
+    );
   });
 });
 
