@@ -1,5 +1,4 @@
 export type { Person, PersonDraft } from "#domain/artists/person.ts";
-export { type ImportReceipt, importPeople, undoImport } from "./import-people.ts";
 export {
   editInteraction,
   type LoggedInteraction,

@@ -1,1 +1,8 @@
+export {
+  type ImportReceipt,
+  importInteractions,
+  importOrganizations,
+  importPeople,
+} from "./apply-import.ts";
 export { type ImportFile, openImportFile } from "./open-file.ts";
+export { undoImport } from "./undo-import.ts";

@@ -58,6 +58,8 @@ export interface ImportWork {
   create: PersonDraft[];
   complete: Completion[];
   skipped: number;
+  /** The organisations that what is written names and that have no id yet, each once. */
+  organizations: string[];
 }
 
 /** Settles every row. `organizations` are the ids of those that rows name, by `nameKey`. */
@@ -67,25 +69,33 @@ export function settle(
   choices?: ReadonlyMap<number, Decision>,
   organizations?: ReadonlyMap<string, string>,
 ): ImportWork {
-  const work: ImportWork = { create: [], complete: [], skipped: 0 };
+  const work: ImportWork = { create: [], complete: [], skipped: 0, organizations: [] };
+  const needed = new Set<string>();
   const madeAt = new Map<number, number>();
-  const create = (line: number, draft: PersonDraft) => madeAt.set(line, work.create.push(draft) - 1);
+  const withOrganization = ({ draft, organization }: Exclude<PlannedRow, { outcome: "error" }>) => {
+    if (!organization) return draft;
+    const organization_id = organizations?.get(nameKey(organization));
+    if (organization_id) return { ...draft, organization_id };
+    if (!needed.has(nameKey(organization))) work.organizations.push(organization);
+    needed.add(nameKey(organization));
+    return draft;
+  };
   for (const row of plan.rows) {
     if (row.outcome === "error") continue;
-    const organizationId = row.organization && organizations?.get(nameKey(row.organization));
-    const draft = organizationId ? { ...row.draft, organization_id: organizationId } : row.draft;
-    if (row.outcome === "create") {
-      create(row.line, draft);
+    const decision = row.outcome === "create" ? "create" : decide(row, rules, choices);
+    if (decision === "skip") {
+      work.skipped++;
       continue;
     }
-    const decision = decide(row, rules, choices);
-    if (decision === "create") create(row.line, draft);
-    else if (decision === "skip") work.skipped++;
-    else if ("person_id" in row.like)
-      work.complete.push({ person_id: row.like.person_id, draft, how: decision });
-    else {
+    const draft = withOrganization(row);
+    const like = row.outcome === "create" ? undefined : row.like;
+    if (decision === "create" || !like) {
+      madeAt.set(row.line, work.create.push(draft) - 1);
+    } else if ("person_id" in like) {
+      work.complete.push({ person_id: like.person_id, draft, how: decision });
+    } else {
       // Somebody met higher in the file is not there yet: the two rows make one person.
-      const index = madeAt.get(row.like.line);
+      const index = madeAt.get(like.line);
       const first = index === undefined ? undefined : work.create[index];
       if (index === undefined || !first) work.skipped++;
       else work.create[index] = decision === "complete" ? together(first, draft) : together(draft, first);

@@ -103,10 +103,3 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
   });
   return { rows, counts, shared: sharedTargets(mapping), organizations: [...toMake.values()] };
 }
-
-/** The people to create: the new ones, and the likely duplicates when the adviser keeps them. */
-export function draftsOf(plan: ImportPlan, options: { keepDuplicates: boolean }): PersonDraft[] {
-  return plan.rows.flatMap((row) =>
-    row.outcome === "create" || (row.outcome === "duplicate" && options.keepDuplicates) ? [row.draft] : [],
-  );
-}

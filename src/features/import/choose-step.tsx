@@ -77,7 +77,12 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport }) {
                   variant="quiet"
                   size="sm"
                   icon={Undo2}
-                  onClick={() => void props.job.undo({ ids: [...props.last.ids] })}
+                  onClick={() =>
+                    void props.job.undo({
+                      ids: [...props.last.ids],
+                      organizations: [...(props.last.organizations ?? [])],
+                    })
+                  }
                 >
                   {t("shell.undo")}
                 </Button>

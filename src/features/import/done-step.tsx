@@ -1,7 +1,7 @@
 import Download from "lucide-solid/icons/download";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
-import type { ImportReceipt } from "#data/artists/index.ts";
+import type { ImportReceipt } from "#data/import/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";

@@ -1,11 +1,17 @@
 import { type Accessor, createRoot, createSignal } from "solid-js";
-import { type ImportReceipt, importPeople, undoImport } from "#data/artists/index.ts";
 import type { Database } from "#data/database.ts";
-import { type ImportFile, openImportFile } from "#data/import/index.ts";
+import {
+  type ImportFile,
+  type ImportReceipt,
+  importPeople,
+  openImportFile,
+  undoImport,
+} from "#data/import/index.ts";
 import type { PersonDraft } from "#domain/artists/person.ts";
 import type { ErrorCode } from "#domain/errors.ts";
+import { cautiousRules } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import { draftsOf, type ImportPlan } from "#domain/import/plan.ts";
+import type { ImportPlan } from "#domain/import/plan.ts";
 import { type ImportTarget, isListTarget } from "#domain/import/targets.ts";
 
 export type PersonKind = PersonDraft["kind"];
@@ -20,6 +26,9 @@ export type Step =
   | { at: "done"; receipt: ImportReceipt; rest: number }
   | { at: "undoing" }
   | { at: "undone"; count: number };
+
+/** What undoing takes back. */
+type MadeByImport = Pick<ImportReceipt, "ids" | "organizations">;
 
 /** One import, from the choice of a file to its undoing. */
 export type ImportJob = ReturnType<typeof makeImportJob>;
@@ -47,7 +56,7 @@ function makeImportJob(database: Database) {
   let asked = 0;
   let stopping: AbortController | undefined;
   /** What an import that stopped had already made: going on, and undoing, count it in. */
-  let madeBefore: readonly string[] = [];
+  let madeBefore: MadeByImport = { ids: [] };
 
   /** Only the last plan asked for is shown: a slow answer must not overwrite a newer choice. */
   async function planAgain(): Promise<void> {
@@ -73,7 +82,7 @@ function makeImportJob(database: Database) {
     setFile(undefined);
     setPlan(undefined);
     setKeepDuplicates(false);
-    madeBefore = [];
+    madeBefore = { ids: [] };
     setStep({ at: "choosing" });
   }
 
@@ -105,21 +114,27 @@ function makeImportJob(database: Database) {
   }
 
   async function start(): Promise<void> {
-    const drafts = draftsToWrite();
+    const current = plan();
+    if (!current) return;
+    const total = count();
     stopping = new AbortController();
-    setProgress({ done: 0, total: drafts.length });
+    setProgress({ done: 0, total });
     setStep({ at: "writing" });
-    const receipt = await importPeople(database, drafts, {
+    void file()?.remember("people", mapping());
+    const receipt = await importPeople(database, current, {
+      rules: keepDuplicates() ? { otherwise: "create" } : cautiousRules,
       signal: stopping.signal,
       onProgress: (done, total) => setProgress({ done, total }),
     });
-    const ids = [...madeBefore, ...receipt.ids];
-    setStep({ at: "done", receipt: { ...receipt, ids }, rest: drafts.length - receipt.ids.length });
+    const ids = [...madeBefore.ids, ...receipt.ids];
+    const organizations = [...(madeBefore.organizations ?? []), ...(receipt.organizations ?? [])];
+    setStep({ at: "done", receipt: { ...receipt, ids, organizations }, rest: total - receipt.ids.length });
   }
 
-  function draftsToWrite(): PersonDraft[] {
-    const current = plan();
-    return current ? draftsOf(current, { keepDuplicates: keepDuplicates() }) : [];
+  /** How many people « Importer » would make. */
+  function count(): number {
+    const counts = plan()?.counts;
+    return (counts?.create ?? 0) + (keepDuplicates() ? (counts?.duplicate ?? 0) : 0);
   }
 
   return {
@@ -130,11 +145,7 @@ function makeImportJob(database: Database) {
     plan,
     keepDuplicates,
     progress: progress as Accessor<{ done: number; total: number }>,
-    /** How many people « Importer » would make. */
-    count: () => {
-      const counts = plan()?.counts;
-      return (counts?.create ?? 0) + (keepDuplicates() ? (counts?.duplicate ?? 0) : 0);
-    },
+    count,
     open,
     mapColumn,
     setKind(next: PersonKind) {
@@ -146,20 +157,20 @@ function makeImportJob(database: Database) {
     stop: () => stopping?.abort(),
     /** Back to the check of the same file, compared anew with who is there. */
     async checkAgain(receipt: ImportReceipt) {
-      madeBefore = receipt.ids;
+      madeBefore = receipt;
       await planAgain();
       if (plan()) setStep({ at: "checking" });
     },
-    async undo(receipt: Pick<ImportReceipt, "ids">) {
+    async undo(receipt: MadeByImport) {
       setProgress({ done: 0, total: receipt.ids.length });
       setStep({ at: "undoing" });
       try {
-        await undoImport(database, receipt, (done, total) => setProgress({ done, total }));
-        setStep({ at: "undone", count: receipt.ids.length });
+        const { undone } = await undoImport(database, receipt, (done, total) => setProgress({ done, total }));
+        setStep({ at: "undone", count: undone });
       } catch {
         setStep({
           at: "done",
-          receipt: { ids: receipt.ids, complete: true, code: "storage_failed" },
+          receipt: { ...receipt, complete: true, code: "storage_failed" },
           rest: 0,
         });
       }

@@ -32,7 +32,12 @@ export default function ImportPage() {
   createEffect(() => {
     const step = job.step();
     if (step.at === "done" && step.receipt.ids.length > 0)
-      setLast({ name: untrack(job.file)?.name ?? "", at: new Date().toISOString(), ids: step.receipt.ids });
+      setLast({
+        name: untrack(job.file)?.name ?? "",
+        at: new Date().toISOString(),
+        ids: step.receipt.ids,
+        organizations: step.receipt.organizations ?? [],
+      });
     if (step.at === "undone") void forgetLast();
   });
 

@@ -4,6 +4,8 @@ export interface LastImport {
   name: string;
   at: string;
   ids: string[];
+  /** Those it made because its people name them. */
+  organizations?: string[];
 }
 
 export const emptyLastImport = (): LastImport => ({ name: "", at: "", ids: [] });

@@ -1,6 +1,5 @@
 import { createRoot } from "solid-js";
 import { expect, test, vi } from "vitest";
-import { importPeople, undoImport } from "#data/artists/import-people.ts";
 import { logInteraction, undoLog } from "#data/artists/interactions.ts";
 import { peopleIndexOf } from "#data/artists/people-index.ts";
 import { type PersonRow, personRowOf, searchPeople } from "#data/artists/person-row.ts";
@@ -95,23 +94,6 @@ test("[P1.4] [P0.12] logging makes the interaction, its follow-up and provisiona
   expect(await db.tasks.find()).toEqual([]);
   expect((await db.people.find()).map((one) => one.display_name)).toEqual(["Amara Diallo"]);
 });
-
-test("[P1.9] an import says how far it is, can be stopped, and is taken back as a whole", async () => {
-  const db = await openEmpty();
-  const drafts = Array.from({ length: 300 }, (_, n) => artist(`Artiste ${n}`));
-  const told: number[] = [];
-  const receipt = await importPeople(db, drafts, { onProgress: (done) => told.push(done) });
-  expect(receipt.complete).toBe(true);
-  expect(told.at(-1)).toBe(300);
-  expect(await db.people.find()).toHaveLength(300);
-  await undoImport(db, receipt);
-  expect(await db.people.find()).toEqual([]);
-
-  const stop = new AbortController();
-  const stopped = await importPeople(db, drafts, { signal: stop.signal, onProgress: () => stop.abort() });
-  expect(stopped.complete).toBe(false);
-  expect(await db.people.find()).toHaveLength(stopped.ids.length);
-}, 30_000);
 
 function person(display_name: string, more: object = {}): PersonRow {
   const sets = { emails: [], phones: [], disciplines: [], tags: [], links: [], external_ids: [] };

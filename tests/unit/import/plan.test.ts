@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { personRecord } from "#domain/artists/person.ts";
 import { writeErrorRows } from "#domain/import/error-rows.ts";
 import { guessColumns } from "#domain/import/guess-columns.ts";
-import { draftsOf, planImport } from "#domain/import/plan.ts";
+import { planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
 import { importTargets } from "#domain/import/targets.ts";
 import { createDoc, problemsOf } from "#domain/record/edit.ts";
 import { hasSharedData, sharedDataNote, sharedFile } from "../../fixtures/shared-data.ts";
-import { known, plan, tableOf } from "./tables.ts";
+import { draftsOf, known, plan, tableOf } from "./tables.ts";
 
 describe("[P1.9] planning", () => {
   test("an invalid value is told and never costs the row", () => {

@@ -1,4 +1,6 @@
 import { parseTable } from "#data/import/parse-table.ts";
+import type { PersonDraft } from "#domain/artists/person.ts";
+import { settle } from "#domain/import/decisions.ts";
 import { guessColumns } from "#domain/import/guess-columns.ts";
 import { type ImportPlan, type KnownPerson, planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
@@ -14,6 +16,14 @@ export function tableOf(source: string | Uint8Array): Table {
 export function plan(source: string | Uint8Array, known: KnownPerson[] = []): ImportPlan {
   const table = tableOf(source);
   return planImport(table, guessColumns(table), { known });
+}
+
+/** The people an import would make: the new ones, and the likely duplicates when they are kept. */
+export function draftsOf(
+  planned: ImportPlan,
+  { keepDuplicates }: { keepDuplicates: boolean },
+): PersonDraft[] {
+  return settle(planned, { otherwise: keepDuplicates ? "create" : "skip" }).create;
 }
 
 /** Drafts as the people they became. */
