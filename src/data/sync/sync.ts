@@ -78,7 +78,7 @@ export function startSync(options: SyncOptions): Sync {
       contact = told;
       tabs.tell(told);
       show();
-      if (!told.active) measureNowAndThen();
+      if (!told.active) measureNowAndThen(told.error === "storage_full");
       if (hasLeftovers()) void watch.recount().catch(() => undefined);
     },
     onRole: options.onRole,
@@ -144,8 +144,8 @@ export function startSync(options: SyncOptions): Sync {
   show();
 
   /** What it takes grows with what comes, and the browser may have granted to keep it meanwhile. */
-  function measureNowAndThen(): void {
-    if (Date.now() - measuredAt < measureMs) return;
+  function measureNowAndThen(isUrgent = false): void {
+    if (!isUrgent && Date.now() - measuredAt < measureMs) return;
     measuredAt = Date.now();
     void measureStorage().then((measured) => {
       storage = measured;

@@ -1,7 +1,6 @@
 import CloudOff from "lucide-solid/icons/cloud-off";
 import { Match, Switch } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
-import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
@@ -22,7 +21,7 @@ export function ListNote() {
           </p>
         </div>
       </Match>
-      <Match when={!isCut(status()) && status().progress}>
+      <Match when={status().state !== "offline" && status().progress}>
         {(progress) => {
           const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
           const words = () => t("artists.syncing", { part: format.percent(part()) });

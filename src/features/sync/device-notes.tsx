@@ -7,20 +7,20 @@ import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 
 /** What went wrong on this device itself: no space left, or data that the browser erased. */
-export default function DeviceNotes() {
+export default function DeviceNotes(props: { /** The state above has said it. */ untitled?: boolean }) {
   const status = useSyncStatus();
   const { eviction, dismiss } = useEviction();
   return (
     <>
       <Show when={status().error === "storage_full"}>
-        <FullNotice />
+        <FullNotice untitled={props.untitled ?? false} />
       </Show>
       <Show when={eviction()}>{(one) => <EvictionNotice lost={one().lost} onRead={dismiss} />}</Show>
     </>
   );
 }
 
-function FullNotice() {
+function FullNotice(props: { untitled: boolean }) {
   const { t } = useI18n();
   const here = useHistoryHere();
   const { choose } = useHistoryActions();
@@ -34,7 +34,7 @@ function FullNotice() {
   return (
     <Notice
       tone="danger"
-      title={t("device.full.title")}
+      {...(props.untitled ? {} : { title: t("device.full.title") })}
       action={
         <div class="btn-row">
           <Show when={here()?.keepsAll}>

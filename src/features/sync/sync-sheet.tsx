@@ -18,7 +18,7 @@ export default function SyncSheet(props: { onClose: () => void }) {
     <Sheet open side width="29rem" class="sync" title={t("sync.title")} onClose={props.onClose}>
       <SyncState />
       <Suspense>
-        <DeviceNotes />
+        <DeviceNotes untitled />
       </Suspense>
       <RefusedChanges />
       <WaitingChanges />

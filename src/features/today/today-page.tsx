@@ -10,7 +10,7 @@ import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
-import { DeviceNotes, isCut } from "#features/sync/index.ts";
+import { DeviceNotes } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -145,7 +145,7 @@ function WhenThisDeviceFails() {
 }
 
 /** A first synchronisation that stands still says why instead. */
-const isShownProgress = (status: SyncStatus) => !isCut(status) && status.error !== "storage_full";
+const isShownProgress = ({ state }: SyncStatus) => state !== "offline" && state !== "full";
 
 /** How far the first synchronisation is, how old the data is offline, and what was refused. */
 function StateNote() {
