@@ -1,8 +1,3 @@
-export {
-  type ImportReceipt,
-  importInteractions,
-  importOrganizations,
-  importPeople,
-} from "./apply-import.ts";
+export { type ImportReceipt, importPeople } from "./apply-import.ts";
 export { type ImportFile, openImportFile } from "./open-file.ts";
 export { undoImport } from "./undo-import.ts";

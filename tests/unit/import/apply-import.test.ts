@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { importInteractions, importPeople } from "#data/import/apply-import.ts";
+import { importInteractions, importOrganizations, importPeople } from "#data/import/apply-import.ts";
 import { keepMapping, recallMapping } from "#data/import/remembered-mappings.ts";
 import { undoImport } from "#data/import/undo-import.ts";
 import type { Database } from "#data/store/open.ts";
 import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
+import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
-import type { InteractionTarget } from "#domain/import/targets.ts";
+import type { InteractionTarget, OrganizationTarget } from "#domain/import/targets.ts";
 import { openEmpty } from "../data/open.ts";
 import { tableOf } from "./tables.ts";
 
@@ -105,6 +106,22 @@ describe("[P1.9] writing what was planned", () => {
       clock: 0,
       modified_at: 0,
     });
+  });
+
+  test("[P7.3] organisations: likely duplicates by choice, and undone but for those edited since", async () => {
+    const db = await openEmpty();
+    await db.organizations.create({ name: "Théâtre X" });
+    const table = tableOf("organisme,ville\ntheatre x,\nLieu Y,Laval\nGalerie Z,\n");
+    const mapping = guessColumnsFor("organizations", table) as (OrganizationTarget | undefined)[];
+    const plan = planOrganizations(table, mapping, { known: await db.organizations.find() });
+    const held = async () => (await db.organizations.find()).map(({ name }) => name).sort();
+    const receipt = await importOrganizations(db, plan);
+    expect(await held()).toEqual(["Galerie Z", "Lieu Y", "Théâtre X"]);
+    await db.organizations.edit(receipt.organizations?.[0] ?? "", { city: "Sorel" });
+    await undoImport(db, receipt);
+    expect(await held()).toEqual(["Lieu Y", "Théâtre X"]);
+    const both = await importOrganizations(db, plan, { keepDuplicates: true });
+    expect(both.organizations).toHaveLength(3);
   });
 
   test("[P1.4] interactions with people who are not here make them provisional, once; undone, nothing is left", async () => {

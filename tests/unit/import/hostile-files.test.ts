@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTables } from "#data/import/read-tables.ts";
-import { maxRows } from "#domain/import/table.ts";
+import { maxRows, type Table } from "#domain/import/table.ts";
 import { maxInflated } from "#domain/import/workbook/read-workbook.ts";
 import { compoundOf, type Part, partsOf, type Sheet, workbookOf, zipOf } from "./workbooks.ts";
 
@@ -138,6 +139,10 @@ const files: [what: string, bytes: () => Uint8Array, code: string, at?: Record<s
   ["NULs in a text", () => utf8("nom\u0000,ville\nAna,Laval"), "file_unreadable"],
 ];
 
+/** A sheet's name is in no checksum that matters here; its cells are. */
+const isSame = (tables: readonly Table[]) =>
+  JSON.stringify(tables[0]?.rows.map(({ cells }) => cells)) === JSON.stringify([["Ana Roy", "Laval"]]);
+
 describe("[P1.9] thirty files that mean no good", () => {
   test.each(files)("%s", async (_, bytes, code, at = {}) => {
     const read = await readTables(bytes(), "fichier.xlsx");
@@ -146,6 +151,26 @@ describe("[P1.9] thirty files that mean no good", () => {
 
   test("there are thirty of them, and the list is about files that are refused", () => {
     expect(files.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test("a workbook cut anywhere, or with bytes changed, ends as tables or as a code", async () => {
+    const place = fc.nat({ max: whole.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(place, fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+        fc.option(place),
+        async (changes, cut) => {
+          const bytes = Uint8Array.from(whole);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const read = await readTables(bytes.subarray(0, cut ?? undefined), "abîmé.xlsx");
+          if (!read.ok) expect(read.code).toMatch(/^(file_|list_)/);
+          // What is read is what was written: a changed byte is never taken for a value.
+          else if (cut === null)
+            expect(read.tables[0]?.format !== "workbook" || isSame(read.tables)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test("a bomb costs the memory of a piece, not of what it holds", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textOfHtml } from "#domain/mail/html-text.ts";
 import type { Mail } from "#domain/mail/mail.ts";
@@ -217,6 +218,26 @@ describe.skipIf(!hasSharedData)(`[P1.5] e-mails of others${sharedDataNote}`, () 
   test("the letters of each font come out in its own charset", async () => {
     const { html = "" } = await mailOf("msg/hiraoka_Hello__CJK.msg");
     expect(textOfHtml(html).split(/\n+/)).toEqual(["Hello", "C 你好", "J こんにちは", "K 안녕하세요"]);
+  });
+
+  test("a message of Outlook cut or with bytes changed ends as an e-mail or as a code, and soon", async () => {
+    const source = new Uint8Array(sharedFile("email/msg/hiraoka_msgInMsg.msg"));
+    const place = fc.nat({ max: source.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(place, fc.constantFrom(0, 1, 2, 127, 254, 255)), { maxLength: 40 }),
+        // The header and the tables of sectors, where a change leads everywhere else.
+        fc.array(fc.tuple(fc.nat({ max: 1535 }), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+        fc.option(place),
+        async (changes, led, cut) => {
+          const bytes = Uint8Array.from(source);
+          for (const [at, byte] of [...changes, ...led]) bytes[at] = byte;
+          const read = await readMail(bytes.subarray(0, cut ?? undefined));
+          expect(read.ok || /^(mail_|file_truncated)/.test(read.code)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   test("a message in a message opens in its turn, with its people", async () => {
