@@ -1,17 +1,27 @@
 import { coldStart } from "./cold-start.ts";
 import type { Bench } from "./figure.ts";
 import { firstScreen } from "./first-screen.ts";
+import { firstUsefulScreen } from "./first-useful-screen.ts";
+import { initialSync } from "./initial-sync.ts";
 import { logInteraction } from "./log-interaction.ts";
+import { memory } from "./memory.ts";
 import { propagation } from "./propagation.ts";
+import { pushEdits } from "./push-edits.ts";
+import { scroll } from "./scroll.ts";
 import { search } from "./search.ts";
 import { serverMerge } from "./server-merge.ts";
 
-/** Every bench, the quick ones first; synchronisation volumes take their place here. */
+/** Every bench, the quick ones first. */
 export const benches: readonly Bench[] = [
   firstScreen,
   serverMerge,
+  pushEdits,
+  initialSync,
+  firstUsefulScreen,
   search,
+  scroll,
   logInteraction,
   coldStart,
+  memory,
   propagation,
 ];

@@ -21,7 +21,7 @@ export const coldStart: Bench = {
       await device.page.waitForFunction(() => Reflect.has(window, "firstRowAt"));
       times.push(await device.page.evaluate(() => Reflect.get(window, "firstRowAt") as number));
     }
-    const what = `list visible, ${theatre.rows} people stored`;
+    const what = `list visible, ${theatre.people} people stored`;
     return [
       atMost("cold-start", `${what}, worst of ${starts}`, Math.max(...times), "ms", 2500),
       atMost("cold-start", `${what}, median`, percentile(times, 0.5), "ms", 2500),

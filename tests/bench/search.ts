@@ -20,7 +20,7 @@ export const search: Bench = {
     }
     await page.waitForTimeout(pause);
     const times = await page.evaluate(() => Reflect.get(window, "keystrokes") as number[]);
-    const what = `keystroke on ${theatre.rows} people`;
+    const what = `keystroke on ${theatre.people} people`;
     return [
       atMost("search", `${what}, p95`, percentile(times, 0.95), "ms", 50),
       atMost("search", `${what}, median`, percentile(times, 0.5), "ms", 50),
