@@ -47,8 +47,8 @@ async function tenMinutes(page: Page): Promise<void> {
       .getByRole("link")
       .nth(turn % 5)
       .click();
-    await page.getByRole("tab", { name: french.artists.history }).first().click();
-    await page.goBack();
+    await page.getByRole("main").getByRole("link", { name: french.artists.history }).first().click();
+    await page.getByRole("navigation").getByRole("link", { name: french.shell.artists }).click();
   }
 }
 
