@@ -31,6 +31,11 @@ export interface RecordName {
   id: string;
 }
 
+export function recordNamed(name: string): RecordName {
+  const [table, id] = name.split(" ") as [TableName, string];
+  return { table, id };
+}
+
 const nameOf = ({ table, id }: RecordName) => `${table} ${id}`;
 
 export class Ledger {

@@ -5,8 +5,8 @@ import { discardRefused, refusedIn, requeueRefused } from "#data/sync/refusals.t
 import type { AnyDoc } from "#domain/record/record.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import { spoiltField } from "./deeds.ts";
-import type { Theatre } from "./play.ts";
 import type { PlayedSeat } from "./played-seat.ts";
+import type { Theatre } from "./theatre.ts";
 
 type Truth = Map<TableName, Map<string, AnyDoc>>;
 
