@@ -42,6 +42,15 @@ describe("[P1.10] looking for duplicates among everybody", () => {
     ).toEqual([["1", "2", "3"]]);
   });
 
+  test("names that only sound alike are looked at, in one town", () => {
+    const heard = (city: string): Person[] => [
+      { id: "1", display_name: "Philippe Thibault", city: "Laval" },
+      { id: "2", display_name: "Filip Tibo", city },
+    ];
+    expect(groupsOf(heard("laval"))).toEqual([["1", "2"]]);
+    expect(groupsOf(heard("Sorel"))).toEqual([]);
+  });
+
   test("two people said to be two are not proposed again", () => {
     const twins: Person[] = [
       { id: "1", display_name: "Ana Roy" },
@@ -64,6 +73,7 @@ describe("[P1.10] looking for duplicates among everybody", () => {
       ),
       emails: fc.subarray(["ana@roy.exemple", "bao@le.exemple", "info@x.exemple"]),
       phones: fc.subarray(["514 555-0142", "438 555-0117"]),
+      city: fc.constantFrom("", "Laval"),
     });
     fc.assert(
       fc.property(fc.array(person, { minLength: 2, maxLength: 14 }), (drafts) => {

@@ -22,6 +22,13 @@ const spoiled = (name: string, change: Partial<Part>): Uint8Array =>
 const sheetPart = "xl/worksheets/sheet1.xml";
 const zeros = new Uint8Array(maxInflated + 1);
 
+/** Its directory's chain comes back to its own sector. */
+function circular(): Uint8Array {
+  const file = compoundOf(["Workbook"]);
+  new DataView(file.buffer, file.byteOffset).setUint32(512 + 4, 1, true);
+  return file;
+}
+
 const files: [what: string, bytes: () => Uint8Array, code: string, at?: Record<string, unknown>][] = [
   ["a workbook cut in half", () => whole.subarray(0, whole.length / 2), "file_truncated"],
   ["a workbook cut by one byte", () => whole.subarray(0, -1), "file_truncated"],
@@ -81,6 +88,7 @@ const files: [what: string, bytes: () => Uint8Array, code: string, at?: Record<s
     "file_protected",
   ],
   ["a workbook of old Excel", () => compoundOf(["Workbook", "\u0005SummaryInformation"]), "file_old_excel"],
+  ["a compound file whose chains turn in circles", circular, "file_old_excel"],
   ["a compound file cut short", () => compoundOf(["Workbook"]).subarray(0, 700), "file_truncated"],
   [
     "a Word document",

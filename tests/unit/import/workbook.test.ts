@@ -137,6 +137,14 @@ describe("[P1.9] reading a workbook", () => {
     expect(old?.rows[0]?.cells[3]).toBe("2028-03-01");
   });
 
+  test("the first days of 1900, before the 29 February that never was", () => {
+    expect([1, 59, 61].map((serial) => showNumber(serial, "day", false))).toEqual([
+      "1900-01-01",
+      "1900-02-28",
+      "1900-03-01",
+    ]);
+  });
+
   test("any day is shown as the day it is, whatever its serial number", () => {
     fc.assert(
       fc.property(
