@@ -24,15 +24,26 @@ class StuckStory extends Error {
   override name = "StuckStory";
 }
 
+/** Histories on the model, in two files that run side by side; on the real stack FUZZ_STACK_RUNS says. */
+export const historyRuns = Number(process.env.FUZZ_RUNS ?? 10_000);
+/** How often a long run says how far it is. */
+const tellEvery = 500;
+
 /** `FUZZ_SEED` plays the same stories again. */
 export async function playHistories(histories: Histories): Promise<void> {
   const { stories, runs, makeWorld, areIdsRandom = false, shrinkMs = 30_000 } = histories;
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() & 0x7fffffff);
+  const startedAt = Date.now();
+  let played = 0;
   let shrinkUntil = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(stories, async (story) => {
     if (Date.now() > shrinkUntil) return;
     try {
       await playStory(story, makeWorld, areIdsRandom);
+      if (++played % tellEvery === 0)
+        console.info(
+          `${played} of ${runs} histories, ${Math.round((Date.now() - startedAt) / played)} ms each (seed ${seed})`,
+        );
     } catch (error) {
       if (error instanceof StuckStory) shrinkUntil = 0;
       else if (shrinkUntil === Number.POSITIVE_INFINITY) shrinkUntil = Date.now() + shrinkMs;
