@@ -4,6 +4,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { tableNames } from "#domain/records.ts";
 import { schemaNumber } from "#domain/schema.ts";
 import type { Account } from "../session/account.ts";
+import type { Phase } from "../session/session.ts";
 import type { Database } from "../store/open.ts";
 import { Checkpoints } from "../sync/checkpoints.ts";
 import { outbox } from "../sync/push.ts";
@@ -14,7 +15,7 @@ import { factsOf, readJournal } from "./journal.ts";
 import { readRounds } from "./rounds.ts";
 
 export interface Diagnosed {
-  phase: string;
+  phase: Phase;
   account: Account | undefined;
   database: Database | undefined;
   status: SyncStatus;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
+import type { Phase } from "../session/session.ts";
 import type { SyncState } from "../sync/status.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { RoundReport } from "./rounds.ts";
@@ -28,7 +29,7 @@ export interface Diagnosis {
     cores?: number;
     memory_gb?: number;
   };
-  session: { phase: string; workspaces: number; workspace_id?: string; role?: Role; node?: string };
+  session: { phase: Phase; workspaces: number; workspace_id?: string; role?: Role; node?: string };
   server?: RoundReport["server"];
   sync: {
     state: SyncState;

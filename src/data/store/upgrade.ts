@@ -106,14 +106,18 @@ async function move(
   take: (rows: readonly StoredRow[]) => Promise<void>,
   onPage: (moved: number) => void,
 ): Promise<void> {
-  let after = "";
+  const read = (after: string) => rows.where(":id").above(after).limit(pageSize).toArray();
+  let next = read("");
   for (;;) {
-    const page = await rows.where(":id").above(after).limit(pageSize).toArray();
+    const page = await next;
+    const isLast = page.length < pageSize;
+    // Read while this one is written.
+    if (!isLast) next = read(page[page.length - 1]!.id as string);
+    next.catch(() => undefined);
     // What this account was told to let go of stays behind.
     await take(page.filter((row) => row._deleted !== "1"));
     onPage(page.length);
-    if (page.length < pageSize) return;
-    after = page[page.length - 1]!.id as string;
+    if (isLast) return;
   }
 }
 

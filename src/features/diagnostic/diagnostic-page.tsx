@@ -1,7 +1,7 @@
 import Copy from "lucide-solid/icons/copy";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Share2 from "lucide-solid/icons/share-2";
-import { createResource, createSignal, For, Show } from "solid-js";
+import { createEffect, createResource, createSignal, For, on, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
@@ -19,6 +19,8 @@ export default function DiagnosticPage(props: { alone?: boolean }) {
   const { t } = i18n;
   const session = useSession();
   const [found, { refetch }] = createResource(() => session.diagnose());
+  // What one looks at is what is so now: synchronisation may not have begun when the page opens.
+  createEffect(on(session.syncStatus, () => void refetch(), { defer: true }));
   const [said, setSaid] = createSignal<"copied" | "copyFailed">();
   // What was read stays while it is read again.
   const latest = () => found.latest;
@@ -47,7 +49,7 @@ export default function DiagnosticPage(props: { alone?: boolean }) {
             {t("diagnostic.share")}
           </Button>
         </Show>
-        <Button variant="ghost" icon={RefreshCw} busy={found.loading} onClick={() => void refetch()}>
+        <Button variant="ghost" icon={RefreshCw} onClick={() => void refetch()}>
           {t("diagnostic.refresh")}
         </Button>
       </div>

@@ -6,6 +6,8 @@ export interface Line {
   name: string;
   value: string;
   exact?: string;
+  /** Replaces the name there. */
+  exactName?: string;
 }
 
 export interface Lines {
@@ -34,7 +36,7 @@ export function textOf(found: Diagnosis, i18n: I18n): string {
   const sections = linesOf(found, i18n).map(({ title, lines, empty }) =>
     [
       title,
-      ...lines.map(({ name, value, exact }) => `  ${name}: ${exact ?? value}`),
+      ...lines.map(({ name, exactName, value, exact }) => `  ${exactName ?? name}: ${exact ?? value}`),
       lines.length ? "" : `  ${empty}`,
     ]
       .filter(Boolean)
@@ -55,8 +57,8 @@ function versions({ app, worker, server, browser }: Diagnosis, { t }: I18n): Lin
       name: t("diagnostic.schema"),
       value: t("diagnostic.schemaOf", {
         app: String(app.schema),
-        server: String(server?.schema ?? "?"),
-        oldest: String(server?.oldest_app ?? "?"),
+        server: String(server?.schema ?? t("diagnostic.unknown")),
+        oldest: String(server?.oldest_app ?? t("diagnostic.unknown")),
       }),
     },
     { name: t("diagnostic.worker"), value: t(`diagnostic.workerState.${worker}`), exact: worker },
@@ -70,7 +72,7 @@ function sync(found: Diagnosis, i18n: I18n): Line[] {
   const { sync: state, session, server, tabs, clock_offset_ms } = found;
   const yesNo = (is: boolean) => t(`diagnostic.${is ? "yes" : "no"}`);
   return [
-    { name: t("diagnostic.state"), value: state.state },
+    { name: t("diagnostic.state"), value: t(`diagnostic.stateOf.${state.state}`), exact: state.state },
     { name: t("diagnostic.error"), value: state.error ?? t("diagnostic.none") },
     ...instant(t("diagnostic.lastSynced"), state.last_synced_at, i18n),
     ...instant(t("diagnostic.offlineSince"), state.offline_since, i18n),
@@ -102,8 +104,10 @@ function sync(found: Diagnosis, i18n: I18n): Line[] {
     ...(server
       ? [{ name: t("diagnostic.server"), value: `rev ${server.rev}, epoch ${server.epoch.slice(0, 8)}` }]
       : []),
-    { name: t("diagnostic.phase"), value: session.phase },
-    ...(session.role ? [{ name: t("diagnostic.role"), value: session.role }] : []),
+    { name: t("diagnostic.phase"), value: t(`diagnostic.phaseOf.${session.phase}`), exact: session.phase },
+    ...(session.role
+      ? [{ name: t("diagnostic.role"), value: t(`shell.role.${session.role}`), exact: session.role }]
+      : []),
     ...(session.workspace_id ? [{ name: t("diagnostic.workspace"), value: session.workspace_id }] : []),
     ...(session.node ? [{ name: t("diagnostic.node"), value: session.node }] : []),
   ];
@@ -111,7 +115,8 @@ function sync(found: Diagnosis, i18n: I18n): Line[] {
 
 function queue({ queue: tables }: Diagnosis, { t, format }: I18n): Line[] {
   return tables.map(({ table, pending, oldest_ms, refused }) => ({
-    name: table,
+    name: t(`diagnostic.table.${table}`),
+    exactName: table,
     value: t("diagnostic.pendingOf", {
       pending: format.number(pending),
       age: oldest_ms === undefined ? "" : format.minutes(Math.max(0, Math.round(oldest_ms / 60_000))),
@@ -138,7 +143,8 @@ function storage({ storage: disk, rows, drafts, unread }: Diagnosis, { t, format
       : []),
     ...(unread ? [{ name: t("diagnostic.error"), value: unread }] : []),
     ...rows.map(({ table, rows: count, complete }) => ({
-      name: table,
+      name: t(`diagnostic.table.${table}`),
+      exactName: table,
       value: t("diagnostic.rowsOf", { rows: format.number(count), complete }),
     })),
     ...(drafts === undefined ? [] : [{ name: t("diagnostic.drafts"), value: format.number(drafts) }]),

@@ -24,17 +24,19 @@ export function Stage(props: { children: JSX.Element }) {
         </div>
         <div class="signin__part">
           {props.children}
-          <button
-            class="signin__language"
-            type="button"
-            lang={other()}
-            onClick={() => void setLocale(other())}
-          >
-            {t("session.otherLanguage")}
-          </button>
-          <a class="signin__language" href="/diagnostic" target="_self">
-            {t("diagnostic.title")}
-          </a>
+          <div class="signin__foot">
+            <button
+              class="signin__language"
+              type="button"
+              lang={other()}
+              onClick={() => void setLocale(other())}
+            >
+              {t("session.otherLanguage")}
+            </button>
+            <a class="signin__language" href="/diagnostic" target="_self">
+              {t("diagnostic.title")}
+            </a>
+          </div>
         </div>
       </div>
     </main>
