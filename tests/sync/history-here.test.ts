@@ -1,5 +1,7 @@
 // What a timeline and Réglages know of how far back this device goes, and what they may ask.
 
+import { Dexie } from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { createRoot } from "solid-js";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Session } from "#data/session/session.ts";
@@ -14,6 +16,9 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
 import { adviser, type Seat, settle } from "./world/seats.ts";
+
+// Live reads run only where a browser's IndexedDB is, whichever the database was opened on.
+Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
 
 const stops: (() => void)[] = [];
 afterEach(async () => {
