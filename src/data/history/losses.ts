@@ -79,5 +79,7 @@ export async function restoreValue(
   const store = database[table];
   const before = await store.get(id);
   const after = await store.edit(id, patch as never);
-  return () => (before ? store.undo(before as never, after as never) : Promise.resolve());
+  return async () => {
+    if (before) await store.undo(before as never, after as never);
+  };
 }

@@ -40,8 +40,11 @@ export interface RecordStore<R> {
   remove(id: string): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
   restore(id: string): Promise<void>;
-  /** Takes back the edit that led from one state to the other, except where somebody wrote since. */
-  undo(before: RecordOf<R>, after: RecordOf<R>): Promise<void>;
+  /**
+   * Takes back the edit that led from one state to the other, except where somebody wrote since. Answers whether
+   * anything of it was left.
+   */
+  undo(before: RecordOf<R>, after: RecordOf<R>): Promise<boolean>;
   /** Calls `seen` now and at each change of the answer, until stopped. */
   watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
   /** Calls `heard` with the records that were written, by this tab or another. */
@@ -154,7 +157,13 @@ export function makeRecordStore<R extends RecordDefinition>(
     },
     async undo(before, after) {
       const [from, to] = [before, after] as unknown as [AnyDoc, AnyDoc];
-      await editMany([to.id], (current) => inverseOf(record, from, to, current));
+      let isLeft = false;
+      await editMany([to.id], (current) => {
+        const patch = inverseOf(record, from, to, current);
+        isLeft = Object.keys(patch).length > 0;
+        return patch;
+      });
+      return isLeft;
     },
     watch(query, seen) {
       const subscription = replica.collection

@@ -1,6 +1,6 @@
 import { lazy } from "solid-js";
 
-export { useAttempt } from "./attempt.ts";
+export { useAttempt, useUndo } from "./attempt.ts";
 export { useSettled } from "./settled.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));

@@ -7,7 +7,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { useAttempt } from "./attempt.ts";
+import { useUndo } from "./attempt.ts";
 import { PersonField } from "./person-field.tsx";
 import type { PersonForm, PersonPatch } from "./person-form.ts";
 import { type SectionName, sectionFields } from "./sections.ts";
@@ -25,7 +25,7 @@ export function SectionForm(props: {
   const { t } = useI18n();
   const database = useDatabase();
   const toast = useToast();
-  const attempt = useAttempt();
+  const undo = useUndo();
   const [failure, setFailure] = createSignal<string>();
   const [saving, setSaving] = createSignal(false);
   const titleId = createUniqueId();
@@ -62,7 +62,7 @@ export function SectionForm(props: {
     const after = await editPerson(database, before.id, whole);
     toast.show({
       text: t(wasProvisional ? "artists.savedProvisional" : "artists.saved"),
-      undo: () => void attempt(() => database.people.undo(before, after)),
+      undo: () => undo(() => database.people.undo(before, after)),
     });
   }
 

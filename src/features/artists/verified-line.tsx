@@ -7,7 +7,7 @@ import type { Person } from "#domain/artists/person.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { useAttempt } from "./attempt.ts";
+import { useAttempt, useUndo } from "./attempt.ts";
 import { freshnessOf } from "./freshness.ts";
 
 /** Who verified the file, when, and how much that is still worth; « Vérifier » stamps today. */
@@ -17,6 +17,7 @@ export function VerifiedLine(props: { person: Person; by: string | undefined; ca
   const session = useSession();
   const toast = useToast();
   const attempt = useAttempt();
+  const undo = useUndo();
   const fresh = () => freshnessOf(props.person.verified_on, format.today());
   const words = () => {
     const on = props.person.verified_on;
@@ -35,7 +36,7 @@ export function VerifiedLine(props: { person: Person; by: string | undefined; ca
     if (!(await attempt(write))) return;
     toast.show({
       text: t("artists.verifiedNow"),
-      undo: () => void attempt(() => database.people.undo(before, after)),
+      undo: () => undo(() => database.people.undo(before, after)),
     });
   }
 

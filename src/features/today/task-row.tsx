@@ -6,7 +6,7 @@ import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
 import { completeTask, useTeamDirectory } from "#data/team/index.ts";
 import type { Task } from "#domain/team/task.ts";
-import { useAttempt } from "#features/artists/index.ts";
+import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
@@ -76,6 +76,7 @@ function TaskTick(props: { task: Task }) {
   const session = useSession();
   const toast = useToast();
   const attempt = useAttempt();
+  const undo = useUndo();
   const [isDone, setDone] = createSignal(false);
 
   async function complete() {
@@ -91,7 +92,7 @@ function TaskTick(props: { task: Task }) {
     }
     toast.show({
       text: t("today.completed", { title: before.title }),
-      undo: () => void attempt(() => database.tasks.undo(before, after)),
+      undo: () => undo(() => database.tasks.undo(before, after)),
     });
   }
 

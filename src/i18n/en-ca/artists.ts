@@ -139,6 +139,7 @@ export const artists = {
   changedMeanwhile: (p) => `Changed on the file meanwhile: ${p.value}`,
   changedToNothing: "Cleared on the file meanwhile",
   saved: "File saved",
+  nothingToUndo: "Nothing to undo: the team has changed all of it since.",
   savedProvisional: "File completed",
   fixFields: "One field needs your attention.",
   problem: {

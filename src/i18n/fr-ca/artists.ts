@@ -138,6 +138,7 @@ export const artists = {
   changedMeanwhile: (p: { value: string }) => `Changé entre-temps sur la fiche\u00a0: ${p.value}`,
   changedToNothing: "Effacé entre-temps sur la fiche",
   saved: "Fiche enregistrée",
+  nothingToUndo: "Rien à annuler\u00a0: l’équipe a tout changé depuis.",
   savedProvisional: "Fiche complétée",
   fixFields: "Un champ demande votre attention.",
   problem: {

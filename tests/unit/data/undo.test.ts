@@ -24,10 +24,19 @@ test("[P0.12] what came between the edit and its undo stays", async () => {
   const before = await database.people.create({ ...amara, tags: [] });
   const after = await database.people.edit(before.id, { city: "Verdun", region: "Montréal" });
   await database.people.edit(before.id, { city: "Longueuil" });
-  await database.people.undo(before, after);
+  expect(await database.people.undo(before, after)).toBe(true);
   const undone = (await database.people.get(before.id))!;
   expect(undone.city).toBe("Longueuil");
   expect(undone).not.toHaveProperty("region");
+});
+
+test("[P0.12] when all of it was written over since, nothing is undone, and that is answered", async () => {
+  const database = await openEmpty();
+  const before = await database.people.create({ ...amara, tags: [] });
+  const after = await database.people.edit(before.id, { city: "Verdun" });
+  const theirs = await database.people.edit(before.id, { city: "Longueuil" });
+  expect(await database.people.undo(before, after)).toBe(false);
+  expect(await database.people.get(before.id)).toEqual(theirs);
 });
 
 test("[P0.12] a task ticked by mistake is as it was, its day included", async () => {
