@@ -79,7 +79,7 @@ async function addPeople(stack: Stack, { workspace }: Team): Promise<void> {
     display_name: `Artiste ${n}`,
     city: "Rimouski",
     region: "Bas-Saint-Laurent",
-    practice: "Une démarche qui prend le temps. ".repeat(8),
+    practice: "Une démarche qui prend le temps. ".repeat(8).trim(),
   }));
   await sql`insert into public.people ${sql(people)}`;
   await sql`insert into public.${sql(theirTable)} ${sql(people)}`;

@@ -28,7 +28,7 @@ export async function openOurs(): Promise<void> {
 /** Edits everybody without a network, then times the round that sends it. */
 export async function editAndPush(city: string): Promise<Pushed> {
   const { database, engine } = ours!;
-  for (const { id } of await database.people.find()) await database.people.edit(id, { city });
+  await Promise.all((await database.people.find()).map(({ id }) => database.people.edit(id, { city })));
   signedIn().traffic.take();
   const start = performance.now();
   await sendAll(engine, database);
@@ -82,7 +82,7 @@ export async function openTheirs(table: string): Promise<void> {
 /** The same edits, sent by the plugin. */
 export async function editAndPushByPlugin(table: string, city: string): Promise<Pushed> {
   const { collection, traffic } = theirs!;
-  for (const doc of await collection.find().exec()) await doc.incrementalPatch({ city });
+  await Promise.all((await collection.find().exec()).map((doc) => doc.incrementalPatch({ city })));
   traffic.take();
   const start = performance.now();
   await replicate(table);
