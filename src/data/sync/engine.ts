@@ -235,6 +235,8 @@ export class Engine {
       this.#seen = undefined;
     }
     await bringOlder(context);
+    // What was typed meanwhile may have taught another role: then all of it is brought again before « à jour ».
+    if (!this.#stopped && tableNames.some((table) => !checkpoints.isComplete(table))) await this.#pull();
   }
 
   #pullContext() {
