@@ -48,6 +48,19 @@ describe.each([
   });
 });
 
+/** The sign-in says there why somebody is back at the door. */
+describe.each([
+  ["Plein feu", light],
+  ["Service", chosen],
+])("[P0.10] on the wings, in « %s »", (_, theme) => {
+  const wings = new Map([...theme, ...declarationsAfter(readCss("src/ui/styles/wings.css"), ".wings")]);
+  test.each(["light", "danger", "success", "info"])("a notice of %s is read", (tone) => {
+    expect(contrast(colour(wings, "--ink"), colour(wings, `--${tone}-soft`))).toBeGreaterThanOrEqual(7);
+    const icon = tone === "light" ? "--light-ink" : `--${tone}`;
+    expect(contrast(colour(wings, icon), colour(wings, `--${tone}-soft`))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 function colour(theme: Map<string, string>, name: string): string {
   const value = theme.get(name) ?? primitives.get(name);
   if (value === undefined) throw new Error(`${name} is no colour of the theme.`);
