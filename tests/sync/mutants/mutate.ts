@@ -5,9 +5,9 @@ import type { Mutant } from "./mutants.ts";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Puts a fault in its file while it is loaded; the file itself stays as it is. */
-export function mutate({ file, find, becomes }: Mutant): Plugin {
+export function mutate({ name, file, find, becomes }: Mutant): Plugin {
   return {
-    name: "mutate",
+    name: `mutate: ${name}`,
     enforce: "pre",
     transform(code, id) {
       if (id.split("?")[0] !== root + file) return undefined;
