@@ -5,7 +5,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn } from "./app.ts";
+import { signIn } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -134,34 +134,4 @@ test("[P0.7] without a network the team cannot be changed, and one is told so", 
   await invite.getByRole("textbox", { name: "Courriel" }).fill("fatou@exemple.ca");
   await invite.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await invite.getByRole("alert").filter({ hasText: "Pas de réseau" }).waitFor();
-});
-
-test("[P0.5] signing out warns of what was not sent, sends it first, then empties the device", async () => {
-  const { page, context } = await open("phone", team.noe);
-  await readyForOffline(page);
-  await context.setOffline(true);
-  await page.getByRole("navigation").getByRole("button", { name: "Consigner" }).click();
-  const log = dialog(page, "Consigner");
-  await log.getByRole("combobox").fill("amara");
-  await log.getByRole("option", { name: "Amara Diallo" }).click();
-  await log.getByRole("button", { name: "Appel" }).click();
-  await log.waitFor({ state: "detached" });
-  const leave = page.getByRole("button", { name: "Me déconnecter de cet appareil" });
-  await leave.click();
-  const warning = dialog(page, "1 changement n’est pas encore parti");
-  await warning.getByRole("button", { name: "Me déconnecter et le perdre" }).waitFor();
-  await expectAccessibleInBothThemes(page, "signing out");
-  await warning.getByRole("button", { name: "Synchroniser d’abord" }).click();
-  await warning.getByText("Pas de réseau").waitFor({ timeout: 25_000 });
-  await context.setOffline(false);
-  const sent = dialog(page, "Se déconnecter de cet appareil?");
-  await warning.getByRole("button", { name: "Synchroniser d’abord" }).click();
-  await sent.waitFor({ timeout: 20_000 });
-  expect(
-    await stack().sql`select kind from public.interactions where workspace_id = ${team.workspace}`,
-  ).toHaveLength(1);
-  await sent.getByRole("button", { name: "Me déconnecter" }).click();
-  await page.getByRole("textbox", { name: "Courriel professionnel" }).waitFor();
-  const left = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
-  await expect.poll(async () => (await left()).filter((name) => name.includes(team.workspace))).toEqual([]);
 });
