@@ -1,6 +1,8 @@
 // Reads files on a thread of its own, so that the screen stays alive while thousands of rows are read and compared.
 
 import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
+import { planInteractions } from "#domain/import/interaction-plan.ts";
+import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
 import { valuesToDecide } from "#domain/import/value-mapping.ts";
@@ -9,8 +11,16 @@ import type { WorkerAnswer, WorkerRequest } from "./worker-messages.ts";
 
 let tables: Table[] = [];
 
-self.onmessage = async (event: MessageEvent<WorkerRequest>) => {
-  const request = event.data;
+self.onmessage = (event: MessageEvent<WorkerRequest>) => {
+  answerTo(event.data).catch((error) => {
+    // Thrown outside of the promise, it reaches the other thread, which waits for an answer.
+    setTimeout(() => {
+      throw error;
+    });
+  });
+};
+
+async function answerTo(request: WorkerRequest): Promise<void> {
   const { ask } = request;
   if (request.kind === "read") {
     const read = await readTables(new Uint8Array(request.bytes), request.name);
@@ -20,12 +30,25 @@ self.onmessage = async (event: MessageEvent<WorkerRequest>) => {
     return answer({ ask, kind: "read", result: { ok: true, tables, guess } });
   }
   const table = tableAt(request.sheet);
-  if (request.kind === "guess")
-    answer({ ask, kind: "guess", guess: guessColumnsFor(request.subject, table) });
-  else if (request.kind === "plan")
-    answer({ ask, kind: "plan", plan: planImport(table, request.mapping, request.options) });
-  else answer({ ask, kind: "values", values: valuesToDecide(table, request.mapping, request.vocabulary) });
-};
+  switch (request.kind) {
+    case "guess":
+      return answer({ ask, kind: "guess", guess: guessColumnsFor(request.subject, table) });
+    case "plan":
+      return answer({ ask, kind: "plan", plan: planImport(table, request.mapping, request.options) });
+    case "plan_organizations": {
+      const plan = planOrganizations(table, request.mapping, request.options);
+      return answer({ ask, kind: "plan_organizations", plan });
+    }
+    case "plan_interactions": {
+      const plan = planInteractions(table, request.mapping, request.options);
+      return answer({ ask, kind: "plan_interactions", plan });
+    }
+    case "values": {
+      const values = valuesToDecide(table, request.mapping, request.vocabulary);
+      return answer({ ask, kind: "values", values });
+    }
+  }
+}
 
 function tableAt(sheet: number): Table {
   const table = tables[sheet];

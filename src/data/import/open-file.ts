@@ -1,13 +1,21 @@
-import type { Person, PersonDraft } from "#domain/artists/person.ts";
+import type { PersonDraft } from "#domain/artists/person.ts";
 import type { Result } from "#domain/errors.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import type { ImportPlan, KnownPerson } from "#domain/import/plan.ts";
+import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
+import type { ImportPlan } from "#domain/import/plan.ts";
 import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
 import type { Table } from "#domain/import/table.ts";
-import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
+import type {
+  AnyTarget,
+  ImportSubject,
+  InteractionTarget,
+  OrganizationTarget,
+} from "#domain/import/targets.ts";
 import type { ValueMapping, ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
 import type { Database } from "../store/open.ts";
 import { maxOpenedBytes } from "./file-limits.ts";
+import { knownInteractions, knownOrganizations, knownPeople } from "./known-records.ts";
 import { startReader } from "./reader.ts";
 import { keepMapping, recallMapping } from "./remembered-mappings.ts";
 
@@ -28,6 +36,16 @@ export interface ImportFile {
     kind: PersonDraft["kind"],
     options?: { sheet?: number; values?: ValueMapping },
   ): Promise<ImportPlan>;
+  /** The same for organisations. */
+  planOrganizations(
+    mapping: ColumnMapping<OrganizationTarget>,
+    options?: { sheet?: number; values?: ValueMapping },
+  ): Promise<OrganizationPlan>;
+  /** The same for interactions; `zone` is the workspace's. */
+  planInteractions(
+    mapping: ColumnMapping<InteractionTarget>,
+    options: { sheet?: number; values?: ValueMapping; zone: string },
+  ): Promise<InteractionPlan>;
   /** The values that the workspace's lists do not hold. */
   valuesToDecide(
     mapping: ColumnMapping<AnyTarget>,
@@ -81,17 +99,34 @@ export async function openImportFile(database: Database, file: File): Promise<Re
         return proposed(subject, tables[sheet] ?? table, guess);
       },
       async plan(mapping, kind, { sheet = 0, values } = {}) {
-        const [people, organizations] = await Promise.all([
-          database.people.find(),
-          database.organizations.find(),
+        const [known, organizations] = await Promise.all([
+          knownPeople(database),
+          knownOrganizations(database),
+        ]);
+        const options = { kind, known, organizations, ...(values && { values }) };
+        return (await reader.ask({ kind: "plan", sheet, mapping: [...mapping], options })).plan;
+      },
+      async planOrganizations(mapping, { sheet = 0, values } = {}) {
+        const options = { known: await knownOrganizations(database), ...(values && { values }) };
+        return (await reader.ask({ kind: "plan_organizations", sheet, mapping: [...mapping], options })).plan;
+      },
+      async planInteractions(mapping, { sheet = 0, values, zone }) {
+        const [people, organizations, members] = await Promise.all([
+          knownPeople(database),
+          knownOrganizations(database),
+          database.members.find(),
         ]);
         const options = {
-          kind,
-          known: people.map(marksOf),
-          organizations: organizations.map(({ id, name }) => ({ id, name })),
+          people,
+          organizations,
+          members: members.map(({ id, display_name, email }) => ({ id, display_name, email })),
+          zone,
           ...(values && { values }),
         };
-        return (await reader.ask({ kind: "plan", sheet, mapping: [...mapping], options })).plan;
+        const question = { kind: "plan_interactions" as const, sheet, mapping: [...mapping], options };
+        // The first plan says whose interactions to compare with; the second one compares.
+        const known = await knownInteractions(database, (await reader.ask(question)).plan);
+        return (await reader.ask({ ...question, options: { ...options, known } })).plan;
       },
       async valuesToDecide(mapping, vocabulary, sheet = 0) {
         return (await reader.ask({ kind: "values", sheet, mapping: [...mapping], vocabulary })).values;
@@ -103,33 +138,5 @@ export async function openImportFile(database: Database, file: File): Promise<Re
       },
       close: reader.stop,
     },
-  };
-}
-
-/** What two people are compared by, no more: the rest need not cross to the other thread. */
-function marksOf(person: Person): KnownPerson {
-  const {
-    id,
-    display_name,
-    given_name,
-    family_name,
-    emails,
-    phones,
-    links,
-    city,
-    postal_code,
-    external_ids,
-  } = person;
-  return {
-    id,
-    display_name,
-    emails,
-    phones,
-    links,
-    external_ids,
-    ...(given_name && { given_name }),
-    ...(family_name && { family_name }),
-    ...(city && { city }),
-    ...(postal_code && { postal_code }),
   };
 }

@@ -1,8 +1,15 @@
 import type { Result } from "#domain/errors.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
+import type { InteractionPlan, InteractionPlanOptions } from "#domain/import/interaction-plan.ts";
+import type { OrganizationPlan, OrganizationPlanOptions } from "#domain/import/organization-plan.ts";
 import type { ImportPlan, PlanOptions } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
-import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
+import type {
+  AnyTarget,
+  ImportSubject,
+  InteractionTarget,
+  OrganizationTarget,
+} from "#domain/import/targets.ts";
 import type { ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
 
 /** What is asked of the thread that reads files; `sheet` is the place of a table in the file. */
@@ -10,6 +17,18 @@ export type WorkerRequest = { ask: number } & (
   | { kind: "read"; bytes: ArrayBuffer; name: string }
   | { kind: "guess"; sheet: number; subject: ImportSubject }
   | { kind: "plan"; sheet: number; mapping: ColumnMapping; options: PlanOptions }
+  | {
+      kind: "plan_organizations";
+      sheet: number;
+      mapping: ColumnMapping<OrganizationTarget>;
+      options: OrganizationPlanOptions;
+    }
+  | {
+      kind: "plan_interactions";
+      sheet: number;
+      mapping: ColumnMapping<InteractionTarget>;
+      options: InteractionPlanOptions;
+    }
   | { kind: "values"; sheet: number; mapping: ColumnMapping<AnyTarget>; vocabulary: Vocabulary }
 );
 
@@ -18,5 +37,7 @@ export type WorkerAnswer = { ask: number } & (
   | { kind: "read"; result: Result<{ tables: Table[]; guess: ColumnMapping }> }
   | { kind: "guess"; guess: ColumnMapping<AnyTarget> }
   | { kind: "plan"; plan: ImportPlan }
+  | { kind: "plan_organizations"; plan: OrganizationPlan }
+  | { kind: "plan_interactions"; plan: InteractionPlan }
   | { kind: "values"; values: ValueToDecide[] }
 );

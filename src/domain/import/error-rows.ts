@@ -1,12 +1,15 @@
-import type { ImportPlan } from "./plan.ts";
 import type { CellWarning, RowProblem } from "./row-cells.ts";
-import type { Table } from "./table.ts";
+import type { Table, TableRow } from "./table.ts";
 import { writeCsv } from "./write-csv.ts";
+
+/** A row of any plan: refused, or made with what had to be left out. */
+type JudgedRow = TableRow &
+  ({ outcome: "error"; problem: RowProblem } | { outcome: string; warnings: readonly CellWarning[] });
 
 /** The rows that need a hand, as .csv: the file's own columns, then the line and the reasons, in words. */
 export function writeErrorRows(
   table: Table,
-  plan: ImportPlan,
+  plan: { rows: readonly JudgedRow[] },
   words: {
     line: string;
     reason: string;
@@ -17,7 +20,7 @@ export function writeErrorRows(
 ): string {
   const headers = table.headers.map((header, index) => header || words.column(index));
   const rows = plan.rows.flatMap((row) => {
-    const reasons = row.outcome === "error" ? [words.problem(row.problem)] : row.warnings.map(words.warning);
+    const reasons = "problem" in row ? [words.problem(row.problem)] : row.warnings.map(words.warning);
     if (reasons.length === 0) return [];
     const cells = headers.map((_, index) => row.cells[index] ?? "");
     return [[...cells, String(row.line), reasons.join(" ; ")]];

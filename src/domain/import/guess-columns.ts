@@ -84,7 +84,7 @@ function suitsEither(table: Table, column: number, target: AnyTarget): boolean {
   const share = (test: RegExp) =>
     values.filter((value) => test.test(value)).length / Math.max(1, values.length);
   if (values.length === 0) return true;
-  if (target === "occurred_at") return share(/\d/) > 0.5;
+  if (target === "occurred_at") return share(/\d/) > 0.3;
   if (target === "people" || target === "name")
     return share(/^(https?:|[\d\s.,:/-]+$|[^\s@]+@[^\s@]+$)/) < 0.5;
   if (target === "website") return share(/\w\.\w/) > 0.3;

@@ -38,6 +38,11 @@ export interface OrganizationPlan {
   shared: SharedTarget[];
 }
 
+export interface OrganizationPlanOptions {
+  known?: readonly KnownOrganizationMarks[];
+  values?: ValueMapping;
+}
+
 const organization = organizationRecord as unknown as RecordDefinition;
 type Kind = (typeof organizationKinds)[number];
 
@@ -45,7 +50,7 @@ type Kind = (typeof organizationKinds)[number];
 export function planOrganizations(
   table: Table,
   mapping: ColumnMapping<OrganizationTarget>,
-  options: { known?: readonly KnownOrganizationMarks[]; values?: ValueMapping } = {},
+  options: OrganizationPlanOptions = {},
 ): OrganizationPlan {
   const keyOf = makeKeys(table, mapping);
   const met = new Map<string, { organization_id: string; name: string } | { line: number; name: string }>();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { importInteractions, importOrganizations, importPeople } from "#data/import/apply-import.ts";
+import { knownInteractions, knownPeople } from "#data/import/known-records.ts";
 import { keepMapping, recallMapping } from "#data/import/remembered-mappings.ts";
 import { undoImport } from "#data/import/undo-import.ts";
 import type { Database } from "#data/store/open.ts";
@@ -139,6 +140,11 @@ describe("[P1.9] writing what was planned", () => {
     expect(await names(db)).toEqual(["Ana Roy", "Sékou Camara"]);
     expect(await db.interactions.linkedTo(ana.id)).toHaveLength(2);
     expect(await db.interactions.linkedTo(receipt.ids[0] ?? "")).toHaveLength(2);
+    // The same file again is known by what happened with these people.
+    const options = { people: await knownPeople(db), zone: "America/Toronto" };
+    const first = planInteractions(table, mapping, options);
+    const again = planInteractions(table, mapping, { ...options, known: await knownInteractions(db, first) });
+    expect([first.counts.create, again.counts.already]).toEqual([3, 3]);
     await undoImport(db, receipt);
     expect(await names(db)).toEqual(["Ana Roy"]);
     expect(await db.interactions.find()).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { writeErrorRows } from "#domain/import/error-rows.ts";
 import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { interactionsOf, planInteractions } from "#domain/import/interaction-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
@@ -235,4 +236,25 @@ describe("[P1.4] importing interactions", () => {
       ),
     );
   });
+});
+
+test("[P1.9] the rows of any plan that need a hand come back as a file, disarmed", () => {
+  const table = tableOf(
+    'date,avec,note\njamais,Ana Roy,"=HYPERLINK(""http://mal.exemple"")"\n2026-01-12,Ana Roy,bien\n',
+  );
+  const mapping = guessColumnsFor("interactions", table) as (InteractionTarget | undefined)[];
+  const written = writeErrorRows(
+    table,
+    planInteractions(table, mapping, { people, zone: "America/Toronto" }),
+    {
+      line: "Ligne",
+      reason: "Raison",
+      column: String,
+      problem: (problem) => problem,
+      warning: ({ problem, value }) => `${problem} ${value}`,
+    },
+  );
+  expect(written).toBe(
+    '\uFEFFdate,avec,note,Ligne,Raison\r\njamais,Ana Roy,"\'=HYPERLINK(""http://mal.exemple"")",2,date_missing\r\n',
+  );
 });

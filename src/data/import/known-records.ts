@@ -1,0 +1,64 @@
+// What the rows of a file are compared with: of each record, the little that must cross to the thread that reads.
+
+import type { Person } from "#domain/artists/person.ts";
+import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import type { KnownOrganizationMarks } from "#domain/import/organization-plan.ts";
+import type { KnownPerson } from "#domain/import/plan.ts";
+import type { InteractionDraft } from "#domain/support/interaction.ts";
+import type { Database } from "../store/open.ts";
+
+/** The people on this device, by what two people are compared by. */
+export async function knownPeople(database: Database): Promise<KnownPerson[]> {
+  return (await database.people.find()).map(marksOf);
+}
+
+function marksOf(person: Person): KnownPerson {
+  const {
+    id,
+    display_name,
+    given_name,
+    family_name,
+    emails,
+    phones,
+    links,
+    city,
+    postal_code,
+    external_ids,
+  } = person;
+  return {
+    id,
+    display_name,
+    emails,
+    phones,
+    links,
+    external_ids,
+    ...(given_name && { given_name }),
+    ...(family_name && { family_name }),
+    ...(city && { city }),
+    ...(postal_code && { postal_code }),
+  };
+}
+
+/** The organisations on this device. */
+export async function knownOrganizations(database: Database): Promise<KnownOrganizationMarks[]> {
+  return (await database.organizations.find()).map(({ id, name, emails, city, external_ids }) => ({
+    id,
+    name,
+    emails,
+    external_ids,
+    ...(city && { city }),
+  }));
+}
+
+/** What has happened already with the people a plan is about; a hundred thousand others are not read for it. */
+export async function knownInteractions(
+  database: Database,
+  plan: InteractionPlan,
+): Promise<Pick<InteractionDraft, "occurred_at" | "people" | "note">[]> {
+  const ids = new Set(plan.rows.flatMap((row) => ("draft" in row ? (row.draft.people ?? []) : [])));
+  const found = await Promise.all([...ids].map((id) => database.interactions.linkedTo(id)));
+  return found.flat().flatMap(({ deleted, occurred_at, people, note }) => {
+    if (deleted) return [];
+    return [{ occurred_at, people, ...(note && { note }) }];
+  });
+}
