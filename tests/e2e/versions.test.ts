@@ -83,8 +83,14 @@ describe("of a person", () => {
     const sheet = await openVersions(page);
     const tag = sheet.getByRole("list", { name: "Étiquettes" }).getByRole("listitem");
     await tag.getByText("Retirée").waitFor();
-    await tag.getByRole("button", { name: "Rétablir" }).click();
+    await tag.getByRole("button", { name: "Rétablir" }).press("Enter");
     await tag.getByText("Présente").waitFor();
+    // The button is gone; whoever pressed it is still in the sheet.
+    await expect
+      .poll(() =>
+        sheet.getByRole("heading", { level: 2 }).evaluate((title) => title === document.activeElement),
+      )
+      .toBe(true);
     await expect.poll(async () => (await file.stored()).tags, { timeout: 20_000 }).toEqual(["Relève"]);
   });
 

@@ -40,11 +40,29 @@ export function createModal(options: {
     dialog.showModal();
     options.focus()?.focus();
     setRegions((all) => [...all, region]);
+    const stopKeeping = keepFocus(dialog);
     onCleanup(() => {
+      stopKeeping();
       setRegions((all) => all.filter((one) => one !== region));
       dialog.close();
       const isFree = document.activeElement === document.body;
       if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
     });
   });
+}
+
+/** A press may take away the very button that was pressed: the reading goes on from the title, not from nowhere. */
+function keepFocus(dialog: HTMLDialogElement): () => void {
+  let last: EventTarget | null = null;
+  dialog.addEventListener("focusin", (event) => {
+    last = event.target;
+  });
+  const observer = new MutationObserver(() => {
+    const isGone = last instanceof HTMLElement && !last.isConnected;
+    if (!isGone || document.activeElement !== document.body) return;
+    last = null;
+    dialog.querySelector<HTMLElement>("h2[tabindex]")?.focus({ preventScroll: true });
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
