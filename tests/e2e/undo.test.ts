@@ -44,6 +44,18 @@ test("[P0.12] what a colleague wrote since is spared, the rest is put back", asy
   expect((await file.stored()).city).toBe("Lachine");
 });
 
+test("[P0.12] an undo that finds nothing left says so", async () => {
+  const { page } = await file.open(file.team().noe);
+  await changeContact(page, { Ville: "Verdun" });
+  await said(page).hover();
+  await expect.poll(async () => (await file.stored()).city, { timeout: 20_000 }).toBe("Verdun");
+  await stack().sql`update public.people set city = 'Lachine' where id = ${file.id()}`;
+  await page.getByText("Lachine").first().waitFor({ timeout: 20_000 });
+  await said(page).getByRole("button", { name: "Annuler" }).click();
+  await said(page).getByText("Rien à annuler : l’équipe a tout changé depuis.").waitFor();
+  expect((await file.stored()).city).toBe("Lachine");
+});
+
 test("[P0.12] a deleted file comes back by Ctrl+Z", async () => {
   const { page } = await file.open(file.team().noe, "desktop");
   await page.getByRole("button", { name: "Autres actions" }).click();
