@@ -6,6 +6,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { hasSharedData, sharedDataNote, sharedFile } from "../fixtures/shared-data.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
+import { workbookOf } from "../unit/import/workbooks.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn } from "./app.ts";
 
@@ -163,6 +164,48 @@ describe("[P1.9] on a phone", () => {
     await choose(english.page, "list.csv", "name,ethnicity\nAna Roy,x\n");
     await english.page.getByText("1 person to add").waitFor();
     await english.page.getByText("Self-identification left out").waitFor();
+  });
+
+  test("a workbook and an address book, their numbers and the organisations they name, undone together", async () => {
+    const { page } = await phone();
+    await page.goto("/importer");
+    await choose(
+      page,
+      "équipe.xlsx",
+      workbookOf([
+        { name: "Lisez-moi", rows: [["Bonjour"]] },
+        {
+          name: "Membres",
+          rows: [
+            ["Membres 2026"],
+            ["Nom", "Téléphone", "Organisme"],
+            ["Ana Roy", "(514) 555-0142 poste 12", "Théâtre X"],
+            ["Bao Lê", 4385550117, "theatre x"],
+          ],
+        },
+      ]),
+    );
+    await page.getByText("2 personnes à ajouter").waitFor();
+    await page.getByText("2 lignes · Excel · feuille Membres").waitFor();
+    await importButton(page).click();
+    await page.getByRole("heading", { name: "2 personnes ajoutées" }).waitFor();
+    await expect.poll(() => peopleInPostgres()).toBe(2);
+    const [ana] = await stack().sql`
+      select phones, (select name from public.organizations o where o.id = organization_id) as organization
+      from public.people where display_name = 'Ana Roy'`;
+    expect(ana).toEqual({ phones: ["+15145550142;ext=12"], organization: "Théâtre X" });
+    await page.getByRole("button", { name: "Annuler l’importation" }).click();
+    await page.getByRole("heading", { name: "Importation annulée" }).waitFor();
+    await expect.poll(() => peopleInPostgres()).toBe(0);
+    const left = () =>
+      stack()
+        .sql`select name from public.organizations where workspace_id = ${team.workspace} and not deleted`;
+    await expect.poll(async () => (await left()).length).toBe(0);
+
+    await page.getByRole("button", { name: "Importer un autre fichier" }).click();
+    await choose(page, "carnet.vcf", "BEGIN:VCARD\r\nFN:Cam Anjou\r\nTEL:514 555-0101\r\nEND:VCARD\r\n");
+    await page.getByText("1 ligne · Carnet d’adresses").waitFor();
+    await page.getByText("1 personne à ajouter").waitFor();
   });
 
   test("[P0.4] a full disk stops the import, says what was kept, and it can be undone", async () => {
