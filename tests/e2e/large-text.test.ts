@@ -4,17 +4,11 @@ import { describe, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { openDetails, openSheet, sheet, useLoggingTeam } from "./logging-steps.ts";
+import { enlarge, overflow, sizes, unreachable, wideParts } from "./sizes.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
 const logging = useLoggingTeam(stack, devices);
-
-const sizes = {
-  "letters at 200 %": { width: 390, height: 844, letters: "200%" },
-  "a zoom of 200 %": { width: 195, height: 422, letters: "" },
-  "320 px": { width: 320, height: 568, letters: "" },
-};
-type Size = (typeof sizes)[keyof typeof sizes];
 
 describe.each(Object.entries(sizes))("%s", (_, size) => {
   test("[P0.10] every screen fits its width, its bar and its header stay whole", async () => {
@@ -74,28 +68,6 @@ describe.each(Object.entries(sizes))("%s", (_, size) => {
   });
 });
 
-const enlarge = (page: Page, { letters }: Size) =>
-  page.evaluate((size) => {
-    document.documentElement.style.fontSize = size;
-  }, letters);
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** What a finger on its middle does not reach, once scrolled to. */
-const unreachable = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((parts) =>
-    parts
-      .filter((part) => part.getClientRects().length > 0)
-      .filter((part) => {
-        part.scrollIntoView({ block: "center", inline: "nearest" });
-        const { left, right, top, bottom } = part.getBoundingClientRect();
-        const met = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        return left < -1 || right > window.innerWidth + 1 || !met || !part.contains(met);
-      })
-      .map((part) => part.getAttribute("aria-label") ?? part.textContent ?? part.className),
-  );
-
 /** The words of a header that an action stands on. */
 const coveredTitles = (page: Page) =>
   page.evaluate(() => {
@@ -142,13 +114,3 @@ const spilling = (page: Page, words: string, holder: string) =>
         .map((part) => part.textContent),
     holder,
   );
-
-/** What sticks out of the sheet on either side; strips that scroll on their own may. */
-const wideParts = (page: Page) =>
-  page
-    .locator(".sheet__body *:not(.scroller *, .visually-hidden)")
-    .evaluateAll((parts) =>
-      parts
-        .filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1)
-        .map((part) => `${part.className}: ${part.textContent?.slice(0, 40)}`),
-    );
