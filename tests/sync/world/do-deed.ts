@@ -107,15 +107,18 @@ async function write(
   const before = await storeOf(seat, table).get(id);
   // A device edits what it has: a record made elsewhere may not have come yet.
   if (!before) return;
+  const isWritten = theatre.ledger.writing({ table, id });
   try {
     await act(storeOf(seat, table));
   } catch (error) {
     // What was spoilt cannot be saved by a form.
     if (codeOf(error) !== "invalid") throw error;
+    isWritten();
     return;
   }
   const after = await storeOf(seat, table).get(id);
   if (!after) return;
+  isWritten();
   theatre.ledger.note(seat.index, table, before, after, theatre.world.now());
   seat.lastEdit = { table, before, after };
 }

@@ -42,6 +42,7 @@ export class Ledger {
   readonly #written: Written[] = [];
   /** Records of which something may have been lost for a good reason. */
   readonly #doubted = new Set<string>();
+  readonly #underWay = new Set<RecordName>();
   #heard: { table: TableName; id: string; field: string; value: unknown }[] = [];
   #backup: { written: number; heard: number; waiting: Set<string> } | undefined;
 
@@ -73,6 +74,13 @@ export class Ledger {
         });
       }
     }
+  }
+
+  /** Something is being written: whoever is killed meanwhile does not know whether it was. Answers how to end. */
+  writing(record: RecordName): () => void {
+    const writing = { ...record };
+    this.#underWay.add(writing);
+    return () => this.#underWay.delete(writing);
   }
 
   /** Takes down what the server answered to have heard. */
@@ -109,6 +117,7 @@ export class Ledger {
 
   /** Compares with what the server holds when everybody is home. */
   check(truth: ReadonlyMap<TableName, ReadonlyMap<string, AnyDoc>>, history: readonly Remembered[]): void {
+    for (const record of this.#underWay) this.doubt(record);
     const certain = this.#written.filter((one) => !this.#doubted.has(nameOf(one)));
     for (const [key, writes] of groupBy(
       certain,
