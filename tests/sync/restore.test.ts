@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
 import { adviser, settle } from "./world/seats.ts";
+import { spoil } from "./world/spoil.ts";
 
 afterEach(turnAllOff);
 
@@ -30,6 +31,25 @@ test("[S19] after a restore from a backup: the server's state is taken, what was
   }
   expect(await a.device.db.people.get(kept.id)).toBeDefined();
   expect((await a.device.db.people.get(amara.id))?.pronouns).toBe("elle");
+});
+
+test("[S19] what was sent since the backup goes from devices as from the server; what was refused stays", async () => {
+  const server = new ModelServer();
+  const [a, b] = [await adviser(server), await adviser(server)];
+  const amara = await a.device.db.people.create(person("Amara"));
+  await settle(a, b);
+  await server.backUp();
+  await a.device.db.people.edit(amara.id, { city: "Laval" });
+  await settle(a, b);
+  const kept = await b.device.db.people.create(person("Refusée"));
+  await spoil(b.device, kept.id);
+  await settle(b);
+
+  await server.restore();
+  await settle(a, b);
+  for (const { device } of [a, b]) expect((await device.db.people.get(amara.id))?.city).toBeUndefined();
+  expect(await b.device.waiting()).toEqual({ pending: 0, refused: 1 });
+  expect(await b.device.db.people.get(kept.id)).toBeDefined();
 });
 
 test("[S19] a device killed while it starts over, starts over again", async () => {

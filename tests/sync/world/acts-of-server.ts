@@ -45,6 +45,9 @@ export async function actOnServer(
     const [one, other] = [theatre.seat(step.seat), theatre.seat(step.other)];
     // Who sends waits for the transaction, who only asks does not.
     const rounds = (one.phone === other.phone ? [one] : [one, other]).map((seat) => {
+      // What somebody else does meanwhile could wait for the transaction too, and nobody would commit it.
+      seat.network.before = undefined;
+      seat.network.after = undefined;
       const isPushing = new Promise<void>((resolve) => {
         seat.isPushing = resolve;
       });
