@@ -66,6 +66,25 @@ export function mergingContract(makeWorld: () => Promise<World>): void {
       expect((await device.db.people.get(person.id))?.tags).toEqual(["relève"]);
   });
 
+  test("[S4] what loses to a page on its way, before it was ever sent, is in the server's history", async () => {
+    const world = await makeWorld();
+    const a = await adviser(world);
+    const b = await adviser(world, () => Date.now() - 20_000);
+    const person = await a.device.db.people.create(amara);
+    await settle(a, b);
+    await a.device.db.people.edit(person.id, { city: "Laval" });
+    await a.device.sync();
+    b.network.after = async (call, table) => {
+      if (call !== "pull" || table !== "people") return;
+      b.network.after = undefined;
+      await b.device.db.people.edit(person.id, { city: "Gatineau" });
+    };
+    await settle(b, a);
+    expect(await world.records("people")).toMatchObject([{ city: "Laval" }]);
+    expect((await world.history()).map(({ value }) => value)).toContain("Gatineau");
+    expect(await b.device.records("people")).toEqual(await world.records("people"));
+  });
+
   test("[S5] a reply that was lost: the record is there once, and its revision does not move", async () => {
     const world = await makeWorld();
     const a = await adviser(world);

@@ -30,4 +30,15 @@ export function timeContract(makeWorld: () => Promise<World>): void {
     expect(parseStamp(row!.clock.city as string).ms).toBeLessThan(Date.now() + 60_000);
     expect(await a.device.state()).toEqual(await b.device.state());
   });
+
+  test("[S21] replaced stamps keep their order: a tag taken away and put back is there", async () => {
+    const world = await makeWorld();
+    const a = await adviser(world, () => Date.now() + 3 * 3_600_000);
+    const person = await a.device.db.people.create({ ...amara, tags: ["danse"] });
+    await a.device.db.people.edit(person.id, { tags: { remove: ["danse"] } });
+    await a.device.db.people.edit(person.id, { tags: { add: ["danse"] } });
+    await settle(a);
+    expect(await world.records("people")).toMatchObject([{ tags: ["danse"] }]);
+    expect((await a.device.db.people.get(person.id))?.tags).toEqual(["danse"]);
+  });
 }
