@@ -71,12 +71,17 @@ export async function openTheirs(table: string): Promise<void> {
   const traffic = makeCountingFetch();
   const client = createClient(location.origin, signedIn().key, {
     auth: { storageKey: "coulisses-auth", autoRefreshToken: false },
-    global: { fetch: traffic.fetch },
+    global: { fetch: (input, init) => traffic.fetch(unquoted(String(input)), init) },
   });
   const database: RxDatabase = await createRxDatabase({ name: "theirs", storage: getRxStorageDexie() });
   const { people } = await database.addCollections({ people: { schema } });
   theirs = { client, collection: people as RxCollection<Scalar>, traffic };
   await replicate(table);
+}
+
+/** The plugin quotes the names of columns in « or », which @supabase/lite takes for a part of them. */
+function unquoted(url: string): string {
+  return url.replaceAll(/%22(_modified|id)%22/g, "$1");
 }
 
 /** The same edits, sent by the plugin. */
