@@ -14,6 +14,9 @@ import {
 export type ColumnMapping<Target extends AnyTarget = ImportTarget> = (Target | undefined)[];
 
 const sampled = 200;
+/** What a cell holds is plain from its beginning. */
+const beginnings = (table: Table, column: number) =>
+  valuesOf(table, column, sampled).map((value) => value.slice(0, 200));
 
 /** Proposes a field for each column; the adviser corrects. */
 export function guessColumns(table: Table): ColumnMapping {
@@ -80,7 +83,7 @@ function claimNumbered(
 
 /** A date among the cells of a column of dates, words among those of people. */
 function suitsEither(table: Table, column: number, target: AnyTarget): boolean {
-  const values = valuesOf(table, column, sampled);
+  const values = beginnings(table, column);
   const share = (test: RegExp) =>
     values.filter((value) => test.test(value)).length / Math.max(1, values.length);
   if (values.length === 0) return true;
@@ -96,7 +99,7 @@ const isPartial = (header: string) => header === "nom" || header === "name";
 
 /** What the cells say about a label that could mean two things: « artiste » over addresses of pages is a key. */
 function suits(table: Table, column: number, target: ImportTarget): boolean {
-  const values = valuesOf(table, column, sampled);
+  const values = beginnings(table, column);
   if (values.length === 0) return true;
   const share = (test: RegExp) => values.filter((value) => test.test(value)).length / values.length;
   if (target === "display_name") return share(/^(https?:|[qQ]?\d+$|[^\s@]+@[^\s@]+$)/) < 0.5;
@@ -153,7 +156,7 @@ function claimTier(mapping: ColumnMapping, headers: string[], isFit: (column: nu
 function guessFromValues(table: Table, mapping: ColumnMapping, free: (column: number) => boolean) {
   table.headers.forEach((header, column) => {
     if (!free(column)) return;
-    const values = valuesOf(table, column, sampled);
+    const values = beginnings(table, column);
     if (values.length === 0) return;
     const all = (test: RegExp) => values.every((value) => test.test(value));
     if (values.filter((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)).length / values.length > 0.6)

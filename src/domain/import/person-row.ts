@@ -91,7 +91,11 @@ function nameOf(display: string, given: string, family: string): NameParts | { p
   };
 }
 
-const tidyName = (cell: string) => cell.replace(/\s+/g, " ").replace(/^[\s,;|]+|[\s,;|]+$/g, "");
+const tidyName = (cell: string) =>
+  cell
+    .slice(0, 400)
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;|]+|[\s,;|]+$/g, "");
 
 /** A key, a number or an address is nobody's name. */
 function isReadableName(name: string): boolean {

@@ -6,7 +6,7 @@ import { type CellProblem, cleanLink, emailsIn, splitList } from "./cells.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
 import { phonesIn } from "./phone-cells.ts";
 import type { Table, TableRow } from "./table.ts";
-import { type AnyTarget, isJoinedTarget } from "./targets.ts";
+import { type AnyTarget, isJoinedTarget, isListTarget } from "./targets.ts";
 import { decided, type ValueMapping } from "./value-mapping.ts";
 
 /** Why a row makes nothing. */
@@ -34,7 +34,7 @@ export function makeRowCells<Target extends AnyTarget>(
     mapping.flatMap((mapped, column) => {
       const cell = row.cells[column];
       if (mapped !== target || !cell || saysNothing.test(cell)) return [];
-      if (!formulaError.test(cell)) return [cell];
+      if (!formulaError.test(cell)) return [readable(target, cell, warn)];
       warn("formula_error", cell);
       return [];
     });
@@ -57,6 +57,17 @@ export function makeRowCells<Target extends AnyTarget>(
       if (extra.length > 0) warn("extra_cells", extra.join(" "));
     },
   };
+}
+
+/** Nothing but a text holds more than this; what looks for values in a cell is spared the rest. */
+const longest = { one: 1000, list: 8000 };
+
+/** A cell cut to what its field could hold, without the runs of spaces that spreadsheets leave. */
+function readable(target: AnyTarget, cell: string, warn: Warn): string {
+  if (target === "practice" || target === "note") return cell;
+  const most = isListTarget(target) ? longest.list : longest.one;
+  if (cell.length > most) warn("too_long", cell.slice(0, 200));
+  return cell.slice(0, most).replace(/\s+/g, (run) => (run.includes("\n") ? "\n" : " "));
 }
 
 function valuesIn(target: AnyTarget, cell: string, warn: Warn): string[] {

@@ -41,7 +41,7 @@ export function valuesToDecide(
     const list = target && vocabulary[target];
     if (!list) return;
     const known = new Set(list.map(valueKey));
-    for (const cell of valuesOf(table, column)) {
+    for (const cell of valuesOf(table, column).map((whole) => whole.slice(0, 8000).replace(/\s+/g, " "))) {
       for (const value of isListTarget(target) ? splitList(cell) : [tidy(cell)]) {
         const key = valueKey(value);
         if (key === "" || known.has(key)) continue;

@@ -88,8 +88,8 @@ function senderOf(
   const written = [0x5d01, 0x5d02, 0x0c1f, 0x0065]
     .map((id) => properties.text(id))
     .find((text) => text?.includes("@"));
-  const bracketed =
-    /<([^<>]+@[^<>]+)>/.exec(headers("from") ?? "")?.[1] ?? /^\S+@\S+$/.exec(headers("from") ?? "")?.[0];
+  const travelled = headers("from")?.slice(0, 1000) ?? "";
+  const bracketed = /<([^<>]+@[^<>]+)>/.exec(travelled)?.[1] ?? /^\S+@\S+$/.exec(travelled)?.[0];
   const from = mailAddress(properties.text(0x0c1a) ?? properties.text(0x0042), written ?? bracketed);
   return from.address || from.name ? from : undefined;
 }

@@ -4,8 +4,8 @@ import { readWorkbook } from "./parts.ts";
 import { readSheet } from "./sheet.ts";
 import { type InflateBudget, inflatePart, listParts } from "./zip.ts";
 
-/** Bytes inflated at most: ten times the largest list a team keeps. */
-export const maxInflated = 150_000_000;
+/** Bytes inflated at most: twenty thousand rows of thirty columns take half of it. */
+export const maxInflated = 80_000_000;
 
 const maxSheets = 50;
 

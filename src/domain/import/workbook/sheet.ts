@@ -9,6 +9,9 @@ import { walkXml } from "./xml.ts";
 /** Columns beyond which cells are left out; a list of people has dozens at most. */
 export const maxColumns = 500;
 
+/** The last row that Excel has. */
+const lastLine = 1_048_576;
+
 export interface ReadSheet {
   rows: TableRow[];
   /** The first row with a formula whose value was not saved: the cell is empty here. */
@@ -36,7 +39,7 @@ export async function readSheet(
       open(name, attributes) {
         inline.open(name);
         if (name === "row") {
-          line = Number(attributes().r) || line + 1;
+          line = Math.min(Math.floor(Number(attributes().r)) || line + 1, lastLine);
           column = -1;
         } else if (name === "c") {
           const { r, t = "n", s } = attributes();
@@ -44,7 +47,7 @@ export async function readSheet(
           cell = { type: t, style: Number(s ?? 0), value: "", hasFormula: false };
         } else if (name === "v") inValue = true;
         else if (name === "f" && cell) cell.hasFormula = true;
-        else if (name === "mergeCell") merges.push(attributes().ref ?? "");
+        else if (name === "mergeCell" && merges.length < maxRows) merges.push(attributes().ref ?? "");
       },
       text(text) {
         inline.text(text);
@@ -56,7 +59,7 @@ export async function readSheet(
         if (name !== "c" || !cell) return;
         const text = textOf(cell, inline.take(), book);
         if (cell.hasFormula && cell.value === "" && text === "") sheet.unsaved_formula_line ??= line;
-        if (text !== "" && column < maxColumns) put(column, text);
+        if (text !== "" && column >= 0 && column < maxColumns) put(column, text);
         cell = undefined;
       },
     },

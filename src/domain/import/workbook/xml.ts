@@ -99,10 +99,16 @@ function nameOf(inside: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
+const attribute = /\s*([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+
 function attributesOf(inside: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name = "", , double, single] of inside.matchAll(/([^\s=]+)\s*=\s*("([^"]*)"|'([^']*)')/g))
+  // Sticky: each attribute is looked for where the one before ends, never further.
+  attribute.lastIndex = /^\S*/.exec(inside)?.[0].length ?? 0;
+  for (let found = attribute.exec(inside); found; found = attribute.exec(inside)) {
+    const [, name = "", double, single] = found;
     attributes[name.slice(name.indexOf(":") + 1)] = unescapeXml(double ?? single ?? "");
+  }
   return attributes;
 }
 
