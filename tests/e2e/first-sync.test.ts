@@ -85,7 +85,8 @@ test("[S16] [P0.8] 15,000 rows: usable after the first page, newest first, and k
     .getByText("Interactions, de la plus récente à la plus ancienne")
     .waitFor({ timeout: 60_000 });
   await device.page.getByText("Appel · Échange 0").waitFor({ timeout: 20_000 });
-  await expect.poll(() => percentOf(device.page), { timeout: 20_000 }).toBeGreaterThan(50);
+  // A page or more of them, whatever its size: a server that was slow is asked for less.
+  await expect.poll(() => percentOf(device.page), { timeout: 20_000 }).toBeGreaterThan(35);
   const before = await percentOf(device.page);
   expect(before).toBeLessThan(60);
   await picture(device, "accueil-en-cours");
