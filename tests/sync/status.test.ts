@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { backOffMs } from "#data/sync/back-off.ts";
 import { standForLeader } from "#data/sync/leader.ts";
-import { RemoteError } from "#data/sync/remote.ts";
+import { type Poke, type Remote, RemoteError } from "#data/sync/remote.ts";
+import { runSchedule } from "#data/sync/schedule.ts";
 import { type SyncStatus, stateOf } from "#data/sync/status.ts";
 import { type Sync, startSync } from "#data/sync/sync.ts";
 import { turnAllOff } from "./world/device.ts";
@@ -69,6 +70,33 @@ test("[S22] a change, then a colleague's, pass by themselves", async () => {
   await a.device.db.people.create(amara);
   await vi.waitFor(async () => expect(await b.device.db.people.find()).toHaveLength(1), 3_000);
   await vi.waitFor(() => expect(one.last()).toMatchObject({ state: "ok", pending: 0 }));
+});
+
+test("[S22] a poke that tells something new makes a round at once, another makes none", async () => {
+  const rounds: unknown[] = [];
+  let isNew = true;
+  let poke: ((poke: Poke) => void) | undefined;
+  const engine = {
+    waitMs: 0,
+    hear: () => isNew,
+    round: async (round?: unknown) => void rounds.push(round),
+  };
+  const remote = {
+    subscribe: (listener: Parameters<Remote["subscribe"]>[0]) => {
+      poke = listener.poke;
+      return () => undefined;
+    },
+  };
+  const schedule = runSchedule(engine, remote as Remote);
+  await vi.waitFor(() => expect(rounds).toHaveLength(1));
+  await Promise.resolve();
+  poke?.({ rev: 7, tables: ["people"] });
+  await vi.waitFor(() => expect(rounds).toHaveLength(2));
+  isNew = false;
+  poke?.({ rev: 7, tables: ["people"] });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(rounds).toHaveLength(2);
+  schedule.stop();
 });
 
 test("[S22] asked at the moment the app opens, a round is made", async () => {
