@@ -73,3 +73,36 @@ test("[S19] a device killed while it starts over, starts over again", async () =
   expect(await a.device.records("people")).toEqual(await server.records("people"));
   expect(await a.device.db.people.find()).toHaveLength(25);
 });
+
+test("[S19] a restore that nobody told of is seen by revisions that went back", async () => {
+  const server = new ModelServer();
+  const [a, b] = [await adviser(server), await adviser(server)];
+  await a.device.db.people.create(person("Amara"));
+  await settle(a, b);
+  await server.backUp();
+  for (const name of ["Perdue", "Avec", "Le serveur"]) {
+    await a.device.db.people.create(person(name));
+    await settle(a, b);
+  }
+  await server.restore(false);
+  const kept = await b.device.db.people.create(person("Jamais envoyée"));
+  await settle(b, a);
+  const truth = await server.records("people");
+  expect(truth.map(({ id }) => id)).toContain(kept.id);
+  for (const { device } of [a, b]) expect(await device.records("people")).toEqual(truth);
+});
+
+test("[S19] a restored server whose revisions have caught up is known by its epoch", async () => {
+  const server = new ModelServer();
+  const a = await adviser(server);
+  const amara = await a.device.db.people.create(person("Amara"));
+  await settle(a);
+  await server.backUp();
+  await a.device.db.people.create(person("Perdue avec le serveur"));
+  await settle(a);
+  await server.restore();
+  for (const city of ["Laval", "Matane", "Gaspé"]) await server.write("people", amara.id, { city });
+  await settle(a);
+  expect(await a.device.records("people")).toEqual(await server.records("people"));
+  expect(await a.device.db.people.find()).toHaveLength(1);
+});

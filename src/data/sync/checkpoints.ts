@@ -38,6 +38,11 @@ export class Checkpoints {
     return this.isComplete(table) ? this.position(table).rev : 0;
   }
 
+  /** The highest revision known here of any table. */
+  highest(): number {
+    return Math.max(0, ...[...this.#kept.values()].map(({ rev }) => rev));
+  }
+
   /** Whether the table was ever pulled to its end. */
   isComplete(table: TableName): boolean {
     const kept = this.#kept.get(table);

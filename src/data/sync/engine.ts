@@ -20,6 +20,7 @@ import { outbox, pushTable } from "./push.ts";
 import { markRefused } from "./refusals.ts";
 import { type Poke, type Remote, RemoteError, type WorkspaceState } from "./remote.ts";
 import { ownSizes, type Sizes, scaled, smallest } from "./sizes.ts";
+import { soundAnswers } from "./sound-answers.ts";
 import { endStartOver, type Seen } from "./start-over.ts";
 import type { Contact } from "./status.ts";
 
@@ -82,7 +83,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#database = options.database;
-    this.#remote = options.remote;
+    this.#remote = soundAnswers(options.remote, options.database.workspace_id);
     this.#wall = options.wall ?? Date.now;
     this.#sizes = options.sizes ?? ownSizes;
     this.#deaf = tableNames.map((table) =>
@@ -167,7 +168,7 @@ export class Engine {
 
   /** Pulls everything again when what is here no longer compares: after a restore, or under another role. */
   async #compare(state: WorkspaceState): Promise<void> {
-    const changes = await compareState(this.#database, state);
+    const changes = await compareState(this.#database, state, this.#checkpoints!.highest());
     const startsOver = changes.startsOver && !this.#seen;
     if (startsOver) this.#seen = new Set();
     if (startsOver || changes.isOtherRole) {

@@ -21,17 +21,21 @@ export function checkVersions(state: WorkspaceState, schema = schemaNumber): voi
   if ((state.oldest_app ?? state.schema) > schema) throw new CodedError("app_outdated");
 }
 
-/** Whether the database was restored from a backup, and whether the account's role is another one. */
+/**
+ * Whether the database was restored from a backup, and whether the account's role is another one. Revisions only grow: a
+ * server behind what it once gave (`knownRev`) was restored by somebody who did not say so.
+ */
 export async function compareState(
   database: Database,
   state: WorkspaceState,
+  knownRev: number,
 ): Promise<{ startsOver: boolean; isOtherRole: boolean }> {
   const { device } = database;
   const epoch = await readSetting<string>(device, settings.epoch);
   if (epoch !== state.epoch) {
     if (epoch !== undefined) await beginStartOver(database);
     await keepSetting(device, settings.epoch, state.epoch);
-  }
+  } else if (state.rev < knownRev) await beginStartOver(database);
   const role = await readSetting<Role>(device, settings.role);
   return {
     startsOver: await mustStartOver(database),

@@ -50,7 +50,9 @@ export function runSchedule(engine: Pick<Engine, "round" | "hear" | "waitMs">, r
 
   function start(round: Round): Promise<ErrorCode | undefined> {
     clearTimeout(timer);
-    running = engine.round(round).then((code) => {
+    // A round says how it ended; one that did not even manage that must not be the last.
+    const ended = engine.round(round).catch((): ErrorCode => "unknown");
+    running = ended.then((code) => {
       running = undefined;
       failures = code === undefined ? 0 : failures + 1;
       plan(code);
