@@ -194,7 +194,10 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
       const open = database()?.workspace_id;
       const found = asked.value.find(({ id }) => id === open);
       try {
+        // What another role may not see leaves with the next round: it is not waited for.
+        const isOtherRole = found && found.role !== workspace()?.role;
         if (found) await learnRole(found.id, found.role);
+        if (isOtherRole) void session.syncNow();
         if (account() && !isStopped && (!open || found)) await learnWorkspaces(account()!, asked.value);
         return { ok: true };
       } catch (error) {

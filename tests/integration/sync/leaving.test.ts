@@ -223,3 +223,17 @@ test("[P0.5] who signs in again after being removed keeps nothing either", async
   expect(session.notice()).toBe("access_lost");
   expect(await namesOfData(user_id)).toEqual([]);
 });
+
+test("[S17] a role learned from the list of workspaces takes what it may not see away at once", async () => {
+  const team = await makeTeam(stack());
+  const secret = { workspace_id: team.workspace, kind: "note", note: "en confidence", confidential: true };
+  await stack()
+    .sql`insert into public.interactions ${stack().sql({ ...secret, occurred_at: new Date().toISOString() })}`;
+  const session = await arrive(team.noe.email);
+  await expect.poll(() => session.database()!.interactions.find()).toHaveLength(1);
+  await stack().sql`update public.members set role = 'reader' where id = ${team.noe.id}`;
+  await session.refreshWorkspaces();
+  // Well before the next poll, which comes every 30 s.
+  await expect.poll(() => session.database()!.interactions.find(), { timeout: 10_000 }).toEqual([]);
+  expect(session.notice()).toBe("role_lowered");
+});
