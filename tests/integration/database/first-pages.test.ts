@@ -36,7 +36,11 @@ describe("[P0.5] [P0.7] the first pages", () => {
       insert into public.interactions (workspace_id, kind, occurred_at, confidential)
       select ${actors.team.workspace}, 'note', now() - n * interval '1 day', n % 2 = 0 from generate_series(1, 20) n
       returning id, confidential`;
-    const secret = made.filter(({ confidential }) => confidential).map(({ id }) => id);
+    const born = made.filter(({ confidential }) => confidential).map(({ id }) => id);
+    const secret = born.slice(5);
+    // Half of them were open to all at first: devices of readers may hold those.
+    await sql`update public.interactions set confidential = false where id in ${sql(secret)}`;
+    await sql`update public.interactions set confidential = true where id in ${sql(secret)}`;
     const open = made.filter(({ confidential }) => !confidential).map(({ id }) => id);
     const counts = async (actor: "adviser" | "reader") =>
       (await actors[actor].rpc("first_counts", workspace())).data.tables.interactions;
@@ -67,6 +71,17 @@ describe("[P0.5] [P0.7] the first pages", () => {
     expect(recent.data.hidden.toSorted()).toEqual(secret.toSorted());
     const adviser = await actors.adviser.rpc("recent_interactions", { ...workspace(), p_count: true });
     expect(adviser.data).toMatchObject({ hidden: [], more: false, total: 20 });
+
+    // Whoever was an adviser holds them all.
+    const { data: me } = await actors.guest.auth.getUser();
+    for (const role of ["adviser", "reader"])
+      await sql`update public.members set role = ${role}
+        where workspace_id = ${actors.team.workspace} and user_id = ${me.user?.id ?? ""}`;
+    const pages = [
+      await actors.guest.rpc("recent_interactions", workspace()),
+      await actors.guest.rpc("pull", { ...workspace(), p_table: "interactions", p_limit: 1_000 }),
+    ];
+    for (const { data } of pages) expect(data.hidden.toSorted()).toEqual(born.toSorted());
   });
 
   test("an instant shared by many interactions loses none between two pages", async () => {
