@@ -66,6 +66,14 @@ describe.each(tableNames)("[P0.3] the table %s is what its record says", (table)
     const expected = Object.keys(record.fields).filter((field) => record.fields[field]?.name === "instant");
     expect(instants?.sort()).toEqual(expected.sort());
   });
+
+  test("its sets are bounded", async () => {
+    const [trigger] = await stack().sql<{ args: string }[]>`
+      select encode(tgargs, 'escape') as args from pg_trigger
+      where tgrelid = ${`public.${table}`}::regclass and tgname = 'sync_size'`;
+    const bounded = trigger?.args.split("\\000")[0]?.slice(1, -1).split(",") ?? [];
+    expect(bounded.sort()).toEqual(setFields(record).sort());
+  });
 });
 
 const holds = (expected: RegExp) => (found: { checks: string }) => expected.test(found.checks);

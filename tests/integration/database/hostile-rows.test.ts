@@ -52,6 +52,32 @@ describe("[P0.3] a forged clock", () => {
   });
 });
 
+test("[P0.3] elements that never were, sent piece by piece, leave room for what colleagues write", async () => {
+  const { id, clock } = await person();
+  const piece = (n: number) =>
+    Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`absent ${n} ${i}`, [stamp(), stamp()]]));
+  const codes = [];
+  for (let n = 0; n < 4; n++)
+    codes.push((await person({ id, tags: [], clock: { ...clock, tags: piece(n) } })).code);
+  expect([codes[0], codes[3]]).toEqual([undefined, "CS006"]);
+
+  // A device sends back all that it holds, with its own change.
+  const read = () => stack().sql`select tags, clock from public.people where id = ${id}`;
+  const [held] = await read();
+  const edited = { ...held, id, city: "Laval", clock: { ...held?.clock, city: stamp() } };
+  expect((await person(edited)).code).toBeUndefined();
+  expect((await read())[0]?.clock.city).toBe(edited.clock.city);
+  // A new row that is full at once leaves room too.
+  const full = Object.assign(
+    {},
+    ...[5, 6].map(piece),
+    Object.fromEntries(Object.entries(piece(7)).slice(0, 40)),
+  );
+  const made = await person({ tags: [], clock: { _: stamp(), tags: full } });
+  const again = { id: made.id, tags: [], city: "Laval", clock: { ...made.clock, city: stamp() } };
+  expect([made.code, (await person(again)).code]).toEqual([undefined, undefined]);
+});
+
 describe("[P0.4] a value that no device can read", () => {
   test.each(["infinity", "-infinity", "0044-03-15 00:00:00 BC", "200000-01-01T00:00:00Z"])(
     "is refused as an instant: %s",
