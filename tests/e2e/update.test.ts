@@ -76,6 +76,10 @@ test("[P1.4] an update applied in the middle of « Consigner »: the note is the
   await note(page).fill("Elle reprend les répétitions lundi.");
   stack().onRequest = laterVersion("deux");
   await lookForNews(page);
+  // It waits behind the sheet, and asks once what is being written is put down.
+  await page.locator(".prompt").waitFor({ state: "attached" });
+  expect(await prompt(page).count(), "nothing is asked over a form").toBe(0);
+  await page.keyboard.press("Escape");
   await prompt(page).getByText(update.draft).waitFor();
   await prompt(page).getByRole("button", { name: update.reload }).click();
   await isVersion(page, "deux");
