@@ -97,6 +97,21 @@ test("[S32] rows of another workspace do not come in", async () => {
   expect(await among(lies)).toBe("network_blocked");
 });
 
+test("[S10] [S32] a row left out of an answer does not hold the others up, and is known as sent once it comes", async () => {
+  const server = new ModelServer();
+  const { device, network } = await adviser(server);
+  const honest = network.push;
+  network.push = async (table, rows) => (await honest(table, rows)).slice(0, 1);
+  await device.db.people.createMany([person("Amara"), person("Noé")]);
+  let apart: unknown;
+  network.before = async (call) => {
+    if (call === "pull") apart ??= await device.waiting();
+  };
+  expect(await device.sync()).toBeUndefined();
+  expect(apart).toEqual({ pending: 0, refused: 1 });
+  expect(await device.waiting()).toEqual({ pending: 0, refused: 0 });
+});
+
 test("[S32] a revision that no server gave is not believed for longer than a round", async () => {
   await among(({ state }) => ({ state: async () => ({ ...(await state()), rev: 1e15 }) }));
 });

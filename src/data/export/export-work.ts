@@ -19,6 +19,9 @@ export interface ExportedWork {
 
 export const workFormat = 1;
 
+/** Of an opened file, in bytes: one that swells further was not written by this app, and would take the tab down. */
+const largestContent = 256 * 1024 * 1024;
+
 /** Shortest passphrase: what protects the file once it has left the device. */
 export const shortestPassphrase = 12;
 
@@ -57,14 +60,28 @@ export async function readWork(content: Uint8Array): Promise<ExportedWork | unde
   try {
     const text = new TextDecoder().decode(await squeezed(content, "expand"));
     const work = JSON.parse(text) as ExportedWork;
-    return typeof work?.format === "number" && Array.isArray(work.parts) ? work : undefined;
+    return typeof work?.format === "number" && areAll(work.parts, isPart) ? work : undefined;
   } catch {
     return undefined;
   }
 }
 
+const areAll = (list: unknown, are: (one: object) => boolean) =>
+  Array.isArray(list) && list.every((one) => typeof one === "object" && one !== null && are(one));
+
+const isPart = ({ records, drafts }: Partial<WaitingPart>) =>
+  areAll(records, () => true) && areAll(drafts, (draft) => "key" in draft && typeof draft.key === "string");
+
 async function squeezed(bytes: Uint8Array, how: "compress" | "expand"): Promise<Uint8Array> {
   const through = how === "compress" ? new CompressionStream("gzip") : new DecompressionStream("gzip");
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(through);
+  let length = 0;
+  const measure = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      length += piece.length;
+      if (length > largestContent) controller.error(new RangeError("The content is too large."));
+      else controller.enqueue(piece);
+    },
+  });
+  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(through).pipeThrough(measure);
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

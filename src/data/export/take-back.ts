@@ -137,6 +137,8 @@ function readable(database: Database, records: readonly WaitingRecord[]): Waitin
       const doc = fromRow(recordOf(one.table), one.doc);
       const isOurs = doc.workspace_id === database.workspace_id && Number.isSafeInteger(one.pending);
       if (!isOurs || one.pending === 0) throw new UnreadableRow(one.table, "workspace_id");
+      // In other letters it would be another record here, and the same one on the server.
+      if (doc.id !== doc.id.toLowerCase()) throw new UnreadableRow(one.table, "id");
       return { ...one, doc };
     });
 }

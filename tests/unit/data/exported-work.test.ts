@@ -288,6 +288,10 @@ test("[P0.5] a sealed file that holds something else is refused whole, before an
     { nothing: true },
     work([waiting(whole), waiting({ ...whole, clock: { _: "demain" } })]),
     work([waiting(whole), waiting({ ...whole, workspace_id: crypto.randomUUID() })]),
+    work([waiting(whole), waiting({ ...whole, id: "0B1C0000-0000-4000-8000-00000000000A" })]),
+    work([null]),
+    { ...work([]), parts: [{ workspace_id: owner.workspace_id, records: null, drafts: [] }] },
+    { ...work([]), parts: [{ workspace_id: owner.workspace_id, records: [], drafts: [{ value: 1 }] }] },
   ];
   for (const content of contents) {
     const file = await seal(await zipped(content), passphrase, subject, stretchOnce);
@@ -301,6 +305,21 @@ test("[P0.5] a sealed file that holds something else is refused whole, before an
     const file = await seal(await zipped(newer), passphrase, subject, stretchOnce);
     expect(await back(database, file)).toEqual({ ok: false, code: "work_newer" });
   }
+});
+
+test("[P0.5] a sealed file that swells without measure is left unopened", async () => {
+  const owner = newOwner();
+  const database = await open(owner);
+  const megabyte = new Uint8Array(1024 * 1024);
+  let left = 300;
+  const zeros = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: (controller) => (left-- > 0 ? controller.enqueue(megabyte) : controller.close()),
+  });
+  const bomb = await new Response(zeros.pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+  expect(bomb.byteLength).toBeLessThan(megabyte.length);
+  const subject = { owner: owner.user_id, parts: [owner.workspace_id] };
+  const file = await seal(new Uint8Array(bomb), passphrase, subject, stretchOnce);
+  expect(await back(database, file)).toEqual({ ok: false, code: "work_damaged" });
 });
 
 test("[P0.5] nothing in the file tells who wrote it or about whom, and its key is slow to guess", async () => {
