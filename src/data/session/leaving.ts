@@ -67,9 +67,14 @@ export function markLeaving(
   });
 }
 
-/** Deletes all of it. Done twice, the second finds nothing. */
-export async function finishLeaving(browser: BrowserDevice): Promise<void> {
-  const leaving = await readLeaving(browser);
+/** Where a full disk takes no mark, what can be deleted is: without its account, the next start empties the rest. */
+export async function forgetAccount(browser: BrowserDevice): Promise<void> {
+  await keepSetting(browser, settings.account, undefined);
+}
+
+/** Deletes all of what was marked, or asked for without a mark. Done twice, the second finds nothing. */
+export async function finishLeaving(browser: BrowserDevice, asked?: Leaving): Promise<void> {
+  const leaving = (await readLeaving(browser)) ?? asked;
   if (!leaving) return;
   await wipe(leaving);
   if (!leaving.workspace_id) await emptyDevice();

@@ -10,6 +10,7 @@ import { type Account, withoutWorkspace } from "./account.ts";
 import {
   type Farewell,
   finishLeaving,
+  forgetAccount,
   forgetFarewell,
   type Leaving,
   markLeaving,
@@ -66,10 +67,13 @@ export function createWayOut(options: WayOutOptions): WayOut {
   async function leave(leaving: Leaving, stays?: Account): Promise<void> {
     const isShown = concernsThisTab(leaving);
     if (isShown) setLeaving(true);
+    await markLeaving(browser, leaving, stays).catch(async (error: unknown) => {
+      if (stays) throw error;
+      await forgetAccount(browser);
+    });
     if (!stays) await backend.signOut().catch(() => undefined);
-    await markLeaving(browser, leaving, stays);
     tabs.warn(leaving);
-    await empty(leaving, isShown);
+    await empty(leaving, isShown, leaving);
   }
 
   /** Another tab is emptying this device. Should it be killed on the way, this one goes on. */
@@ -81,7 +85,8 @@ export function createWayOut(options: WayOutOptions): WayOut {
     await empty(leaving, true);
   }
 
-  async function empty({ user_id, workspace_id }: Leaving, isShown: boolean): Promise<void> {
+  async function empty(leaving: Leaving, isShown: boolean, asked?: Leaving): Promise<void> {
+    const { user_id, workspace_id } = leaving;
     const ids = workspace_id ? [workspace_id] : (account()?.workspaces ?? []).map(({ id }) => id);
     const owners = ids.map((id) => ({ user_id, workspace_id: id }));
     if (isShown) {
@@ -91,11 +96,14 @@ export function createWayOut(options: WayOutOptions): WayOut {
     }
     await oneAtATime(async () => {
       await untilClosed(owners, closingMs);
-      await finishLeaving(browser);
+      // What it says at the end may not fit on a full disk: it is said once.
+      await finishLeaving(browser, asked).catch((error: unknown) => {
+        if (!asked || workspace_id) throw error;
+      });
     });
     if (isShown && options.restart?.()) return;
     await load();
-    const farewell = await readFarewell(browser);
+    const farewell = (await readFarewell(browser)) ?? asked?.farewell;
     batch(() => {
       setNotice(farewell);
       setLeaving(false);

@@ -46,6 +46,37 @@ test("[P0.5] [S30] a device killed while it was being emptied is emptied at the 
   expect((await profile.open()).notice()).toBeUndefined();
 });
 
+test("[P0.5] [S30] a disk too full for the mark is emptied all the same", async () => {
+  const team = await makeTeam(stack());
+  const session = await arrive(team.noe.email);
+  const { user_id } = session.account()!;
+  const { put } = IDBObjectStore.prototype;
+  let refused = 0;
+  // What is deleted still goes.
+  IDBObjectStore.prototype.put = () => {
+    refused++;
+    throw new DOMException("No room.", "QuotaExceededError");
+  };
+  await session.signOut().finally(() => Object.assign(IDBObjectStore.prototype, { put }));
+  expect(refused).toBeGreaterThan(0);
+  expect(session.phase()).toBe("signed_out");
+  expect(await namesOfData(user_id)).toEqual([]);
+  expect([...profile.kept.keys()]).not.toContain("coulisses-auth");
+});
+
+test("[P0.5] [S30] the mark comes before the token goes: killed in between, the next start knows", async () => {
+  const team = await makeTeam(stack());
+  const session = await arrive(team.noe.email);
+  const { user_id } = session.account()!;
+  let mark: Promise<unknown> | undefined;
+  profile.kept.delete = (key) => {
+    mark ??= readSetting(new BrowserDevice(), "leaving");
+    return Map.prototype.delete.call(profile.kept, key);
+  };
+  await session.signOut().finally(() => Reflect.deleteProperty(profile.kept, "delete"));
+  expect(await mark).toEqual({ user_id });
+});
+
 test("[P0.5] [S30] an answer that comes after a sign-out does not bring the account back", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
