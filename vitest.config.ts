@@ -19,6 +19,8 @@ export default defineConfig({
     // Two cores serve PostgreSQL, Deno and Chromium too: more workers would only take turns.
     maxWorkers: 2,
     pool: "forks",
+    // Time-outs are guards: what is waited for comes when the machine lets it.
+    expect: { poll: { timeout: 20_000 } },
     server: { deps: { inline: solidPackages } },
     projects: [
       {
@@ -42,7 +44,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/fixtures/build-once.ts"],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
