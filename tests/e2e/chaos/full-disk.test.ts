@@ -7,6 +7,7 @@ import { giveSmallDisk } from "../../fixtures/small-disk.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
 import { signIn } from "../app.ts";
+import { storagesOf } from "../storages.ts";
 import { logCall, look, openSync, upToDate, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
@@ -66,4 +67,27 @@ test("[P0.4] [S12] a full disk while rows come is said; they come when there is 
   expect(await heldBy(page, "people")).toHaveLength(3);
   await logCall(page, "en-CA", "Bao Lê");
   await expectSameEverywhere(stack(), team, [page]);
+});
+
+test("[P0.5] [S30] a full disk keeps nobody's data: revoked, or signed out", async () => {
+  const { session } = words["fr-CA"];
+  for (const who of [team.noe, team.mireille]) {
+    const { page } = await devices.desktop({ baseURL: stack().url });
+    const disk = await giveSmallDisk(page, stack().url);
+    await signIn(page, stack(), who.email);
+    await upToDate(page);
+    await disk.fill();
+    if (who === team.noe) {
+      await stack().sql`update public.members set status = 'removed' where id = ${who.id}`;
+      await page.evaluate(() => dispatchEvent(new Event("focus")));
+    } else {
+      await page.goto("/reglages");
+      await page.getByRole("button", { name: words["fr-CA"].settings.signOut.action }).click();
+      await page.getByRole("dialog").getByRole("button", { name: session.out.confirm.sign_out }).click();
+    }
+    await page.getByRole("textbox", { name: session.email }).waitFor({ timeout: 15_000 });
+    const { databases, local } = await storagesOf(page);
+    expect(Object.keys(databases).sort()).toEqual(["coulisses-device", "filler"]);
+    expect(local).not.toContain("coulisses-auth");
+  }
 });
