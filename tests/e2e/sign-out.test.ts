@@ -218,6 +218,7 @@ async function takeBack(page: Page, path: string, told: string): Promise<void> {
   await words.fill("lampe rouge velours treize");
   await sheet.getByRole("button", { name: back.open }).click();
   await sheet.getByText(french.errors.passphrase_wrong).waitFor();
+  await expect.poll(() => words.evaluate((field) => field === document.activeElement)).toBe(true);
   await expectAccessibleInBothThemes(page, "taking work back");
   await words.fill(passphrase);
   await sheet.getByRole("button", { name: back.open }).click();

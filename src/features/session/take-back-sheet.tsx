@@ -24,6 +24,7 @@ export default function TakeBackSheet(props: { onClose: () => void }) {
   const [isTried, setTried] = createSignal(false);
   const [taken, setTaken] = createSignal<TakenBack>();
   let input!: HTMLInputElement;
+  let form!: HTMLFormElement;
 
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
@@ -38,15 +39,18 @@ export default function TakeBackSheet(props: { onClose: () => void }) {
   };
   const open = (chosen: File) => {
     setTried(true);
-    if (passphrase().trim() === "") return;
-    void opening.run(async () => {
+    if (passphrase().trim() === "") return focusField();
+    const opened = opening.run(async () => {
       const answer = await takeBack(database, chosen, passphrase());
       if (!answer.ok) return answer.code;
       setTaken(answer);
       void session.syncNow();
       return undefined;
     });
+    void opened.then((is) => is || focusField());
   };
+  // The button that was pressed is shut while the file is opened, and what held the focus is lost with it.
+  const focusField = () => form.querySelector("input")?.focus();
   const wrongPassphrase = () => (opening.error() === "passphrase_wrong" ? opening.error() : undefined);
   const fieldError = () => {
     if (isTried() && passphrase().trim() === "") return t("session.back.passphraseMissing");
@@ -87,6 +91,7 @@ export default function TakeBackSheet(props: { onClose: () => void }) {
         <Match when={file()}>
           {(chosen) => (
             <form
+              ref={form}
               class="stack"
               novalidate
               onSubmit={(event) => {
