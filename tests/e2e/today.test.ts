@@ -94,8 +94,32 @@ test("[P3.1] offline, the home page opens and says how old its data is", async (
   await readyForOffline(device.page);
   const page = await device.restart("/", { offline: true });
   await page.getByText("Studio confirmé pour mars.").waitFor();
-  await page.getByText(/^Hors ligne\. Données du dernier contact/).waitFor();
+  const told = page.getByText(/^Hors ligne\. Données du dernier contact/);
+  await told.waitFor();
   await expectAccessibleInBothThemes(page, "today, offline");
+  // What waits to be sent hides neither.
+  await page.getByRole("checkbox", { name: "Terminer : Valider les chiffres" }).check();
+  await page.getByText("Hors ligne · 1 en attente", { exact: true }).waitFor();
+  expect(await told.count()).toBe(1);
+});
+
+test("[P0.6] a device that never reached its server does not say that the team has nothing", async () => {
+  stack().onRequest = (request) =>
+    /\/rpc\/(?!my_workspaces)/.test(new URL(request.url).pathname)
+      ? new Response("", { status: 503 })
+      : undefined;
+  try {
+    const { page } = await open("phone", team.odile);
+    const never = "Cet appareil n’a pas encore reçu les données de l’équipe.";
+    await page.getByText(never).waitFor({ timeout: 20_000 });
+    await page.getByText("Hors ligne. Les données de l’équipe viendront au retour du réseau.").waitFor();
+    await expectAccessibleInBothThemes(page, "nothing received");
+    await page.getByRole("navigation").getByRole("link", { name: "Artistes" }).click();
+    await page.getByText(never).waitFor();
+    expect(await page.getByText("Aucune fiche").count()).toBe(0);
+  } finally {
+    stack().onRequest = undefined;
+  }
 });
 
 test("[P3.1] the last interactions lead to the history of the person", async () => {

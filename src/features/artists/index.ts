@@ -1,7 +1,8 @@
 import { lazy } from "solid-js";
 
 export { useAttempt, useUndo } from "./attempt.ts";
-export { useSettled } from "./settled.ts";
+export { NothingReceived } from "./nothing-received.tsx";
+export { useHasReceived, useSettled } from "./settled.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));
 export const NewArtistPage = lazy(() => import("./new-artist-page.tsx"));

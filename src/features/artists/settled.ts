@@ -12,3 +12,9 @@ export function useSettled(): Accessor<boolean> {
     return !progress && Boolean(last_synced_at ?? offline_since);
   };
 }
+
+/** Whether this device has had the rows of its team once. Before, an empty base is not the team’s. */
+export function useHasReceived(): Accessor<boolean> {
+  const status = useSyncStatus();
+  return () => status().last_synced_at !== undefined;
+}

@@ -1,6 +1,7 @@
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Lamp } from "#ui/lamp/lamp.tsx";
+import { isCut } from "./is-cut.ts";
 import { isVersionWait } from "./is-version-wait.ts";
 import { lampOf } from "./lamp-of.ts";
 
@@ -16,9 +17,9 @@ export function SyncLamp(props: { compact?: boolean }) {
     if (state === "refused") return t("sync.lamp.refused", { count: refused });
     if (state === "full") return t("device.full.lamp");
     if (state === "syncing") return t("sync.lamp.syncing");
-    if (state === "offline")
-      return pending > 0 ? t("sync.lamp.offlinePending", { count: pending }) : t("sync.lamp.offline");
-    if (state === "pending") return t("sync.lamp.pending", { count: pending });
+    if (state === "offline") return t("sync.lamp.offline");
+    if (state === "pending")
+      return t(isCut(status()) ? "sync.lamp.offlinePending" : "sync.lamp.pending", { count: pending });
     return last_synced_at ? t("sync.lamp.okAt", { time: format.time(last_synced_at) }) : t("sync.lamp.ok");
   };
   /** On a phone the dot says it; a number is added when something waits. */

@@ -8,9 +8,9 @@ import { useEviction } from "#data/sync/use-eviction.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
-import { useSettled } from "#features/artists/index.ts";
+import { NothingReceived, useHasReceived, useSettled } from "#features/artists/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
-import { DeviceNotes } from "#features/sync/index.ts";
+import { DeviceNotes, isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -30,6 +30,7 @@ export default function TodayPage() {
   const session = useSession();
   const me = useMe();
   const isNewBase = useIsNewBase();
+  const hasReceived = useHasReceived();
   const canWrite = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
   const firstName = () => {
     const name = me()?.display_name ?? session.workspace()?.display_name ?? "";
@@ -53,13 +54,13 @@ export default function TodayPage() {
       }
     >
       <WhenThisDeviceFails />
-      <StateNote />
+      <StateNote canWrite={canWrite()} />
       <Show when={canWrite()}>
         <Suspense>
           <KeptDrafts class="home__wide stack" />
         </Suspense>
       </Show>
-      <Show when={!isNewBase()} fallback={<FirstSteps canWrite={canWrite()} />}>
+      <Show when={!isNewBase()} fallback={<FirstSteps canWrite={canWrite()} hasReceived={hasReceived()} />}>
         <div class="stack">
           <Show when={canWrite()}>
             <LogCard />
@@ -104,27 +105,29 @@ function LogCard() {
 }
 
 /** First run: an empty stage, and the two ways to fill it. */
-function FirstSteps(props: { canWrite: boolean }) {
+function FirstSteps(props: { canWrite: boolean; hasReceived: boolean }) {
   const { t } = useI18n();
   return (
     <div class="card home__wide">
-      <EmptyState
-        level={2}
-        title={t("today.firstTitle")}
-        text={props.canWrite ? t("today.firstText") : t("today.firstReader")}
-        action={
-          <Show when={props.canWrite}>
-            <div class="btn-row">
-              <ButtonLink variant="primary" href="/artistes/nouveau">
-                {t("today.firstNew")}
-              </ButtonLink>
-              <ButtonLink variant="secondary" href="/importer">
-                {t("today.firstImport")}
-              </ButtonLink>
-            </div>
-          </Show>
-        }
-      />
+      <Show when={props.hasReceived} fallback={<NothingReceived />}>
+        <EmptyState
+          level={2}
+          title={t("today.firstTitle")}
+          text={props.canWrite ? t("today.firstText") : t("today.firstReader")}
+          action={
+            <Show when={props.canWrite}>
+              <div class="btn-row">
+                <ButtonLink variant="primary" href="/artistes/nouveau">
+                  {t("today.firstNew")}
+                </ButtonLink>
+                <ButtonLink variant="secondary" href="/importer">
+                  {t("today.firstImport")}
+                </ButtonLink>
+              </div>
+            </Show>
+          }
+        />
+      </Show>
     </div>
   );
 }
@@ -145,12 +148,22 @@ function WhenThisDeviceFails() {
 }
 
 /** A first synchronisation that stands still says why instead. */
-const isShownProgress = ({ state }: SyncStatus) => state !== "offline" && state !== "full";
+const isShownProgress = (status: SyncStatus) => !isOffline(status) && status.state !== "full";
+/** What waits to be sent does not bring the network back: the two are told together. */
+const isOffline = (status: SyncStatus) =>
+  status.state === "offline" || (status.state === "pending" && isCut(status));
 
 /** How far the first synchronisation is, how old the data is offline, and what was refused. */
-function StateNote() {
+function StateNote(props: { canWrite: boolean }) {
   const { t, format } = useI18n();
   const status = useSyncStatus();
+  const offline = () => {
+    const { last_synced_at: contact } = status();
+    // A reader logs nothing: nothing of theirs is to be kept.
+    if (!contact) return props.canWrite ? t("today.offlineNever") : t("today.offlineReaderNever");
+    const ago = format.instant(contact);
+    return props.canWrite ? t("today.offline", { ago }) : t("today.offlineReader", { ago });
+  };
   const link = () => (
     <a class="link" href="/synchronisation">
       {t("today.openSync")}
@@ -179,13 +192,9 @@ function StateNote() {
           </Notice>
         </div>
       </Match>
-      <Match when={status().state === "offline" && status().offline_since}>
+      <Match when={isOffline(status()) && status().offline_since}>
         <div class="home__wide">
-          <Notice tone="offline">
-            {status().last_synced_at
-              ? t("today.offline", { ago: format.instant(status().last_synced_at ?? "") })
-              : t("today.offlineNever")}
-          </Notice>
+          <Notice tone="offline">{offline()}</Notice>
         </div>
       </Match>
     </Switch>

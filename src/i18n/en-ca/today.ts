@@ -1,6 +1,6 @@
 import type { today as french } from "../fr-ca/today.ts";
 import type { Shape } from "../translate.ts";
-import { number, plural } from "./grammar.ts";
+import { ended, number, plural } from "./grammar.ts";
 
 export const today = {
   hello: (p) => `Hello, ${p.name}`,
@@ -42,8 +42,10 @@ export const today = {
   firstImport: "Import a list",
   firstReader: "The team has not logged anything yet.",
 
-  offline: (p) => `Offline. Data as of the last contact: ${p.ago}. What you log is kept here.`,
+  offline: (p) => `Offline. Data as of the last contact: ${ended(p.ago)} What you log is kept here.`,
   offlineNever: "Offline. What you log is kept on this device.",
+  offlineReader: (p) => `Offline. Data as of the last contact: ${ended(p.ago)}`,
+  offlineReaderNever: "Offline. The team’s data will come when the network is back.",
   refused: (p) =>
     plural(p.count, {
       one: "One change was refused. It is kept on this device.",

@@ -1,4 +1,4 @@
-import { number, plural } from "./grammar.ts";
+import { ended, number, plural } from "./grammar.ts";
 
 export const today = {
   hello: (p: { name: string }) => `Bonjour, ${p.name}`,
@@ -42,8 +42,10 @@ export const today = {
   firstReader: "L’équipe n’a encore rien consigné.",
 
   offline: (p: { ago: string }) =>
-    `Hors ligne. Données du dernier contact\u00a0: ${p.ago}. Ce que vous consignez est gardé ici.`,
+    `Hors ligne. Données du dernier contact\u00a0: ${ended(p.ago)} Ce que vous consignez est gardé ici.`,
   offlineNever: "Hors ligne. Ce que vous consignez est gardé sur cet appareil.",
+  offlineReader: (p: { ago: string }) => `Hors ligne. Données du dernier contact\u00a0: ${ended(p.ago)}`,
+  offlineReaderNever: "Hors ligne. Les données de l’équipe viendront au retour du réseau.",
   refused: (p: { count: number }) =>
     plural(p.count, {
       one: "Un changement a été refusé. Il est gardé sur cet appareil.",
