@@ -31,6 +31,13 @@ export interface RecordName {
   id: string;
 }
 
+/** A value that a device tells its author about. */
+export interface Told extends RecordName {
+  seat: number;
+  field: string;
+  value: unknown;
+}
+
 export function recordNamed(name: string): RecordName {
   const [table, id] = name.split(" ") as [TableName, string];
   return { table, id };
@@ -115,8 +122,15 @@ export class Ledger {
     });
   }
 
-  /** Compares with what the server holds when everybody is home. */
-  check(truth: ReadonlyMap<TableName, ReadonlyMap<string, AnyDoc>>, history: readonly Remembered[]): void {
+  /**
+   * Compares with what the server holds when everybody is home. `told` are the values that the server refused and that
+   * yielded since, as their author's device keeps them.
+   */
+  check(
+    truth: ReadonlyMap<TableName, ReadonlyMap<string, AnyDoc>>,
+    history: readonly Remembered[],
+    told: readonly Told[],
+  ): void {
     for (const record of this.#underWay) this.doubt(record);
     const certain = this.#written.filter((one) => !this.#doubted.has(nameOf(one)));
     for (const [key, writes] of groupBy(
@@ -138,21 +152,28 @@ export class Ledger {
         expect((doc![field] as string[]).includes(element), `[S3] ${key}`).toBe(isIn);
       }
     }
-    this.#checkHistory(certain, truth, history);
+    this.#checkHistory(certain, truth, history, told);
   }
 
   #checkHistory(
     certain: readonly Written[],
     truth: ReadonlyMap<TableName, ReadonlyMap<string, AnyDoc>>,
     history: readonly Remembered[],
+    told: readonly Told[],
   ): void {
+    const kept = new Set(
+      told.map(({ seat, table, id, field, value }) => text(seat, table, id, field, value)),
+    );
     const known = new Set(history.map(({ table, id, field, value }) => text(table, id, field, value)));
     const scalars = certain.filter(({ element, seat }) => element === undefined && seat !== serverSeat);
     // What somebody typed over their own value before it left never reached anybody.
     const lasts = [...groupBy(scalars, (one) => `${one.seat} ${nameOf(one)} ${one.field}`).values()].map(
       (writes) => writes.at(-1)!,
     );
-    for (const { table, id, field, value } of [...lasts, ...this.#heard]) {
+    const owed = lasts.filter(
+      ({ seat, table, id, field, value }) => !kept.has(text(seat, table, id, field, value)),
+    );
+    for (const { table, id, field, value } of [...owed, ...this.#heard]) {
       if (value === null || (truth.get(table)?.get(id)?.[field] ?? null) === value) continue;
       expect(
         known.has(text(table, id, field, value)),

@@ -5,6 +5,7 @@ import { discardRefused, refusedIn, requeueRefused } from "#data/sync/refusals.t
 import type { AnyDoc } from "#domain/record/record.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import { spoiltField } from "./deeds.ts";
+import type { Told } from "./ledger.ts";
 import type { PlayedSeat } from "./played-seat.ts";
 import type { Theatre } from "./theatre.ts";
 
@@ -28,7 +29,17 @@ export async function comeHome(theatre: Theatre): Promise<void> {
   for (const table of tableNames)
     truth.set(table, new Map((await world.records(table)).map((doc) => [doc.id, doc])));
   for (const seat of seats) if (seat.isMember) await compare(seat, truth);
-  ledger.check(truth, await world.history());
+  const told = await Promise.all(seats.filter(({ isMember }) => isMember).map(refusedAndLost));
+  ledger.check(truth, await world.history(), told.flat());
+}
+
+/** What the server refused, and yielded to somebody's value since: the device tells its author, and keeps it. */
+async function refusedAndLost({ index, device, isReader, spoilt }: PlayedSeat): Promise<Told[]> {
+  await device.start();
+  const losses = await device.db.device.losses.toArray();
+  return losses
+    .filter(({ table, id }) => isReader || spoilt.has(`${table} ${id}`))
+    .map(({ table, id, field, value }) => ({ seat: index, table, id, field, value }));
 }
 
 async function returnHome(theatre: Theatre, seat: PlayedSeat): Promise<void> {
