@@ -69,7 +69,12 @@ export function UnsentStep(props: {
       <Show when={props.work.drafts > 0}>
         <p>{t("session.out.drafts", { count: props.work.drafts })}</p>
       </Show>
-      <Failed code={sending.error()} />
+      {/* « Gardé ici, et part au retour du réseau » would be untrue of who is about to leave. */}
+      <Show when={sending.error() === "offline"} fallback={<Failed code={sending.error()} />}>
+        <Notice tone="danger" announce>
+          {t("session.out.cut")}
+        </Notice>
+      </Show>
       <Show when={sending.isIncomplete() && !sending.error()}>
         <Notice tone="danger" announce>
           {t("session.out.stillUnsent")}

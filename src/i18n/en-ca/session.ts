@@ -85,6 +85,7 @@ export const session = {
       }),
     send: "Send now",
     sending: "Sending…",
+    cut: "No network: nothing was sent. Wait for it to come back, or export what is left.",
     stillUnsent: "Not everything could be sent. Check the connection and try again, or export what is left.",
     more: "A change was added since. Here is how things stand now.",
     exportFirst: {

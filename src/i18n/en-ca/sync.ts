@@ -42,7 +42,7 @@ export const sync = {
   now: "Synchronize now",
   reconnect: "Sign in again",
   first: {
-    title: "First synchronization",
+    title: "The team’s data is arriving",
     text: "What has arrived can already be used.",
   },
   pending: "Waiting to be sent",

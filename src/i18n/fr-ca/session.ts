@@ -92,6 +92,7 @@ export const session = {
     send: "Envoyer maintenant",
     sending: "Envoi…",
     stillUnsent: "Tout n’a pas pu partir. Vérifiez la connexion et réessayez, ou exportez ce qui reste.",
+    cut: "Pas de réseau\u00a0: rien n’est parti. Attendez son retour, ou exportez ce qui reste.",
     more: "Un changement s’est ajouté depuis. Voici ce qu’il en est maintenant.",
     exportFirst: {
       sign_out: "Exporter, puis me déconnecter",
