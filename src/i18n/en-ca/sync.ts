@@ -42,7 +42,7 @@ export const sync = {
   now: "Synchronize now",
   reconnect: "Sign in again",
   first: {
-    title: "The team’s data is arriving",
+    title: "First synchronization",
     text: "What has arrived can already be used.",
   },
   pending: "Waiting to be sent",

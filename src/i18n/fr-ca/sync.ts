@@ -50,7 +50,7 @@ export const sync = {
   now: "Synchroniser maintenant",
   reconnect: "Me reconnecter",
   first: {
-    title: "Les données de l’équipe arrivent",
+    title: "Première synchronisation",
     text: "Ce qui est reçu peut déjà servir.",
   },
   pending: "En attente d’envoi",
