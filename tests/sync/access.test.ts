@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { requeueRefused } from "#data/sync/refusals.ts";
 import { RemoteError } from "#data/sync/remote.ts";
 import { turnAllOff } from "./world/device.ts";
 import { ModelServer } from "./world/model-server.ts";
@@ -19,4 +20,20 @@ test("[S18] a no that nobody could confirm empties nothing", async () => {
   expect(device.hasEnded).toBe(false);
   network.before = undefined;
   expect(await device.sync()).toBeUndefined();
+});
+
+test("[S10] [S17] with the role back, what was refused leaves at the next round, whoever asked for it", async () => {
+  const server = new ModelServer();
+  const seat = await adviser(server);
+  await settle(seat);
+  const { device, player } = seat;
+  await server.setRole(player, "reader");
+  const { id } = await device.db.people.create({ kind: "artist", display_name: "Amara Diallo" });
+  expect(await device.sync()).toBeUndefined();
+  expect(await device.waiting()).toEqual({ pending: 0, refused: 1 });
+  await server.setRole(player, "adviser");
+  await requeueRefused(device.db);
+  expect(await device.engine.round({})).toBeUndefined();
+  expect(await device.waiting()).toEqual({ pending: 0, refused: 0 });
+  expect((await server.records("people")).map((doc) => doc.id)).toEqual([id]);
 });

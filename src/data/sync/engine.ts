@@ -132,7 +132,8 @@ export class Engine {
   async round({ ask }: Round = {}): Promise<ErrorCode | undefined> {
     try {
       if (!this.#checkpoints) await this.load();
-      if (ask || !this.#role || !this.#contact.online) await this.#ask();
+      // A reader's changes are refused without being sent: whether they still are one is asked first.
+      if (ask || !this.#role || !this.#contact.online || this.#role === "reader") await this.#ask();
       if (this.#stopped) return undefined;
       await this.#push();
       await this.#pull();
