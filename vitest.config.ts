@@ -46,7 +46,6 @@ export default defineConfig({
           globalSetup: ["tests/fixtures/build-once.ts"],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
