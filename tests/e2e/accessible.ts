@@ -6,7 +6,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** Fails on anything axe finds on the page as it is now. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  // Colours in the middle of a fade are nobody's contrast. What is paused, or never ends, is not waited for.
+  // Colours in the middle of a fade are nobody's contrast. What is paused, or never ends, is not waited for; nor what
+  // is paused meanwhile, as the time left of a message under the finger.
   await page.evaluate(() => {
     const ending = document
       .getAnimations()
@@ -14,7 +15,11 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
         ({ playState, effect }) =>
           playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
       );
-    return Promise.allSettled(ending.map((animation) => animation.finished));
+    const ended = Promise.allSettled(ending.map((animation) => animation.finished));
+    return Promise.race([
+      ended.then(() => undefined),
+      new Promise<void>((resolve) => setTimeout(resolve, 2_000)),
+    ]);
   });
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const found = violations.map(
