@@ -98,7 +98,7 @@ test("[P3.1] offline, the home page opens and says how old its data is", async (
   await told.waitFor();
   await expectAccessibleInBothThemes(page, "today, offline");
   // What waits to be sent hides neither.
-  await page.getByRole("checkbox", { name: "Terminer : Valider les chiffres" }).check();
+  await page.getByRole("checkbox", { name: "Terminer : Valider les chiffres" }).click();
   await page.getByText("Hors ligne · 1 en attente", { exact: true }).waitFor();
   expect(await told.count()).toBe(1);
 });
