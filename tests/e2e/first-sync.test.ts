@@ -26,10 +26,7 @@ afterEach(() => {
  */
 function hold(call: string, table: string | undefined, after: number): () => void {
   let asked = 0;
-  let letGo = () => {};
-  const released = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const { promise: released, resolve: letGo } = Promise.withResolvers<void>();
   stack().onRequest = async (request) => {
     if (!new URL(request.url).pathname.endsWith(`/rpc/${call}`)) return undefined;
     const of = ((await request.clone().json()) as { p_table?: string }).p_table;

@@ -4,7 +4,7 @@ import type { WorkspaceDevice } from "./device.ts";
 import { deleteDataCaches } from "./wipe.ts";
 
 /**
- * Lets go of what the server has too: the versions seen go by, and caches of data. Answers whether there was any.
+ * Frees what the server can give again: the versions seen go by, and caches of data. Answers whether there was any.
  * Values that lost a merge stay: their author may not have seen it yet.
  */
 export async function freeSpace(device: WorkspaceDevice): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, Switch } from "solid-js";
+import { createEffect, createSignal, type JSX, Match, Switch } from "solid-js";
 import { useHasDrafts } from "#data/drafts.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -42,22 +42,9 @@ function UpdatePrompt(props: { versions: Versions; onLater: () => void }) {
   const { t } = useI18n();
   const hasDrafts = useHasDrafts();
   return (
-    <PromptCard
-      label={t("pwa.update.label")}
-      title={t("pwa.update.title")}
-      actions={
-        <>
-          <Button variant="ghost" size="sm" onClick={props.onLater}>
-            {t("pwa.update.later")}
-          </Button>
-          <Button variant="quiet" size="sm" onClick={props.versions.reload}>
-            {t("pwa.update.reload")}
-          </Button>
-        </>
-      }
-    >
+    <ReloadPrompt title={t("pwa.update.title")} onLater={props.onLater} onReload={props.versions.reload}>
       <p>{hasDrafts() ? t("pwa.update.draft") : t("pwa.update.text")}</p>
-    </PromptCard>
+    </ReloadPrompt>
   );
 }
 
@@ -70,21 +57,36 @@ function NeededPrompt(props: { onLater: () => void }) {
     void loadLatest();
   };
   return (
+    <ReloadPrompt title={t("pwa.needed.title")} busy={busy()} onLater={props.onLater} onReload={reload}>
+      <p>{t("pwa.needed.text")}</p>
+    </ReloadPrompt>
+  );
+}
+
+function ReloadPrompt(props: {
+  title: string;
+  busy?: boolean;
+  onLater: () => void;
+  onReload: () => void;
+  children: JSX.Element;
+}) {
+  const { t } = useI18n();
+  return (
     <PromptCard
       label={t("pwa.update.label")}
-      title={t("pwa.needed.title")}
+      title={props.title}
       actions={
         <>
-          <Button variant="ghost" size="sm" onClick={props.onLater}>
+          <Button variant="ghost" size="sm" onClick={() => props.onLater()}>
             {t("pwa.update.later")}
           </Button>
-          <Button variant="quiet" size="sm" busy={busy()} onClick={reload}>
+          <Button variant="quiet" size="sm" busy={props.busy} onClick={() => props.onReload()}>
             {t("pwa.update.reload")}
           </Button>
         </>
       }
     >
-      <p>{t("pwa.needed.text")}</p>
+      {props.children}
     </PromptCard>
   );
 }

@@ -28,10 +28,7 @@ test("[S2] [S5] [S8] killed in the middle of 600 changes, twice, the server has 
   await importPeople(mine.page, "fr-CA", names);
 
   // The transaction has begun and waits behind this one when the power goes.
-  let hasBegun = () => {};
-  const begun = new Promise<void>((resolve) => {
-    hasBegun = resolve;
-  });
+  const { promise: begun, resolve: hasBegun } = Promise.withResolvers<void>();
   void stack()
     .sql.begin(async (sql) => {
       await sql`select 1 from public.workspaces where id = ${team.workspace} for update`;

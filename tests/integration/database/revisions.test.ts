@@ -82,14 +82,8 @@ describe("[P0.2] revisions", () => {
 
   test("become visible in their order: a late commit is never skipped", async () => {
     const before = await visible();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    let hasWritten = () => {};
-    const written = new Promise<void>((resolve) => {
-      hasWritten = resolve;
-    });
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const { promise: written, resolve: hasWritten } = Promise.withResolvers<void>();
     const late = connections.begin(async (sql) => {
       await upsert(sql as unknown as postgres.Sql, record, [made()]);
       hasWritten();

@@ -77,25 +77,28 @@ test("[P0.5] [S30] the mark comes before the token goes: killed in between, the 
   expect(await mark).toEqual({ user_id });
 });
 
+/** Keeps back what the server answered to a request; says when it was given. */
+function holdAnswer(path: string): { given: Promise<void>; release(): void } {
+  const given = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  profile.fault = async (request) => {
+    if (!request.url.includes(path)) return undefined;
+    const answer = await fetch(request);
+    given.resolve();
+    await held.promise;
+    return answer;
+  };
+  return { given: given.promise, release: held.resolve };
+}
+
 test("[P0.5] [S30] an answer that comes after a sign-out does not bring the account back", async () => {
   const team = await makeTeam(stack());
   const session = await arrive(team.noe.email);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let asked = 0;
-  profile.fault = async (request) => {
-    if (!request.url.includes("my_workspaces")) return undefined;
-    const answer = await fetch(request);
-    asked++;
-    await held;
-    return answer;
-  };
+  const answer = holdAnswer("my_workspaces");
   const refreshed = session.refreshWorkspaces();
-  await until(() => asked > 0);
+  await answer.given;
   await session.signOut();
-  release();
+  answer.release();
   await refreshed;
   expect(session.phase()).toBe("signed_out");
   expect(await readSetting(new BrowserDevice(), "account")).toBeUndefined();
@@ -106,22 +109,11 @@ test("[P0.5] [S30] a token renewed while one signs out is not kept", async () =>
   const session = await arrive(team.noe.email);
   const token = JSON.parse(profile.kept.get("coulisses-auth")!);
   profile.kept.set("coulisses-auth", JSON.stringify({ ...token, expires_at: 1, expires_in: 0 }));
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let renewals = 0;
-  profile.fault = async (request) => {
-    if (!request.url.includes("grant_type=refresh_token")) return undefined;
-    const answer = await fetch(request);
-    renewals++;
-    await held;
-    return answer;
-  };
+  const answer = holdAnswer("grant_type=refresh_token");
   const asked = session.call("my_workspaces", {});
-  await until(() => renewals > 0);
+  await answer.given;
   await session.signOut();
-  release();
+  answer.release();
   await asked;
   expect([...profile.kept.keys()].filter((key) => key.startsWith("coulisses-auth"))).toEqual([]);
 });

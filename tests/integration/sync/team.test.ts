@@ -52,14 +52,8 @@ test("[S14] a row that commits late is not skipped by a device that synchronises
   const world = await StackWorld.make(stack());
   const [a, b] = [await adviser(world), await adviser(world)];
   await settle(a, b);
-  let commit = () => {};
-  const held = new Promise<void>((resolve) => {
-    commit = resolve;
-  });
-  let written = () => {};
-  const isWritten = new Promise<void>((resolve) => {
-    written = resolve;
-  });
+  const { promise: held, resolve: commit } = Promise.withResolvers<void>();
+  const { promise: isWritten, resolve: written } = Promise.withResolvers<void>();
   const late = stack().sql.begin(async (sql) => {
     await sql`insert into public.people (workspace_id, kind, display_name)
       values (${world.workspace_id}, 'artist', 'En retard')`;

@@ -108,14 +108,8 @@ export class StackWorld implements World {
   }
 
   async writeLate(table: TableName, id: string, changes: Record<string, unknown>) {
-    let commit = () => {};
-    const held = new Promise<void>((resolve) => {
-      commit = resolve;
-    });
-    let written = () => {};
-    const isWritten = new Promise<void>((resolve) => {
-      written = resolve;
-    });
+    const { promise: held, resolve: commit } = Promise.withResolvers<void>();
+    const { promise: isWritten, resolve: written } = Promise.withResolvers<void>();
     const transaction = this.#stack.sql.begin(async (sql) => {
       await this.#write(sql, table, id, changes);
       written();
