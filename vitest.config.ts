@@ -28,7 +28,15 @@ export default defineConfig({
         // A property over hundreds of cases takes its time on a busy machine.
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
       },
-      { extends: true, test: { name: "sync", include: ["tests/sync/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: "sync",
+          include: ["tests/sync/**/*.test.ts"],
+          setupFiles: ["tests/sync/setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

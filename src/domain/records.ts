@@ -1,6 +1,9 @@
 import { personRecord } from "./artists/person.ts";
+import { documentRecord } from "./documents/document.ts";
+import { libraryRecord } from "./library/library-item.ts";
 import { organizationRecord } from "./network/organization.ts";
 import type { RecordDefinition } from "./record/record.ts";
+import { goalRecord } from "./support/goal.ts";
 import { interactionRecord } from "./support/interaction.ts";
 import { memberRecord } from "./team/member.ts";
 import { taskRecord } from "./team/task.ts";
@@ -11,6 +14,9 @@ export const records = {
   people: personRecord,
   tasks: taskRecord,
   organizations: organizationRecord,
+  library: libraryRecord,
+  goals: goalRecord,
+  documents: documentRecord,
   interactions: interactionRecord,
 } as const;
 

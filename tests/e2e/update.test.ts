@@ -2,6 +2,7 @@
 // saved is lost.
 import type { Page } from "playwright";
 import { afterEach, describe, expect, test } from "vitest";
+import { schemaNumber } from "#domain/schema.ts";
 import { french } from "../../src/i18n/fr-ca/catalog.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import type { Device } from "../fixtures/device.ts";
@@ -18,7 +19,7 @@ const { update, outdated, needed, waiting } = french.pwa;
 
 afterEach(async () => {
   stack().onRequest = undefined;
-  await serverIs({ schema: 1, oldestApp: 1 });
+  await serverIs({ schema: schemaNumber, oldestApp: 1 });
 });
 
 /** What migrations to come will say of the server. */
@@ -141,7 +142,7 @@ describe("a server of another version", () => {
     await sheet.getByText(french.errors.server_outdated).waitFor();
     await expectAccessible(page, "the sheet while the server is behind");
     expect(await namesIn(team)).toHaveLength(3);
-    await serverIs({ schema: 1, oldestApp: 1 });
+    await serverIs({ schema: schemaNumber, oldestApp: 1 });
     await sheet.getByRole("button", { name: french.sync.now }).click();
     await expect.poll(() => namesIn(team)).toContain("Wanda Vollant");
     await sheet.getByText(french.sync.text.ok).waitFor();
@@ -157,7 +158,7 @@ describe("a server of another version", () => {
     await page.getByText("Haddad").click();
     await page.getByRole("heading", { name: "Noor Haddad" }).waitFor();
 
-    await serverIs({ schema: 2, oldestApp: 2 });
+    await serverIs({ schema: schemaNumber + 1, oldestApp: schemaNumber + 1 });
     await page.goto("/artistes/nouveau");
     await nameField(page).fill("Wanda Vollant");
     await prompt(page).getByText(needed.text).waitFor({ timeout: 60_000 });
@@ -170,7 +171,7 @@ describe("a server of another version", () => {
     await prompt(page).getByRole("button", { name: update.reload }).click();
     await isVersion(page, "deux");
     // The next version is one that the server serves.
-    await serverIs({ schema: 1, oldestApp: 1 });
+    await serverIs({ schema: schemaNumber, oldestApp: 1 });
     await expect.poll(() => namesIn(team), { timeout: 60_000 }).toContain("Wanda Vollant");
     const rows = await stack().sql`select kind from public.people where workspace_id = ${team.workspace}`;
     expect(rows.filter(({ kind }) => kind === "collective")).toHaveLength(3);

@@ -187,7 +187,7 @@ async function openRx(
 ): Promise<RxDatabase> {
   const rx = await createRxDatabase({
     name,
-    storage: getRxStorageDexie({ ...options.engine, onCreate: indexLinks(Object.values(records)) }),
+    storage: filesOf(records, options.engine),
     multiInstance: options.multiInstance ?? true,
     eventReduce: true,
     closeDuplicates: true,
@@ -203,6 +203,18 @@ async function openRx(
     throw error;
   }
   return rx;
+}
+
+/** The files of a database. Each opens by itself: that one did not is told once all are asked for (openDatabase). */
+function filesOf(records: Record<TableName, RecordDefinition>, engine: StorageEngine | undefined) {
+  const storage = getRxStorageDexie({ ...engine, onCreate: indexLinks(Object.values(records)) });
+  const create = storage.createStorageInstance.bind(storage);
+  storage.createStorageInstance = async (params) => {
+    const file = await create(params);
+    void Promise.resolve(file.internals).catch(() => undefined);
+    return file;
+  };
+  return storage;
 }
 
 /** The node of this browser profile and account; two tabs that race keep the same one. */

@@ -1,4 +1,4 @@
-import { choice, day, flag, ref, set, text } from "../record/kinds.ts";
+import { choice, day, flag, instant, ref, set, text } from "../record/kinds.ts";
 import { type DraftOf, defineRecord, type RecordOf } from "../record/record.ts";
 import { sortKey } from "./names.ts";
 
@@ -11,6 +11,8 @@ export const personRecord = defineRecord("person", {
   fields: {
     kind: choice(personKinds),
     display_name: text({ max: 160 }),
+    /** As official papers have it, when it differs from the name the person goes by. */
+    legal_name: text({ optional: true, max: 160 }),
     given_name: text({ optional: true, max: 80 }),
     family_name: text({ optional: true, max: 80 }),
     pronouns: text({ optional: true, max: 40 }),
@@ -20,7 +22,10 @@ export const personRecord = defineRecord("person", {
     city: text({ optional: true, max: 120 }),
     region: text({ optional: true, max: 120 }),
     postal_code: text({ optional: true, max: 20 }),
+    country: text({ optional: true, max: 80 }),
+    /** The one to write and speak in; `languages` are the others they speak. */
     language: text({ optional: true, max: 35 }),
+    languages: set(text({ max: 35 }), { max: 20 }),
     disciplines: set(text({ max: 80 })),
     practice: text({ optional: true, max: 20_000, format: "long" }),
     career_stage: text({ optional: true, max: 80 }),
@@ -30,6 +35,8 @@ export const personRecord = defineRecord("person", {
     member_number: text({ optional: true, max: 40 }),
     organization_id: ref("organization", { optional: true }),
     organization_role: text({ optional: true, max: 120 }),
+    /** Roles in organizations over time, each in the one text of domain/artists/affiliation.ts. */
+    affiliations: set(text({ max: 300 }), { max: 60 }),
     tags: set(text({ max: 60 })),
     source: text({ optional: true, max: 160 }),
     adviser_id: ref("member", { optional: true }),
@@ -39,6 +46,11 @@ export const personRecord = defineRecord("person", {
     verified_by: ref("member", { optional: true }),
     /** Keys of the row in the files it was imported from. */
     external_ids: set(text({ max: 200 })),
+    /** The file that took this one in, as a duplicate of it (domain/duplicates/merged.ts). */
+    merged_into: ref("person", { optional: true }),
+    merged_at: instant({ optional: true }),
+    /** What the other file gained by it, to give it back when the merge is undone. */
+    merged_changes: text({ optional: true, max: 100_000 }),
   },
   derived: { sort_key: (person) => sortKey(person) },
   indexes: ["sort_key"],

@@ -1,4 +1,4 @@
-import { choice, day, instant, ref, set, text } from "../record/kinds.ts";
+import { choice, day, flag, instant, ref, set, text } from "../record/kinds.ts";
 import { type DraftOf, defineRecord, type RecordOf } from "../record/record.ts";
 
 export const taskStatuses = ["open", "done"] as const;
@@ -20,6 +20,11 @@ export const taskRecord = defineRecord("task", {
     people: set(ref("person")),
     /** The interaction it follows from. */
     interaction_id: ref("interaction", { optional: true }),
+    /** The goal of which it is a step, and where it stands among its steps (domain/support/rank.ts). */
+    goal_id: ref("goal", { optional: true }),
+    rank: text({ optional: true, max: 200 }),
+    /** For the artist to do, rather than for the team. */
+    by_artist: flag(),
     done_at: instant({ optional: true }),
     done_by: ref("member", { optional: true }),
   },

@@ -13,7 +13,11 @@ const longestAsk = 3_000; // ms
 
 /** Whether a value is one that the veil covers: the words of an interaction that is confidential, or was. */
 export function isVeiled(table: TableName, field: string, doc: AnyDoc, wasConfidential = false): boolean {
-  return table === "interactions" && field === "note" && (doc.confidential === true || wasConfidential);
+  return (
+    table === "interactions" &&
+    ["note", "subject"].includes(field) &&
+    (doc.confidential === true || wasConfidential)
+  );
 }
 
 /** Values, records and authors, in words. */
@@ -43,7 +47,9 @@ export function useRecordWords() {
   const choice = (table: TableName, field: string, value: string) => {
     if (table === "interactions" && field === "kind") return t(`interactions.kind.${value as "call"}`);
     if (table === "people" && field === "kind") return t(`artists.kind.${value as "artist"}`);
-    if (table === "tasks") return t(`history.value.${value as "open"}`);
+    if (table === "tasks" || table === "goals" || field === "origin")
+      return t(`history.value.${value as "open"}`);
+    if (table === "documents") return t(`documents.kind.${value as "cv"}`);
     return value;
   };
 

@@ -11,7 +11,15 @@ import { Failed } from "./failed.tsx";
 import { createSending } from "./sending.ts";
 import type { LeavingReason } from "./sign-out-sheet.tsx";
 
-const kinds = ["interactions", "people", "tasks", "organizations"] as const satisfies readonly TableName[];
+const kinds = [
+  "interactions",
+  "people",
+  "tasks",
+  "organizations",
+  "goals",
+  "documents",
+  "library",
+] as const satisfies readonly TableName[];
 
 /** What would be lost, of which kinds, and the ways out: send it, put it in a file, or lose it knowingly. */
 export function UnsentStep(props: {

@@ -1,6 +1,8 @@
 import Building from "lucide-solid/icons/building";
+import FileText from "lucide-solid/icons/file-text";
 import Pencil from "lucide-solid/icons/pencil";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
+import Target from "lucide-solid/icons/target";
 import UserRoundPlus from "lucide-solid/icons/user-round-plus";
 import type { AnyDoc } from "#domain/record/record.ts";
 import type { TableName } from "#domain/records.ts";
@@ -60,5 +62,11 @@ export function wordsOf(
     };
   if (name && table === "organizations")
     return { icon: Building, what: t("sync.what.organization", { name }), done: done("organization") };
+  if (doc && table === "goals")
+    return { icon: Target, what: t("sync.what.goal", { title: String(doc.title) }), done: done("goal") };
+  if (name && table === "documents")
+    return { icon: FileText, what: t("sync.what.document", { name }), done: done("document") };
+  if (name && table === "library")
+    return { icon: Pencil, what: t("sync.what.library", { name }), done: done("library") };
   return { icon: Pencil, what: t("sync.what.other"), done: done("other") };
 }

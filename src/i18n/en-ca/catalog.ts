@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog.ts";
 import { artists } from "./artists.ts";
 import { device } from "./device.ts";
 import { diagnostic } from "./diagnostic.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
@@ -18,6 +19,7 @@ export const english = {
   artists,
   device,
   diagnostic,
+  documents,
   errors,
   history,
   import: importing,

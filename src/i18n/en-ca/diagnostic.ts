@@ -30,6 +30,9 @@ export const diagnostic = {
     people: "Files",
     tasks: "Tasks",
     organizations: "Organizations",
+    library: "Lists and templates",
+    goals: "Goals",
+    documents: "Documents",
     interactions: "Interactions",
   },
   stateOf: {

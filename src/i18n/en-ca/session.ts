@@ -71,6 +71,10 @@ export const session = {
       tasks: (p) => plural(p.count, { one: "1 task", other: `${number(p.count)} tasks` }),
       organizations: (p) =>
         plural(p.count, { one: "1 organization", other: `${number(p.count)} organizations` }),
+      goals: (p) => plural(p.count, { one: "1 goal", other: `${number(p.count)} goals` }),
+      documents: (p) => plural(p.count, { one: "1 document", other: `${number(p.count)} documents` }),
+      library: (p) =>
+        plural(p.count, { one: "1 list or template", other: `${number(p.count)} lists or templates` }),
     },
     refused: (p) =>
       plural(p.count, {

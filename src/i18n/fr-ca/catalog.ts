@@ -1,6 +1,7 @@
 import { artists } from "./artists.ts";
 import { device } from "./device.ts";
 import { diagnostic } from "./diagnostic.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
@@ -17,6 +18,7 @@ export const french = {
   artists,
   device,
   diagnostic,
+  documents,
   errors,
   history,
   import: importing,

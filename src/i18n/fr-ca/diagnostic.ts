@@ -29,6 +29,9 @@ export const diagnostic = {
     people: "Fiches",
     tasks: "Tâches",
     organizations: "Organismes",
+    library: "Listes et modèles",
+    goals: "Objectifs",
+    documents: "Documents",
     interactions: "Interactions",
   },
   stateOf: {

@@ -76,6 +76,12 @@ export const session = {
         plural(p.count, { one: "1 tâche", other: `${number(p.count)} tâches` }),
       organizations: (p: { count: number }) =>
         plural(p.count, { one: "1 organisme", other: `${number(p.count)} organismes` }),
+      goals: (p: { count: number }) =>
+        plural(p.count, { one: "1 objectif", other: `${number(p.count)} objectifs` }),
+      documents: (p: { count: number }) =>
+        plural(p.count, { one: "1 document", other: `${number(p.count)} documents` }),
+      library: (p: { count: number }) =>
+        plural(p.count, { one: "1 liste ou modèle", other: `${number(p.count)} listes ou modèles` }),
     },
     refused: (p: { count: number }) =>
       plural(p.count, {

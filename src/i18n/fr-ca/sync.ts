@@ -1,6 +1,16 @@
 import { ended, number, ofName, plural } from "./grammar.ts";
 
-const masculine = new Set(["call", "email", "text_message", "event", "organization", "member"]);
+const masculine = new Set([
+  "call",
+  "email",
+  "text_message",
+  "event",
+  "organization",
+  "member",
+  "goal",
+  "document",
+  "library",
+]);
 const agreement = (of: string) => (masculine.has(of) ? "" : "e");
 
 /** The lamp and its sheet. It says what is so, never what is hoped. */
@@ -67,6 +77,9 @@ export const sync = {
     organization: (p: { name: string }) => `Organisme ${p.name}`,
     task: (p: { title: string }) => `Tâche «\u00a0${p.title}\u00a0»`,
     taskDone: (p: { title: string }) => `«\u00a0${p.title}\u00a0» terminée`,
+    goal: (p: { title: string }) => `Objectif «\u00a0${p.title}\u00a0»`,
+    document: (p: { name: string }) => `Document ${p.name}`,
+    library: (p: { name: string }) => `«\u00a0${p.name}\u00a0», listes et modèles`,
     other: "Une fiche",
   },
   refused: "Refusés",

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { TableName } from "#domain/records.ts";
 import { type Actor, type Actors, makeActors } from "../../fixtures/actors.ts";
 import { useStack } from "../../fixtures/stack.ts";
 
@@ -15,13 +16,16 @@ const everybody: Actor[] = ["admin", "adviser", "reader", "guest", "removed", "s
 const outside: Actor[] = ["removed", "stranger"];
 const refused = "42501";
 
-const samples: Record<"people" | "organizations" | "interactions" | "tasks", Record<string, unknown>> = {
+type Written = Exclude<TableName, "members">;
+const samples: Record<Written, Record<string, unknown>> = {
   people: { kind: "artist", display_name: "Amara Diallo" },
   organizations: { name: "Théâtre du Bout" },
   interactions: { kind: "call", occurred_at: "2026-11-20T15:00:00Z", note: "Rappeler lundi." },
   tasks: { title: "Relire la lettre" },
+  goals: { title: "Une première création en salle" },
+  library: { kind: "note_template", name: "Premier rendez-vous" },
+  documents: { name: "cv.pdf", kind: "cv", media_type: "application/pdf", bytes: 12, sha256: "0".repeat(64) },
 };
-type Written = keyof typeof samples;
 const written = Object.keys(samples) as Written[];
 /** A column of each table and a value that nobody wrote yet. */
 const changes: Record<Written, Record<string, unknown>> = {
@@ -29,6 +33,9 @@ const changes: Record<Written, Record<string, unknown>> = {
   organizations: { city: "Laval" },
   interactions: { minutes: 20 },
   tasks: { note: "Presque." },
+  goals: { note: "Presque." },
+  library: { scope: "people" },
+  documents: { note: "La bonne version." },
 };
 
 /** A row that is there already, put by the server. */

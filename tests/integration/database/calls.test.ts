@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { schemaNumber } from "#domain/schema.ts";
 import { type Actor, type Actors, makeActors } from "../../fixtures/actors.ts";
 import { useStack } from "../../fixtures/stack.ts";
 
@@ -96,7 +97,7 @@ describe("[P0.2] reading by pages", () => {
     const args = { p_workspace: actors.team.workspace };
     const before = (await actors.reader.rpc("workspace_state", args)).data;
     expect(Math.abs(before.server_time - Date.now())).toBeLessThan(5_000);
-    expect(before).toMatchObject({ role: "reader", schema: 1 });
+    expect(before).toMatchObject({ role: "reader", schema: schemaNumber });
     await stack().sql`
       insert into public.tasks (workspace_id, title) values (${actors.team.workspace}, 'Appeler la salle')`;
     const after = (await actors.reader.rpc("workspace_state", args)).data;

@@ -5,6 +5,7 @@ import { type Poke, type Remote, RemoteError } from "#data/sync/remote.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import type { Row } from "#domain/record/rows.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
+import { schemaNumber } from "#domain/schema.ts";
 import type { Role } from "#domain/team/member.ts";
 import { firstPages } from "./model-first.ts";
 import { joinRow, readPushed, rowOf, stampAsServer, superseded } from "./model-rows.ts";
@@ -142,7 +143,7 @@ export class ModelServer implements World {
         rev: this.#content.rev,
         epoch: this.#epoch,
         role: role(),
-        schema: 1,
+        schema: schemaNumber,
         server_time: this.now(),
         tables: Object.fromEntries(this.#content.moved),
       }),

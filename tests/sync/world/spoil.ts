@@ -10,6 +10,9 @@ export async function spoil(device: Device, id: string, table: TableName = "peop
     organizations: "name",
     tasks: "title",
     interactions: "note",
+    goals: "title",
+    documents: "note",
+    library: "name",
     members: "",
   }[table];
   await device.db.replicas[table].change([id], (_, current) => {

@@ -14,6 +14,9 @@ const tables = [
   "public.organizations",
   "public.interactions",
   "public.tasks",
+  "public.library",
+  "public.goals",
+  "public.documents",
   "public.field_history",
 ] as const;
 

@@ -16,6 +16,7 @@ import { initialStatus } from "#data/sync/status.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import type { RecordDefinition } from "#domain/record/record.ts";
 import { recordOf, type TableName, tableNames } from "#domain/records.ts";
+import { schemaNumber } from "#domain/schema.ts";
 import { textOf } from "../../../src/features/diagnostic/lines.ts";
 import { english } from "../../../src/i18n/en-ca/catalog.ts";
 import { makeFormats } from "../../../src/i18n/format.ts";
@@ -237,7 +238,7 @@ test("[N3] rounds in which nothing moved take one line, and the server’s versi
   await measured(quiet);
   await measured(async () => undefined);
   await measured(quiet);
-  expect(readRounds()).toMatchObject([{ times: 3, pulled: 0, server: { schema: 1 } }]);
+  expect(readRounds()).toMatchObject([{ times: 3, pulled: 0, server: { schema: schemaNumber } }]);
   await measured(async () => "offline" as const);
   await measured(async () => "offline" as const);
   expect(readRounds().map(({ code, times, server: seen }) => [code, times, seen?.schema])).toEqual([
