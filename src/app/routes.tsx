@@ -1,6 +1,6 @@
 import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
-import { ArtistListPage, ArtistPage, NewArtistPage } from "#features/artists/index.ts";
+import { ArtistListPage, ArtistPage, fileTabPaths, NewArtistPage } from "#features/artists/index.ts";
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { SettingsPage } from "#features/settings/index.ts";
@@ -15,7 +15,7 @@ export const routes: RouteDefinition[] = [
   { path: "/", component: TodayPage },
   { path: "/artistes", component: ArtistListPage },
   { path: "/artistes/nouveau", component: NewArtistPage },
-  { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: ["historique"] } },
+  { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: fileTabPaths } },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/diagnostic", component: DiagnosticPage },

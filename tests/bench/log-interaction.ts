@@ -12,8 +12,8 @@ export const logInteraction: Bench = {
     const { interactions, shell } = french;
     await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
     await page
-      .getByRole("tab", { name: french.artists.history })
-      .or(page.getByRole("link", { name: french.artists.history }))
+      .getByRole("tab", { name: french.artists.tab.history })
+      .or(page.getByRole("link", { name: french.artists.tab.history }))
       .first()
       .click();
     const times: number[] = [];

@@ -47,7 +47,7 @@ async function tenMinutes(page: Page): Promise<void> {
       .getByRole("link")
       .nth(turn % 5)
       .click();
-    await page.getByRole("main").getByRole("link", { name: french.artists.history }).first().click();
+    await page.getByRole("main").getByRole("link", { name: french.artists.tab.history }).first().click();
     await page.getByRole("navigation").getByRole("link", { name: french.shell.artists }).click();
   }
 }

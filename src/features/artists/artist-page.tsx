@@ -3,6 +3,7 @@ import FileClock from "lucide-solid/icons/file-clock";
 import Pencil from "lucide-solid/icons/pencil";
 import Trash from "lucide-solid/icons/trash";
 import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { removePerson, restorePerson, usePerson } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
@@ -18,13 +19,13 @@ import { Tabs } from "#ui/tabs/tabs.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { ArtistHead } from "./artist-head.tsx";
 import { useAttempt } from "./attempt.ts";
-import { HistoryTab } from "./history-tab.tsx";
+import { type FileTab, fileTabs } from "./file-tabs.ts";
 import { MissingArtist } from "./missing-artist.tsx";
 import { usePersonHistory } from "./person-history.ts";
 import { ProfileTab } from "./profile-tab.tsx";
 import { useCanWrite } from "./rights.ts";
 
-/** The file of one person: profile and history. */
+/** The file of one person: its profile, then its tabs. */
 export default function ArtistPage() {
   const params = useParams<{ id: string; tab?: string }>();
   const { t } = useI18n();
@@ -32,7 +33,7 @@ export default function ArtistPage() {
   return (
     <Switch>
       <Match when={person()}>
-        {(found) => <ArtistFile person={found()} tab={params.tab === "historique" ? "history" : "profile"} />}
+        {(found) => <ArtistFile person={found()} tab={fileTabs.find(({ path }) => path === params.tab)} />}
       </Match>
       <Match when={person() === null}>
         <SubBar back={{ href: "/artistes", label: t("artists.title") }} current={t("artists.notFound")} />
@@ -48,7 +49,7 @@ export default function ArtistPage() {
   );
 }
 
-function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
+function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
   const { t } = useI18n();
   const canWrite = useCanWrite();
   const team = useTeamDirectory();
@@ -56,9 +57,13 @@ function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
   const [editsIdentity, setEditsIdentity] = createSignal(false);
   const navigate = useNavigate();
   const address = () => `/artistes/${props.person.id}`;
+  /** What the tabs that count something hold; nothing while that is not known. */
+  const counts: Record<string, () => number | undefined> = {
+    historique: () => (history.isComplete() ? history.interactions()?.length || undefined : undefined),
+  };
 
   const editIdentity = () => {
-    if (props.tab !== "profile") navigate(address());
+    if (props.tab) navigate(address());
     setEditsIdentity(true);
   };
 
@@ -83,19 +88,19 @@ function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
         adviser={team.byId(props.person.adviser_id)}
         verifiedBy={team.byId(props.person.verified_by)}
         canEdit={canWrite()}
-        compact={props.tab === "history"}
+        compact={props.tab !== undefined}
       />
       <div class="fiche-tabs">
         <Tabs
           label={t("artists.sections")}
           tabs={[
-            { href: address(), label: t("artists.profile"), current: props.tab === "profile" },
-            {
-              href: `${address()}/historique`,
-              label: t("artists.history"),
-              current: props.tab === "history",
-              count: history.isComplete() ? history.interactions()?.length || undefined : undefined,
-            },
+            { href: address(), label: t("artists.profile"), current: !props.tab },
+            ...fileTabs.map((tab) => ({
+              href: `${address()}/${tab.path}`,
+              label: t(tab.label),
+              current: props.tab === tab,
+              count: counts[tab.path]?.(),
+            })),
           ]}
         />
       </div>
@@ -108,7 +113,7 @@ function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
         />
       </Suspense>
       <Show
-        when={props.tab === "history"}
+        when={props.tab}
         fallback={
           <ProfileTab
             person={props.person}
@@ -120,7 +125,17 @@ function ArtistFile(props: { person: Person; tab: "profile" | "history" }) {
           />
         }
       >
-        <HistoryTab person={props.person} history={history} team={team} canEdit={canWrite()} />
+        {(tab) => (
+          <Suspense>
+            <Dynamic
+              component={tab().component}
+              person={props.person}
+              history={history}
+              team={team}
+              canEdit={canWrite()}
+            />
+          </Suspense>
+        )}
       </Show>
     </>
   );

@@ -116,7 +116,7 @@ function LastInteractions(props: { person: Person }) {
       title={t("artists.lastInteractions")}
       action={
         <a class="link" href={`/artistes/${props.person.id}/historique`}>
-          {t("artists.history")}
+          {t("artists.tab.history")}
         </a>
       }
     >

@@ -40,7 +40,7 @@ export const artists = {
   openFile: "Ouvrir la fiche",
   lastInteractions: "Dernières interactions",
   noInteraction: "Rien de consigné encore.",
-  history: "Historique",
+  tab: { history: "Historique" },
   profile: "Profil",
   sections: "Sections de la fiche",
 

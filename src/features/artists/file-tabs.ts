@@ -1,0 +1,27 @@
+import type { Component } from "solid-js";
+import type { TeamDirectory } from "#data/team/index.ts";
+import type { Person } from "#domain/artists/person.ts";
+import type { MessageKey } from "#i18n/index.ts";
+import type { fileTabPaths } from "./file-tab-paths.ts";
+import { HistoryTab } from "./history-tab.tsx";
+import type { PersonHistory } from "./person-history.ts";
+
+/** What each tab of a file is given. */
+export interface FileTabProps {
+  person: Person;
+  history: PersonHistory;
+  team: TeamDirectory;
+  canEdit: boolean;
+}
+
+export interface FileTab {
+  /** The end of its address. */
+  path: (typeof fileTabPaths)[number];
+  label: MessageKey & `artists.tab.${string}`;
+  component: Component<FileTabProps>;
+}
+
+/** The tabs of a file after its profile, in their order. A tab that comes adds its line here, and nothing else. */
+export const fileTabs: readonly FileTab[] = [
+  { path: "historique", label: "artists.tab.history", component: HistoryTab },
+];
