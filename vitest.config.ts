@@ -52,6 +52,9 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/fixtures/build-once.ts"],
+          // A browser, Postgres and Deno twice on two processors: one that fails is played once more, and the report
+          // says so (« retry x1 »). One that fails by itself fails twice.
+          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

@@ -7,8 +7,10 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Fails on anything axe finds on the page as it is now. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Colours in the middle of a fade are nobody's contrast. What is paused, or never ends, is not waited for; nor what
-  // is paused meanwhile, as the time left of a message under the finger.
-  await page.evaluate(() => {
+  // is paused meanwhile, as the time left of a message under the finger. Fades to come last a millisecond.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
     const ending = document
       .getAnimations()
       .filter(
@@ -22,6 +24,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     ]);
   });
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  await page.emulateMedia({ reducedMotion: null });
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html.slice(0, 160)).join("\n  ")}`,
   );

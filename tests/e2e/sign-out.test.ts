@@ -352,7 +352,6 @@ test("[S11] two people on one phone: neither sees nor sends what is the other’
     .click();
   const asked = dialog(page, out.unsentTitle({ count: 1 }));
   await asked.waitFor();
-  stack().onRequest = undefined;
   await asked.getByRole("button", { name: out.exportFirst.other_address }).click();
   const words = dialog(page, exporting.title);
   await words.getByLabel(exporting.passphrase, { exact: true }).fill(passphrase);
@@ -361,6 +360,7 @@ test("[S11] two people on one phone: neither sees nor sends what is the other’
   const path = await (await coming).path();
   await dialog(page, exporting.savedTitle).getByRole("button", { name: out.confirm.other_address }).click();
   await wayIn(page).waitFor();
+  stack().onRequest = undefined;
   await expectEmptied(page);
 
   await signIn(page, stack(), team.mireille.email);

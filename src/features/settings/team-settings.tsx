@@ -7,6 +7,7 @@ import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
+import { keepFocus } from "#ui/row/keep-focus.ts";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { InviteSheet } from "./invite-sheet.tsx";
 import { MemberLine } from "./member-line.tsx";
@@ -43,7 +44,7 @@ export function TeamSettings() {
       </Show>
       <Show when={team()} fallback={<ListSkeleton rows={3} />}>
         {(team) => (
-          <ul class="team" aria-label={t("settings.team.title")}>
+          <ul class="team" ref={keepFocus} aria-label={t("settings.team.title")}>
             <For each={team()} fallback={<li class="setting muted">{t("settings.team.empty")}</li>}>
               {(member) => <MemberLine member={member} manage={isAdmin()} />}
             </For>

@@ -1,5 +1,6 @@
 import { type JSX, Show, splitProps, type ValidComponent } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { keepFocus } from "./keep-focus.ts";
 import "../card/card.css";
 import "./row.css";
 
@@ -8,6 +9,7 @@ export function List(props: { children: JSX.Element; ordered?: boolean; label?: 
   return (
     <Dynamic
       component={props.ordered ? "ol" : "ul"}
+      ref={keepFocus}
       class={props.plain ? "list" : "card list"}
       aria-label={props.label}
     >

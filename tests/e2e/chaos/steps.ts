@@ -36,7 +36,9 @@ export async function logCall(page: Page, locale: Locale, name: string): Promise
   const sheet = page.getByRole("dialog", { name: interactions.log });
   await sheet.waitFor();
   const change = sheet.getByRole("button", { name: interactions.change, exact: true });
+  const chosen = sheet.getByRole("button", { name: interactions.remove({ name }) });
   const choose = async () => {
+    if (await chosen.isVisible()) return true;
     if (await change.isVisible()) {
       if (await sheet.getByText(name, { exact: true }).first().isVisible()) return true;
       await change.click({ timeout: 2_000 });
