@@ -48,6 +48,22 @@ describe("[P0.5] the calls of synchronisation", () => {
     );
   });
 
+  test("past a thousand, a member's nodes are not noted any more, and nobody else's are refused", async () => {
+    const { workspace, noe } = actors.team;
+    await stack().sql`insert into public.sync_nodes (workspace_id, node, user_id)
+      select ${workspace}, lpad(to_hex(n), 8, 'c'), (select user_id from public.members where id = ${noe.id})
+      from generate_series(1, 1000) n`;
+    const noted = async (node: string) =>
+      (await stack().sql`select from public.sync_nodes where workspace_id = ${workspace} and node = ${node}`)
+        .length;
+    const register = (actor: Actor, p_node: string) =>
+      actors[actor].rpc("register_node", { p_workspace: workspace, p_node });
+    expect((await register("adviser", "dddddddd")).error).toBeNull();
+    expect(await noted("dddddddd")).toBe(0);
+    expect((await register("admin", "dddddddd")).error).toBeNull();
+    expect(await noted("dddddddd")).toBe(1);
+  });
+
   test("the mail queue answers the service alone", async () => {
     for (const actor of everybody) {
       expect((await actors[actor].rpc("claim_mail")).error?.code).toBe(refused);
