@@ -15,6 +15,7 @@ export default mergeConfig(
     plugins: mutant ? [mutate(mutant)] : [],
     test: {
       include: [`tests/sync/${process.env.SUITE}.test.ts`],
+      setupFiles: ["tests/sync/setup.ts"],
       testTimeout: 30_000,
       bail: 1,
       fsModuleCache: false,
