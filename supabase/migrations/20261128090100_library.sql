@@ -20,7 +20,6 @@ create table public.library (
 create index library_pull_idx on public.library (workspace_id, rev, id);
 select private.sync_table('public.library',
   fields => '{kind,name,scope,body,owner_id,rank,archived}');
-select private.bound_sets_of('public.library', '{}');
 
 alter table public.library enable row level security;
 create policy library_select_member on public.library for select to authenticated

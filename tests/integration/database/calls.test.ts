@@ -51,7 +51,7 @@ describe("[P0.5] the calls of synchronisation", () => {
   test("past a thousand, a member's nodes are not noted any more, and nobody else's are refused", async () => {
     const { workspace, noe } = actors.team;
     await stack().sql`insert into public.sync_nodes (workspace_id, node, user_id)
-      select ${workspace}, lpad(to_hex(n), 8, 'c'), (select user_id from public.members where id = ${noe.id})
+      select ${workspace}, lpad(to_hex(4096 + n), 8, '0'), (select user_id from public.members where id = ${noe.id})
       from generate_series(1, 1000) n`;
     const noted = async (node: string) =>
       (await stack().sql`select from public.sync_nodes where workspace_id = ${workspace} and node = ${node}`)

@@ -94,7 +94,9 @@ function checksOf(field: string, kind: Kind): RegExp[] {
     return [element ? new RegExp(`elements_fit\\(${field}, ${kind.element?.max}\\)`) : /cardinality/];
   }
   if (kind.name === "integer") {
-    const bounds = [-1, 0, 1, 6, 7, 10_080, 10_081].filter((n) => kind.problem(n) === undefined);
+    const bounds = [-1, 0, 1, 6, 7, 10_080, 10_081, 52_428_800, 52_428_801].filter(
+      (n) => kind.problem(n) === undefined,
+    );
     return [
       new RegExp(`${field} >= ${Math.min(...bounds)}\\)`),
       new RegExp(`${field} <= ${Math.max(...bounds)}\\)`),
