@@ -118,7 +118,8 @@ function draftOf(
       if (list.length > 0) draft[target] = list;
       continue;
     }
-    const text = target === "note" ? cells.textOf(target) : tidy(cells.textOf(target));
+    const text =
+      target === "note" || target === "website" ? cells.textOf(target) : tidy(cells.textOf(target));
     if (text === "") continue;
     if (target === "kind") {
       const kind = organizationKindOf(text);

@@ -48,7 +48,7 @@ function ColumnRow(props: { job: ImportJob; column: number }) {
   });
   const options = () => [
     { value: "none", label: t("import.columns.none") },
-    ...importTargets.map((target) => ({ value: target, label: t(`import.target.${target}`) })),
+    ...importTargets.map((target) => ({ value: target, label: t(`import.target.people.${target}`) })),
   ];
 
   return (
