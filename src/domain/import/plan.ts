@@ -27,7 +27,7 @@ export type PlannedRow = TableRow &
   (
     | ({ outcome: "create" } & Drafted)
     /** Came with this file before. */
-    | ({ outcome: "already"; like: Like } & Drafted)
+    | ({ outcome: "already"; like: Like; likeness: Likeness } & Drafted)
     /** Very likely somebody present or met higher in the file; kept only by choice. */
     | ({ outcome: "duplicate"; like: Like; likeness: Likeness } & Drafted)
     | { outcome: "error"; problem: RowProblem }

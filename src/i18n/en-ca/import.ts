@@ -2,81 +2,182 @@ import type { importing as french } from "../fr-ca/import.ts";
 import type { Shape } from "../translate.ts";
 import { number, plural } from "./grammar.ts";
 
-const people = (p: { count: number }) =>
+type Count = { count: number };
+
+const people = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} person`, other: `${number(p.count)} people` });
+const organizations = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} organization`, other: `${number(p.count)} organizations` });
+const interactions = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} interaction`, other: `${number(p.count)} interactions` });
+const files = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} file`, other: `${number(p.count)} files` });
+const rows = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} row`, other: `${number(p.count)} rows` });
 
 export const importing = {
   title: "Import",
   undo: "Undo the import",
   readerTitle: "Your access is read-only",
   readerText: "To import, ask the person who administers the workspace for the adviser role.",
-  people,
+  counted: { people, organizations, interactions },
   choose: {
     label: "File to import",
-    title: "A .csv or .tsv file",
-    text: "From Excel, Google Sheets, Airtable or an address book, save as .csv. One row per person, headings on top.",
+    title: "Excel, .csv, .tsv, .vcf or .json",
+    text: "A list from Excel, Google Sheets or Airtable, an address book, a log of meetings. One row per person, organization or interaction, headings on top.",
     action: "Choose a file",
     drop: "or drop it here",
     private: "The file is read on this device, without a network. Nothing is added until you agree.",
-    failed: "This file was not imported",
+    failed: (p) => `“${p.name}” was not imported`,
+    reading: (p) => `Reading ${p.name}`,
+    place: {
+      sheet: (p) => `Sheet ${p.sheet}.`,
+      line: (p) => `Row ${number(p.line)}.`,
+      both: (p) => `Sheet ${p.sheet}, row ${number(p.line)}.`,
+    },
   },
   last: { title: "Last import" },
   check: {
     other: "Change",
-    rows: (p) => plural(p.count, { one: `${number(p.count)} row`, other: `${number(p.count)} rows` }),
+    rows,
     separator: { comma: "commas", semicolon: "semicolons", tab: "tabs" },
     format: { text: "Text", workbook: "Excel", cards: "Address book", list: "JSON" },
     sheet: (p) => `sheet ${p.name}`,
+    sheets: "Sheet of the workbook",
+    sheetOption: (p) => `${p.name} (${rows({ count: p.rows })})`,
+    hiddenSheet: (p) => `${p.name} (${rows({ count: p.rows })}, hidden sheet)`,
+    remembered: "What was decided for a file of the same columns is used again.",
     unclosedTitle: "A quotation mark is never closed",
     unclosed: (p) =>
       `From row ${number(p.line)} on, everything is read as one cell. Mend the file, then choose it again.`,
+    cardTitle: "The address book stops before its end",
+    card: (p) =>
+      `The last card begins at row ${number(p.line)} and is not complete. Get the file again if more was to follow.`,
+    formulaTitle: "Formulas without a result",
+    formula: (p) =>
+      `From row ${number(p.line)} on, cells hold a formula whose result was not saved. They are read as empty. Open the workbook, save it, then choose it again.`,
     heldTitle: "Self-identification left out",
     held: (p) => `${p.columns}: this belongs to each person, who declares it. It is not imported.`,
+    missing: {
+      people: "No column gives the names of the people. Say which, then continue.",
+      organizations: "No column gives the names of the organizations. Say which, then continue.",
+      interactions: "A column is needed for the date and one for the people. Say which, then continue.",
+    },
+    subject: "The file holds",
+    subjects: { people: "People", organizations: "Organizations", interactions: "Interactions" },
     kind: "These people are",
     artists: "Artists",
     contacts: "Contacts",
-    toCreate: (p) => plural(p.count, { one: "person", other: "people" }),
+    toCreate: {
+      people: (p) => plural(p.count, { one: "person", other: "people" }),
+      organizations: (p) => plural(p.count, { one: "organization", other: "organizations" }),
+      interactions: (p) => plural(p.count, { one: "interaction", other: "interactions" }),
+    },
+    toComplete: (p) => `${files(p)} to complete`,
     nothing: "Nothing to add",
     start: "Import",
   },
   outcome: {
     title: "What will be done",
-    create: (p) =>
-      plural(p.count, { one: `${number(p.count)} person to add`, other: `${number(p.count)} people to add` }),
+    create: {
+      people: (p) => `${people(p)} to add`,
+      organizations: (p) => `${organizations(p)} to add`,
+      interactions: (p) => `${interactions(p)} to add`,
+    },
     createText: "On this device at once, with the team as soon as the network allows.",
-    already: (p) => `${number(p.count)} already imported`,
-    alreadyText: () => "Recognised by their identifier. Their file does not change.",
+    complete: (p) => `${files(p)} to complete`,
+    completeText: "As you chose for the duplicates.",
+    organizations: (p) => `${organizations(p)} to add too`,
+    organizationsText: "The file names them, and the base does not have them yet.",
+    already: {
+      people: (p) => `${number(p.count)} already imported`,
+      organizations: (p) => `${number(p.count)} already imported`,
+      interactions: (p) => `${number(p.count)} already imported`,
+    },
+    alreadyText: {
+      people: () => "Recognised by their identifier.",
+      organizations: () => "Recognised by their identifier.",
+      interactions: () => "Same moment, same people and same note as an interaction already here.",
+    },
     duplicate: (p) =>
       plural(p.count, {
         one: `${number(p.count)} likely duplicate`,
         other: `${number(p.count)} likely duplicates`,
       }),
-    duplicateText: "Same name or same email as somebody already here, or higher in the file.",
-    error: (p) =>
-      plural(p.count, {
-        one: `${number(p.count)} row without a readable name`,
-        other: `${number(p.count)} rows without a readable name`,
-      }),
+    duplicateText: "Already here, or higher in the file. You choose below what becomes of them.",
+    unknown_people: (p) => `${interactions(p)} with people who are not in the base`,
+    unknown_peopleText: "They are left out, unless you create these people.",
+    makeProvisional: "Create a provisional file for these people",
+    makeProvisionalHint: "One for each name, to be completed or merged later.",
+    error: {
+      people: (p) => `${rows(p)} without a readable name`,
+      organizations: (p) => `${rows(p)} without a readable name`,
+      interactions: (p) => `${rows(p)} without a date or a person`,
+    },
     errorText: (p) =>
       plural(p.count, {
         one: "It is not imported. Download it to mend it.",
         other: "They are not imported. Download them to mend them.",
       }),
-    warned: (p) =>
-      plural(p.count, {
-        one: `${number(p.count)} row to complete`,
-        other: `${number(p.count)} rows to complete`,
-      }),
-    warnedText: "The person is imported, without the value that has not the right form.",
-    keep: "Import the likely duplicates too",
-    keepHint: "They will have a file of their own.",
-    download: (p) =>
-      plural(p.count, {
-        one: `Download ${number(p.count)} row to mend`,
-        other: `Download ${number(p.count)} rows to mend`,
-      }),
+    warned: (p) => `${rows(p)} to complete`,
+    warnedText: "The row is imported, without the value that has not the right form.",
+    download: (p) => `Download ${rows(p)} to mend`,
   },
   errorFile: { name: "to mend", line: "Row", reason: "Reason" },
+  duplicates: {
+    title: "Duplicates",
+    rule: {
+      already: "Imported before",
+      nearly_sure: "Almost certainly the same",
+      same_email: "Same email",
+      same_phone: "Same phone",
+      same_name: "Same name",
+      otherwise: "Other likenesses",
+    },
+    decision: {
+      skip: "Leave out",
+      complete: "Complete the file",
+      replace: "Replace by the file’s values",
+      create: "Create anyway",
+    },
+    ofRule: (p) => `What becomes of the rows: ${p.rule}`,
+    oneByOne: "Decide row by row",
+    ofRow: (p) => `What becomes of ${p.name}, row ${number(p.line)}`,
+    byRule: (p) => `By the rule (${p.decision})`,
+    more: (p) => `Show ${rows(p)} more`,
+    like: (p) => `Like ${p.name}, already here`,
+    likeLine: (p) => `Like row ${number(p.line)}`,
+    reason: {
+      same_key: "same identifier",
+      same_email: "same email",
+      shared_email: "email shared by several",
+      same_phone: "same phone",
+      shared_phone: "phone shared by several",
+      same_name: "same name",
+      same_alias: "another name of the person",
+      name_alike: "names nearly alike",
+      name_sounds_alike: "names that sound alike",
+      name_within: "one name within the other",
+      name_initials: "same initials",
+      same_link: "same link",
+      same_postal_code: "same postal code",
+      same_city: "same city",
+      other_name: "different names",
+      other_email: "different emails",
+      kept_apart: "said to be two",
+    },
+  },
+  values: {
+    title: "Values to match",
+    note: "not in the lists of the workspace",
+    text: "Choose the term of the list that each value means. The choice serves the next files too.",
+    rows: (p) => rows(p),
+    of: (p) => `What becomes of the value ${p.value}`,
+    keep: (p) => `Keep “${p.value}”`,
+    leave: "Do not import",
+    others: (p) =>
+      plural(p.count, { one: `${number(p.count)} other value`, other: `${number(p.count)} other values` }),
+  },
   columns: {
     title: "Columns",
     others: (p) =>
@@ -89,6 +190,11 @@ export const importing = {
     none: "Do not import",
     held: "Never imported",
     fieldOf: (p) => `Field filled by the column ${p.column}`,
+    shared: {
+      all: (p) => `${p.field}: the values of the ${number(p.count)} columns add up.`,
+      join: (p) => `${p.field}: the ${number(p.count)} columns are put end to end.`,
+      first: (p) => `${p.field}: the first filled of the ${number(p.count)} columns wins.`,
+    },
   },
   target: {
     people: {
@@ -172,12 +278,11 @@ export const importing = {
     create: "To add",
     already: "Already here",
     duplicate: "Duplicates",
-    error: "No name",
+    unknown_people: "People not here",
+    error: "To mend",
     warned: "To complete",
     line: (p) => `row ${number(p.line)}`,
     alreadyRow: "Already imported",
-    likeLine: (p) => `Like row ${number(p.line)}`,
-    likePerson: (p) => `Looks like ${p.name}, already here`,
   },
   problem: {
     name_missing: "The name is missing.",
@@ -201,19 +306,26 @@ export const importing = {
     member_unknown: (p) => `Not on the team: ${p.value}.`,
   },
   work: {
-    writing: (p) => `${number(p.done)} of ${number(p.total)} people added`,
-    undoing: (p) => `${number(p.done)} of ${number(p.total)} people removed`,
+    writing: (p) => `${number(p.done)} of ${number(p.total)} rows written`,
+    undoing: (p) => `${number(p.done)} of ${number(p.total)} rows taken back`,
     stay: "You can go on elsewhere in the app. Do not close it yet.",
     stop: "Stop",
   },
   done: {
-    title: (p) => `${people(p)} added`,
-    online: "The team will see them within seconds.",
-    offline: "They are on this device and will leave when the network returns.",
+    title: {
+      people: (p) => `${people(p)} added`,
+      organizations: (p) => `${organizations(p)} added`,
+      interactions: (p) => `${interactions(p)} added`,
+    },
+    completed: (p) => `${files(p)} completed.`,
+    provisional: (p) => `${people(p)} added with a provisional file.`,
+    organizations: (p) => `${organizations(p)} added too.`,
+    online: "The team will see it all within seconds.",
+    offline: "It is all on this device, and will leave when the network returns.",
     stopped: (p) =>
       plural(p.rest, {
-        one: `The import stopped before its end, ${number(p.rest)} person is left.`,
-        other: `The import stopped before its end, ${number(p.rest)} people are left.`,
+        one: `The import stopped before its end, ${number(p.rest)} row is left.`,
+        other: `The import stopped before its end, ${number(p.rest)} rows are left.`,
       }),
     failed: "The import could not finish",
     see: "See the artists",
@@ -222,6 +334,14 @@ export const importing = {
   },
   undone: {
     title: "Import undone",
-    text: (p) => `${people(p)} removed.`,
+    people: (p) => `${people(p)} taken back.`,
+    organizations: (p) => `${organizations(p)} taken back.`,
+    interactions: (p) => `${interactions(p)} taken back.`,
+    restored: (p) => `${files(p)} put back as before.`,
+    spared: (p) =>
+      plural(p.count, {
+        one: "1 stayed, because it was used or changed since.",
+        other: `${number(p.count)} stayed, because they were used or changed since.`,
+      }),
   },
 } satisfies Shape<typeof french>;
