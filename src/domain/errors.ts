@@ -40,7 +40,6 @@ export const errorCodes = [
   "mail_unreadable",
   "mail_too_large",
   "mail_too_deep",
-  "no_name_column",
   "work_unreadable",
   "work_damaged",
   "work_newer",

@@ -1,122 +1,113 @@
-import type { Person, PersonDraft } from "#domain/artists/person.ts";
 import { nameKey } from "#domain/duplicates/name-key.ts";
-import type { ErrorCode } from "#domain/errors.ts";
 import {
-  cautiousRules,
+  type Completion,
   completionOf,
   type Decision,
   type DuplicateRules,
   settle,
+  settleOrganizations,
 } from "#domain/import/decisions.ts";
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
+import type { RecordDefinition, RecordOf } from "#domain/record/record.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
-
-/** What an import made and changed; given back to `undoImport`. */
-export interface ImportReceipt {
-  /** The people it made, provisional ones too. */
-  ids: string[];
-  organizations?: string[];
-  interactions?: string[];
-  /** The files it completed, as they were and as they became. */
-  completed?: { before: Person; after: Person }[];
-  /** False when it was stopped before its end: what was made stays, and can be undone. */
-  complete: boolean;
-  /** Why it stopped by itself: a full disk, most of all. */
-  code?: ErrorCode;
-}
+import type { RecordStore } from "../store/record-store.ts";
+import type { Completed, ImportReceipt, ImportTraces } from "./receipt.ts";
 
 export interface ImportOptions {
   onProgress?: (done: number, total: number) => void;
+  /** Hears what was made until now, after each chunk: an app that is killed leaves what can be undone. */
+  onMade?: (traces: ImportTraces) => Promise<void> | void;
   signal?: AbortSignal;
+}
+
+/** What becomes of the rows that look like somebody. */
+export interface DuplicateOptions {
+  rules?: DuplicateRules;
+  choices?: ReadonlyMap<number, Decision>;
 }
 
 /** Rows written at once: screens stay alive between two chunks, and a stop costs no more than one. */
 const chunk = 250;
 
 /** Writes what was planned for people, with the organisations they name; it leaves with the network. Never throws. */
-export async function importPeople(
+export function importPeople(
   database: Database,
   plan: ImportPlan,
-  options: ImportOptions & { rules?: DuplicateRules; choices?: ReadonlyMap<number, Decision> } = {},
+  options: ImportOptions & DuplicateOptions = {},
 ): Promise<ImportReceipt> {
-  const { rules = cautiousRules, choices } = options;
-  const { organizations } = settle(plan, rules, choices);
-  const completed: { before: Person; after: Person }[] = [];
-  const receipt: ImportReceipt = { ids: [], completed, complete: false };
-  try {
-    const made = await database.organizations.createMany(organizations.map((name) => ({ name })));
-    if (made.length > 0) receipt.organizations = made.map(({ id }) => id);
-    const ids = new Map(made.map(({ id, name }) => [nameKey(name), id]));
-    const work = settle(plan, rules, choices, ids);
-    const total = work.create.length + work.complete.length;
-    let done = 0;
-    const isDone = await inChunks(work.create, options, async (drafts: PersonDraft[]) => {
-      receipt.ids.push(...(await database.people.createMany(drafts)).map(({ id }) => id));
-      done += drafts.length;
-      options.onProgress?.(done, total);
-    });
-    receipt.complete =
-      isDone &&
-      (await inChunks(work.complete, options, async (completions) => {
-        for (const { person_id, draft, how } of completions) {
-          const before = await database.people.get(person_id);
-          const patch = before && completionOf(before, draft, how);
-          if (patch) completed.push({ before, after: await database.people.edit(person_id, patch) });
-        }
-        done += completions.length;
-        options.onProgress?.(done, total);
-      }));
-  } catch (error) {
-    return { ...receipt, code: codeOf(error) };
-  }
-  return receipt;
+  const { rules, choices } = options;
+  const names = settle(plan, rules, choices).organizations;
+  const completed: NonNullable<ImportTraces["completed"]> = [];
+  const traces: ImportTraces = { ids: [], completed };
+  return written(traces, async () => {
+    const made = await database.organizations.createMany(names.map((name) => ({ name })));
+    if (made.length > 0) traces.organizations = made.map(({ id }) => id);
+    await options.onMade?.(traces);
+    const work = settle(plan, rules, choices, new Map(made.map(({ id, name }) => [nameKey(name), id])));
+    const progress = makeProgress(work.create.length + work.complete.length, traces, options);
+    return (
+      (await inChunks(work.create, options, async (drafts) => {
+        traces.ids.push(...(await database.people.createMany(drafts)).map(({ id }) => id));
+        await progress(drafts.length);
+      })) &&
+      (await inChunks(work.complete, options, async (some) => {
+        completed.push(...(await complete(database.people, some)));
+        await progress(some.length);
+      }))
+    );
+  });
 }
 
-/** Writes the organisations planned; likely duplicates by choice. Never throws. */
-export async function importOrganizations(
+/** Writes the organisations planned. Never throws. */
+export function importOrganizations(
   database: Database,
   plan: OrganizationPlan,
-  options: ImportOptions & { keepDuplicates?: boolean } = {},
+  options: ImportOptions & DuplicateOptions = {},
 ): Promise<ImportReceipt> {
-  const drafts = plan.rows.flatMap((row) =>
-    row.outcome === "create" || (row.outcome === "duplicate" && options.keepDuplicates) ? [row.draft] : [],
-  );
+  const work = settleOrganizations(plan, options.rules, options.choices);
   const made: string[] = [];
-  const receipt: ImportReceipt = { ids: [], organizations: made, complete: false };
-  try {
-    receipt.complete = await inChunks(drafts, options, async (some) => {
-      made.push(...(await database.organizations.createMany(some)).map(({ id }) => id));
-      options.onProgress?.(made.length, drafts.length);
-    });
-  } catch (error) {
-    return { ...receipt, code: codeOf(error) };
-  }
-  return receipt;
+  const completed: NonNullable<ImportTraces["completed_organizations"]> = [];
+  const traces: ImportTraces = { ids: [], organizations: made, completed_organizations: completed };
+  const progress = makeProgress(work.create.length + work.complete.length, traces, options);
+  return written(
+    traces,
+    async () =>
+      (await inChunks(work.create, options, async (drafts) => {
+        made.push(...(await database.organizations.createMany(drafts)).map(({ id }) => id));
+        await progress(drafts.length);
+      })) &&
+      (await inChunks(work.complete, options, async (some) => {
+        completed.push(...(await complete(database.organizations, some)));
+        await progress(some.length);
+      })),
+  );
 }
 
 /** Writes the interactions planned; whoever they name and is not here becomes provisional, by choice. Never throws. */
-export async function importInteractions(
+export function importInteractions(
   database: Database,
   plan: InteractionPlan,
   options: ImportOptions & { makeProvisional?: boolean } = {},
 ): Promise<ImportReceipt> {
   const logged = interactionsOf(plan, { makeProvisional: options.makeProvisional ?? false });
   const made: string[] = [];
-  const receipt: ImportReceipt = { ids: [], interactions: made, complete: false };
-  try {
+  const traces: ImportTraces = { ids: [], interactions: made };
+  const progress = makeProgress(logged.length, traces, options);
+  return written(traces, async () => {
     const names = new Map<string, string>();
     for (const { provisional_names } of logged)
       for (const name of provisional_names) if (!names.has(nameKey(name))) names.set(nameKey(name), name);
     const people = await database.people.createMany(
       [...names.values()].map((display_name) => ({ kind: "artist", display_name, provisional: true })),
     );
-    receipt.ids.push(...people.map(({ id }) => id));
+    traces.ids.push(...people.map(({ id }) => id));
+    await options.onMade?.(traces);
     const ids = new Map([...names.keys()].map((key, i) => [key, people[i]?.id ?? ""]));
-    receipt.complete = await inChunks(logged, options, async (some) => {
+    return inChunks(logged, options, async (some) => {
       const drafts = some.map(
         ({ provisional_names, ...draft }): InteractionDraft => ({
           ...draft,
@@ -127,12 +118,42 @@ export async function importInteractions(
         }),
       );
       made.push(...(await database.interactions.createMany(drafts)).map(({ id }) => id));
-      options.onProgress?.(made.length, logged.length);
+      await progress(some.length);
     });
+  });
+}
+
+/** What was written stays in the traces, however it ends. */
+async function written(traces: ImportTraces, write: () => Promise<boolean>): Promise<ImportReceipt> {
+  try {
+    const complete = await write();
+    return { ...traces, complete };
   } catch (error) {
-    return { ...receipt, code: codeOf(error) };
+    return { ...traces, complete: false, code: codeOf(error) };
   }
-  return receipt;
+}
+
+function makeProgress(total: number, traces: ImportTraces, { onMade, onProgress }: ImportOptions) {
+  let done = 0;
+  return async (some: number) => {
+    done += some;
+    await onMade?.(traces);
+    onProgress?.(done, total);
+  };
+}
+
+/** Brings rows to the records there; answers those that changed. */
+async function complete<R extends RecordDefinition>(
+  store: RecordStore<R>,
+  completions: readonly Completion<object>[],
+): Promise<Completed<RecordOf<R>>[]> {
+  const completed: Completed<RecordOf<R>>[] = [];
+  for (const { id, draft, how } of completions) {
+    const before = await store.get(id);
+    const patch = before && completionOf(store.record, before, draft, how);
+    if (patch) completed.push({ before, after: await store.edit(id, patch as never) });
+  }
+  return completed;
 }
 
 /** Says whether it came to its end; a stop is heard between two chunks. */

@@ -1,6 +1,6 @@
 // Reads files on a thread of its own, so that the screen stays alive while thousands of rows are read and compared.
 
-import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
+import { guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
@@ -26,8 +26,7 @@ async function answerTo(request: WorkerRequest): Promise<void> {
     const read = await readTables(new Uint8Array(request.bytes), request.name);
     if (!read.ok) return answer({ ask, kind: "read", result: read });
     tables = read.tables;
-    const guess = guessColumns(tableAt(0));
-    return answer({ ask, kind: "read", result: { ok: true, tables, guess } });
+    return answer({ ask, kind: "read", result: { ok: true, tables } });
   }
   const table = tableAt(request.sheet);
   switch (request.kind) {
@@ -44,7 +43,7 @@ async function answerTo(request: WorkerRequest): Promise<void> {
       return answer({ ask, kind: "plan_interactions", plan });
     }
     case "values": {
-      const values = valuesToDecide(table, request.mapping, request.vocabulary);
+      const values = valuesToDecide(table, request.mapping, request.vocabulary, request.known);
       return answer({ ask, kind: "values", values });
     }
   }

@@ -1,3 +1,6 @@
-export { type ImportReceipt, importPeople } from "./apply-import.ts";
+export { importInteractions, importOrganizations, importPeople } from "./apply-import.ts";
+export { keepLastImport, type LastImport, useLastImport } from "./last-import.ts";
 export { type ImportFile, openImportFile } from "./open-file.ts";
-export { undoImport } from "./undo-import.ts";
+export { bothTraces, type ImportReceipt, type ImportTraces, leftTraces } from "./receipt.ts";
+export { type UndoneImport, undoImport } from "./undo-import.ts";
+export { type KnownValues, vocabularyOf } from "./vocabulary.ts";

@@ -1,6 +1,7 @@
 // What the rows of a file are compared with: of each record, the little that must cross to the thread that reads.
 
 import type { Person } from "#domain/artists/person.ts";
+import type { KnownMember } from "#domain/import/directory.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
 import type { KnownOrganizationMarks } from "#domain/import/organization-plan.ts";
 import type { KnownPerson } from "#domain/import/plan.ts";
@@ -13,20 +14,11 @@ export async function knownPeople(database: Database): Promise<KnownPerson[]> {
 }
 
 function marksOf(person: Person): KnownPerson {
-  const {
-    id,
-    display_name,
-    given_name,
-    family_name,
-    emails,
-    phones,
-    links,
-    city,
-    postal_code,
-    external_ids,
-  } = person;
+  const { display_name, given_name, family_name, emails, phones, links, city, postal_code, external_ids } =
+    person;
   return {
-    id,
+    // Whoever a row recognises by a file that was merged is the one it went into.
+    id: person.merged_into ?? person.id,
     display_name,
     emails,
     phones,
@@ -48,6 +40,11 @@ export async function knownOrganizations(database: Database): Promise<KnownOrgan
     external_ids,
     ...(city && { city }),
   }));
+}
+
+/** The team, those removed included: their names stand in old files. */
+export async function knownMembers(database: Database): Promise<KnownMember[]> {
+  return (await database.members.find()).map(({ id, display_name, email }) => ({ id, display_name, email }));
 }
 
 /** What has happened already with the people a plan is about; a hundred thousand others are not read for it. */

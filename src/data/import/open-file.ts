@@ -1,63 +1,68 @@
 import type { PersonDraft } from "#domain/artists/person.ts";
 import type { Result } from "#domain/errors.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
+import { guessSubject } from "#domain/import/guess-subject.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
 import type { Table } from "#domain/import/table.ts";
-import type {
-  AnyTarget,
-  ImportSubject,
-  InteractionTarget,
-  OrganizationTarget,
+import {
+  type AnyTarget,
+  type ImportSubject,
+  type InteractionTarget,
+  importSubjects,
+  type OrganizationTarget,
 } from "#domain/import/targets.ts";
-import type { ValueMapping, ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
+import type { ValueMapping, ValueToDecide } from "#domain/import/value-mapping.ts";
 import type { Database } from "../store/open.ts";
 import { maxOpenedBytes } from "./file-limits.ts";
-import { knownInteractions, knownOrganizations, knownPeople } from "./known-records.ts";
+import { knownInteractions, knownMembers, knownOrganizations, knownPeople } from "./known-records.ts";
 import { startReader } from "./reader.ts";
 import { keepMapping, recallMapping } from "./remembered-mappings.ts";
+import type { KnownValues } from "./vocabulary.ts";
+
+/** What is proposed for the columns of a sheet: what was decided the last time, else a guess. */
+export interface Proposal {
+  mapping: ColumnMapping<AnyTarget>;
+  /** What was decided of its values then. */
+  values?: ValueMapping;
+  isRemembered: boolean;
+}
+
+export interface SheetOptions {
+  sheet?: number;
+  values?: ValueMapping;
+}
 
 /** A file that was read, kept by the thread that read it until it is closed. */
 export interface ImportFile {
   name: string;
   /** The sheets of a workbook that hold a table, hidden ones last; one for any other file. */
   tables: readonly Table[];
-  /** The first of them. */
-  table: Table;
-  /** The fields proposed for its columns, as people: what was decided the last time, else a guess. */
-  guess: ColumnMapping;
-  /** The fields proposed for the columns of a sheet. */
-  guessFor(subject: ImportSubject, sheet?: number): Promise<ColumnMapping<AnyTarget>>;
+  /** What a sheet most likely brings: what its columns brought the last time, else by its headers. */
+  subjectOf(sheet: number): Promise<ImportSubject>;
+  propose(subject: ImportSubject, sheet: number): Promise<Proposal>;
   /** What importing people would do, compared with those on this device now. Nothing is written. */
-  plan(
-    mapping: ColumnMapping,
-    kind: PersonDraft["kind"],
-    options?: { sheet?: number; values?: ValueMapping },
-  ): Promise<ImportPlan>;
+  plan(mapping: ColumnMapping, kind: PersonDraft["kind"], options?: SheetOptions): Promise<ImportPlan>;
   /** The same for organisations. */
   planOrganizations(
     mapping: ColumnMapping<OrganizationTarget>,
-    options?: { sheet?: number; values?: ValueMapping },
+    options?: SheetOptions,
   ): Promise<OrganizationPlan>;
   /** The same for interactions; `zone` is the workspace's. */
   planInteractions(
     mapping: ColumnMapping<InteractionTarget>,
-    options: { sheet?: number; values?: ValueMapping; zone: string },
+    options: SheetOptions & { zone: string },
   ): Promise<InteractionPlan>;
   /** The values that the workspace's lists do not hold. */
   valuesToDecide(
     mapping: ColumnMapping<AnyTarget>,
-    vocabulary: Vocabulary,
+    known: KnownValues,
     sheet?: number,
   ): Promise<ValueToDecide[]>;
-  /** Keeps the mapping for the next file of these columns. */
-  remember(
-    subject: ImportSubject,
-    mapping: ColumnMapping<AnyTarget>,
-    options?: { sheet?: number; values?: ValueMapping },
-  ): Promise<void>;
+  /** Keeps what was decided for the next file of these columns. */
+  remember(subject: ImportSubject, mapping: ColumnMapping<AnyTarget>, options?: SheetOptions): Promise<void>;
   close(): void;
 }
 
@@ -72,38 +77,46 @@ export async function openImportFile(database: Database, file: File): Promise<Re
 
   const reader = startReader();
   const { result } = await reader.ask({ kind: "read", bytes, name: file.name }, [bytes]);
-  const table = result.ok ? result.tables[0] : undefined;
-  if (!result.ok || !table) {
+  if (!result.ok) {
     reader.stop();
-    return result.ok ? { ok: false, code: "file_empty", at } : result;
+    return result;
   }
   const { tables } = result;
-  const proposed = async <Target extends AnyTarget>(
-    subject: ImportSubject,
-    sheet: Table,
-    guess: ColumnMapping<Target>,
-  ) => {
-    const signature = signatureOf(sheet, subject);
-    const kept = signature && (await recallMapping(database, signature).catch(() => undefined));
-    return kept ? recalled(sheet, subject, kept, guess) : guess;
+  const tableAt = (sheet: number) => {
+    const table = tables[sheet];
+    if (!table) throw new Error(`There is no sheet ${sheet} in this file.`);
+    return table;
+  };
+  const recall = async (subject: ImportSubject, sheet: number) => {
+    const signature = signatureOf(tableAt(sheet), subject);
+    // A device that cannot read what it kept proposes its guess.
+    return signature && (await recallMapping(database, signature).catch(() => undefined));
   };
   return {
     ok: true,
     file: {
       name: file.name,
       tables,
-      table,
-      guess: await proposed("people", table, result.guess),
-      async guessFor(subject, sheet = 0) {
+      async subjectOf(sheet) {
+        const guess = guessSubject(tableAt(sheet));
+        if (await recall(guess, sheet)) return guess;
+        for (const subject of importSubjects) if (await recall(subject, sheet)) return subject;
+        return guess;
+      },
+      async propose(subject, sheet) {
         const { guess } = await reader.ask({ kind: "guess", subject, sheet });
-        return proposed(subject, tables[sheet] ?? table, guess);
+        const kept = await recall(subject, sheet);
+        if (!kept) return { mapping: guess, isRemembered: false };
+        const mapping = recalled(tableAt(sheet), subject, kept, guess);
+        return { mapping, isRemembered: true, ...(kept.values && { values: kept.values }) };
       },
       async plan(mapping, kind, { sheet = 0, values } = {}) {
-        const [known, organizations] = await Promise.all([
+        const [known, organizations, members] = await Promise.all([
           knownPeople(database),
           knownOrganizations(database),
+          knownMembers(database),
         ]);
-        const options = { kind, known, organizations, ...(values && { values }) };
+        const options = { kind, known, organizations, members, ...(values && { values }) };
         return (await reader.ask({ kind: "plan", sheet, mapping: [...mapping], options })).plan;
       },
       async planOrganizations(mapping, { sheet = 0, values } = {}) {
@@ -114,25 +127,20 @@ export async function openImportFile(database: Database, file: File): Promise<Re
         const [people, organizations, members] = await Promise.all([
           knownPeople(database),
           knownOrganizations(database),
-          database.members.find(),
+          knownMembers(database),
         ]);
-        const options = {
-          people,
-          organizations,
-          members: members.map(({ id, display_name, email }) => ({ id, display_name, email })),
-          zone,
-          ...(values && { values }),
-        };
+        const options = { people, organizations, members, zone, ...(values && { values }) };
         const question = { kind: "plan_interactions" as const, sheet, mapping: [...mapping], options };
         // The first plan says whose interactions to compare with; the second one compares.
         const known = await knownInteractions(database, (await reader.ask(question)).plan);
         return (await reader.ask({ ...question, options: { ...options, known } })).plan;
       },
-      async valuesToDecide(mapping, vocabulary, sheet = 0) {
-        return (await reader.ask({ kind: "values", sheet, mapping: [...mapping], vocabulary })).values;
+      async valuesToDecide(mapping, { vocabulary, known }, sheet = 0) {
+        const question = { kind: "values" as const, sheet, mapping: [...mapping], vocabulary, known };
+        return (await reader.ask(question)).values;
       },
       async remember(subject, mapping, { sheet = 0, values } = {}) {
-        const of = tables[sheet] ?? table;
+        const of = tableAt(sheet);
         const signature = signatureOf(of, subject);
         if (signature) await keepMapping(database, signature, remembered(of, mapping, values));
       },

@@ -1,12 +1,18 @@
 import type { AnyDoc } from "#domain/record/record.ts";
 import type { Database } from "../store/open.ts";
-import { type ImportReceipt, nextFrame } from "./apply-import.ts";
+import { nextFrame } from "./apply-import.ts";
+import type { ImportTraces } from "./receipt.ts";
 
 const chunk = 250;
 
 /** What an undoing took back, and what it left because somebody has worked on it since. */
 export interface UndoneImport {
-  undone: number;
+  people: number;
+  organizations: number;
+  interactions: number;
+  /** Files it had completed and that are as they were, but for what was written since. */
+  restored: number;
+  /** Of people, organisations and interactions. */
   spared: string[];
 }
 
@@ -16,53 +22,92 @@ export interface UndoneImport {
  */
 export async function undoImport(
   database: Database,
-  receipt: Pick<ImportReceipt, "ids" | "organizations" | "interactions" | "completed">,
+  traces: ImportTraces,
   onProgress?: (done: number, total: number) => void,
 ): Promise<UndoneImport> {
-  const { ids, organizations = [], interactions = [], completed = [] } = receipt;
-  const spared: string[] = [];
-  let undone = 0;
+  const { ids, organizations = [], interactions = [], completed = [], completed_organizations = [] } = traces;
+  const undone: UndoneImport = { people: 0, organizations: 0, interactions: 0, restored: 0, spared: [] };
+  const total = ids.length + interactions.length + organizations.length + completed.length;
+  let seen = 0;
+  const step = async (some: number) => {
+    seen += some;
+    onProgress?.(Math.min(seen, total), total);
+    await nextFrame();
+  };
+  /** Of some of them, those to take away; the others are spared. */
+  const sort = <R extends { id: string; deleted: boolean }>(records: R[], isKept: (record: R) => boolean) => {
+    const present = records.filter(({ deleted }) => !deleted);
+    undone.spared.push(...present.filter(isKept).map(({ id }) => id));
+    return present.filter((record) => !isKept(record)).map(({ id }) => id);
+  };
+
   // Interactions first: those it made must not keep the people it made.
   for (const some of chunksOf(interactions)) {
-    const untouched = (await database.interactions.getMany(some)).filter(isUntouched).map(({ id }) => id);
-    await database.interactions.removeMany(untouched);
-    await nextFrame();
+    const gone = sort(await database.interactions.getMany(some), (one) => !isUntouched(one));
+    await database.interactions.removeMany(gone);
+    undone.interactions += gone.length;
+    await step(some.length);
   }
+  const tied = await tiedByPlans(database);
   for (const some of chunksOf(ids)) {
-    const untouched: string[] = [];
-    for (const person of await database.people.getMany(some)) {
-      if (person.deleted) continue;
-      const isKept = !isUntouched(person) || (await isTiedTo(database, person.id));
-      (isKept ? spared : untouched).push(person.id);
-    }
-    await database.people.removeMany(untouched);
-    undone += untouched.length;
-    onProgress?.(undone + spared.length, ids.length);
-    await nextFrame();
+    const people = await database.people.getMany(some);
+    const met = new Set<string>();
+    await Promise.all(
+      people.filter(isUntouched).map(async ({ id }) => {
+        const [latest] = await database.interactions.linkedTo(id, 1);
+        if (latest) met.add(id);
+      }),
+    );
+    const gone = sort(people, (one) => !isUntouched(one) || tied.has(one.id) || met.has(one.id));
+    await database.people.removeMany(gone);
+    undone.people += gone.length;
+    await step(some.length);
   }
-  for (const { before, after } of completed) await database.people.undo(before, after);
-  if (organizations.length > 0) {
-    const members = await database.people.find({ where: { organization_id: { $in: organizations } } });
-    const held = new Set(members.map(({ organization_id }) => organization_id));
-    const records = await database.organizations.getMany(organizations);
-    const empty = records.filter((record) => isUntouched(record) && !record.deleted && !held.has(record.id));
-    await database.organizations.removeMany(empty.map(({ id }) => id));
+  for (const some of chunksOf(completed)) {
+    for (const { before, after } of some) if (await database.people.undo(before, after)) undone.restored++;
+    await step(some.length);
   }
-  return { undone, spared };
+  for (const { before, after } of completed_organizations)
+    if (await database.organizations.undo(before, after)) undone.restored++;
+  const joined = await joinedOrganizations(database, organizations);
+  for (const some of chunksOf(organizations)) {
+    const records = await database.organizations.getMany(some);
+    const gone = sort(records, (one) => !isUntouched(one) || joined.has(one.id));
+    await database.organizations.removeMany(gone);
+    undone.organizations += gone.length;
+    await step(some.length);
+  }
+  return undone;
 }
 
 /** A record that nobody changed carries the one stamp of its making. */
 const isUntouched = (record: unknown) => Object.keys((record as AnyDoc).clock).length === 1;
 
-/** Whether something was recorded with this person since. */
-async function isTiedTo(database: Database, id: string): Promise<boolean> {
-  const [happened, todo] = await Promise.all([
-    database.interactions.linkedTo(id),
-    database.tasks.linkedTo(id),
+/** Whoever a task, a goal or a document is about. */
+async function tiedByPlans(database: Database): Promise<Set<string>> {
+  const [tasks, goals, documents] = await Promise.all([
+    database.tasks.find(),
+    database.goals.find(),
+    database.documents.find(),
   ]);
-  return [...happened, ...todo].some(({ deleted }) => !deleted);
+  return new Set([...tasks, ...goals, ...documents].flatMap(({ people }) => people));
 }
 
-function* chunksOf(ids: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < ids.length; from += chunk) yield ids.slice(from, from + chunk);
+/** Which of these organisations somebody is or was of, or something happened with. */
+async function joinedOrganizations(database: Database, made: readonly string[]): Promise<Set<string>> {
+  if (made.length === 0) return new Set();
+  const people = await database.people.find();
+  const joined = new Set(
+    people.flatMap(({ organization_id, affiliations }) => [
+      organization_id ?? "",
+      ...(affiliations ?? []).map((role) => role.slice(0, role.indexOf(" "))),
+    ]),
+  );
+  for (const id of made)
+    if (!joined.has(id) && (await database.interactions.linkedTo(id, 1)).length > 0) joined.add(id);
+  return joined;
+}
+
+function* chunksOf<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += chunk) yield items.slice(from, from + chunk);
 }

@@ -10,7 +10,7 @@ import type {
   InteractionTarget,
   OrganizationTarget,
 } from "#domain/import/targets.ts";
-import type { ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
+import type { ValueMapping, ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
 
 /** What is asked of the thread that reads files; `sheet` is the place of a table in the file. */
 export type WorkerRequest = { ask: number } & (
@@ -29,12 +29,18 @@ export type WorkerRequest = { ask: number } & (
       mapping: ColumnMapping<InteractionTarget>;
       options: InteractionPlanOptions;
     }
-  | { kind: "values"; sheet: number; mapping: ColumnMapping<AnyTarget>; vocabulary: Vocabulary }
+  | {
+      kind: "values";
+      sheet: number;
+      mapping: ColumnMapping<AnyTarget>;
+      vocabulary: Vocabulary;
+      known: ValueMapping;
+    }
 );
 
 /** What it answers, under the number of the question. */
 export type WorkerAnswer = { ask: number } & (
-  | { kind: "read"; result: Result<{ tables: Table[]; guess: ColumnMapping }> }
+  | { kind: "read"; result: Result<{ tables: Table[] }> }
   | { kind: "guess"; guess: ColumnMapping<AnyTarget> }
   | { kind: "plan"; plan: ImportPlan }
   | { kind: "plan_organizations"; plan: OrganizationPlan }

@@ -1,5 +1,6 @@
 // What people type in a cell → the values kept, and what could not be.
 
+import { readQuotedList } from "../export/list-text.ts";
 import { isDay } from "../record/values.ts";
 
 /** Why a value of a cell was left out or cut; the row itself is kept. */
@@ -15,23 +16,28 @@ export type CellProblem =
   | "person_unknown"
   | "person_ambiguous"
   | "member_unknown"
+  | "organization_unknown"
   | "extra_cells";
 
-/** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas. */
+/** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas; as an export quotes them too. */
 export function splitList(cell: string): string[] {
+  return [...new Set(readQuotedList(cell) ?? splitBare(cell))];
+}
+
+function splitBare(cell: string): string[] {
   const strong = /\s*(?:;|\||:::|\r?\n)\s*/;
   // Machines put no space after a comma and leave stray ones; there, « Musique, Médias et Technologie » is one value.
   const isMachineMade = /,\S|,,|^,|,$/.test(cell.trim());
   const parts = strong.test(cell) ? cell.split(strong) : cell.split(isMachineMade ? /,(?!\s)/ : /,\s*/);
-  return [
-    ...new Set(parts.map((part) => part.replace(/^[\s,]+|[\s,]+$/g, "")).filter((part) => part !== "")),
-  ];
+  return parts.map((part) => part.replace(/^[\s,]+|[\s,]+$/g, "")).filter((part) => part !== "");
 }
 
 /** One value of a cell that another program may have ended with stray commas: « ,français, » → « français ». */
 export function tidy(cell: string): string {
   const trimmed = cell.replace(/^[\s,;]+|[\s,;]+$/g, "");
-  return /,\S/.test(trimmed) && !/,\s/.test(trimmed) ? splitList(trimmed).join(", ") : trimmed;
+  if (!/,\S/.test(trimmed) || /,\s/.test(trimmed)) return trimmed;
+  const spaced = [...new Set(splitBare(trimmed))].join(", ");
+  return spaced === trimmed ? spaced : tidy(spaced);
 }
 
 /** The addresses of a cell, « Amara Diallo <amara@exemple.ca> » included, and what looks like none. */

@@ -1,10 +1,13 @@
 // What becomes of the rows that look like somebody already there: by a rule for all of them, or row by row.
 
-import { type Person, type PersonDraft, personRecord } from "../artists/person.ts";
-import { nearlySure, type ReasonKey } from "../duplicates/likeness.ts";
+import { type PersonDraft, personRecord } from "../artists/person.ts";
+import { type Likeness, nearlySure, type ReasonKey } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
-import type { PatchOf } from "../record/edit.ts";
-import type { ImportPlan, PlannedRow } from "./plan.ts";
+import { type OrganizationDraft, organizationRecord } from "../network/organization.ts";
+import type { RecordDefinition } from "../record/record.ts";
+import type { OrganizationPlan } from "./organization-plan.ts";
+import type { ImportPlan } from "./plan.ts";
+import type { TableRow } from "./table.ts";
 
 /** Left out; made all the same; completes what is empty on the file there; replaces what is there. */
 export const decisionKinds = ["skip", "create", "complete", "replace"] as const;
@@ -30,35 +33,47 @@ const byReason: [ReasonKey, keyof DuplicateRules][] = [
   ["same_name", "same_name"],
 ];
 
-type Liked = Extract<PlannedRow, { outcome: "already" | "duplicate" }>;
+/** A row that looks like somebody, as the plans of people and of organisations have it. */
+export interface Liked {
+  line: number;
+  outcome: "already" | "duplicate";
+  likeness: Likeness;
+}
+
+/** The rules that speak of a row, the first one first. */
+export function rulesFor({ outcome, likeness }: Liked): (keyof DuplicateRules)[] {
+  if (outcome === "already") return ["already"];
+  return [
+    ...(likeness.score >= nearlySure ? (["nearly_sure"] as const) : []),
+    ...byReason.flatMap(([reason, rule]) =>
+      likeness.reasons.some(({ key }) => key === reason) ? [rule] : [],
+    ),
+    "otherwise",
+  ];
+}
 
 /** What becomes of one row: what was decided of it, else the first rule that speaks of it. */
 export function decide(row: Liked, rules: DuplicateRules, choices?: ReadonlyMap<number, Decision>): Decision {
-  const choice = choices?.get(row.line);
-  if (choice) return choice;
-  if (row.outcome === "already") return rules.already ?? "skip";
-  const { likeness } = row;
-  if (likeness.score >= nearlySure && rules.nearly_sure) return rules.nearly_sure;
-  for (const [reason, rule] of byReason) {
-    const decision = rules[rule];
-    if (decision && likeness.reasons.some(({ key }) => key === reason)) return decision;
-  }
-  return rules.otherwise ?? "skip";
+  const rule = rulesFor(row).find((each) => rules[each]);
+  return choices?.get(row.line) ?? (rule && rules[rule]) ?? "skip";
 }
 
-/** A file there that a row completes or replaces. */
-export interface Completion {
-  person_id: string;
-  draft: PersonDraft;
+/** A record there that a row completes or replaces. */
+export interface Completion<Draft = PersonDraft> {
+  id: string;
+  draft: Draft;
   how: "complete" | "replace";
 }
 
 /** What an import would write: the dry run counts it, the import does it. */
-export interface ImportWork {
-  create: PersonDraft[];
-  complete: Completion[];
+export interface RecordWork<Draft> {
+  create: Draft[];
+  complete: Completion<Draft>[];
   skipped: number;
-  /** The organisations that what is written names and that have no id yet, each once. */
+}
+
+/** The same for people; `organizations` are those that what is written names and that have no id yet, each once. */
+export interface ImportWork extends RecordWork<PersonDraft> {
   organizations: string[];
 }
 
@@ -69,78 +84,116 @@ export function settle(
   choices?: ReadonlyMap<number, Decision>,
   organizations?: ReadonlyMap<string, string>,
 ): ImportWork {
-  const work: ImportWork = { create: [], complete: [], skipped: 0, organizations: [] };
-  const needed = new Set<string>();
-  const madeAt = new Map<number, number>();
-  const withOrganization = ({ draft, organization }: Exclude<PlannedRow, { outcome: "error" }>) => {
+  const needed = new Map<string, string>();
+  const withOrganization = ({ draft, organization }: Drafted<PersonDraft>) => {
     if (!organization) return draft;
-    const organization_id = organizations?.get(nameKey(organization));
+    const key = nameKey(organization);
+    const organization_id = organizations?.get(key);
     if (organization_id) return { ...draft, organization_id };
-    if (!needed.has(nameKey(organization))) work.organizations.push(organization);
-    needed.add(nameKey(organization));
+    if (!needed.has(key)) needed.set(key, organization);
     return draft;
   };
-  for (const row of plan.rows) {
+  const work = settleRows(personRecord, plan.rows, withOrganization, rules, choices);
+  return { ...work, organizations: [...needed.values()] };
+}
+
+/** Settles every row of organisations. */
+export function settleOrganizations(
+  plan: OrganizationPlan,
+  rules: DuplicateRules = cautiousRules,
+  choices?: ReadonlyMap<number, Decision>,
+): RecordWork<OrganizationDraft> {
+  return settleRows(organizationRecord, plan.rows, ({ draft }) => draft, rules, choices);
+}
+
+type Like = { person_id: string } | { organization_id: string } | { line: number };
+
+const idOf = (like: Like): string | undefined =>
+  "person_id" in like ? like.person_id : "organization_id" in like ? like.organization_id : undefined;
+
+interface Drafted<Draft> {
+  draft: Draft;
+  organization?: string;
+}
+
+type Row<Draft> = TableRow &
+  (
+    | { outcome: "error" }
+    | ({ outcome: "create" } & Drafted<Draft>)
+    | (Drafted<Draft> & Liked & { like: Like })
+  );
+
+function settleRows<Draft extends object>(
+  record: RecordDefinition,
+  rows: readonly Row<Draft>[],
+  draftOf: (row: Drafted<Draft>) => Draft,
+  rules: DuplicateRules,
+  choices: ReadonlyMap<number, Decision> | undefined,
+): RecordWork<Draft> {
+  const work: RecordWork<Draft> = { create: [], complete: [], skipped: 0 };
+  const madeAt = new Map<number, number>();
+  for (const row of rows) {
     if (row.outcome === "error") continue;
-    const decision = row.outcome === "create" ? "create" : decide(row, rules, choices);
+    const liked = row.outcome === "create" ? undefined : row;
+    const decision = liked ? decide(liked, rules, choices) : "create";
     if (decision === "skip") {
       work.skipped++;
       continue;
     }
-    const draft = withOrganization(row);
-    const like = row.outcome === "create" ? undefined : row.like;
-    if (decision === "create" || !like) {
+    const draft = draftOf(row);
+    const id = liked && idOf(liked.like);
+    if (decision === "create" || !liked) {
       madeAt.set(row.line, work.create.push(draft) - 1);
-    } else if ("person_id" in like) {
-      work.complete.push({ person_id: like.person_id, draft, how: decision });
+    } else if (id !== undefined) {
+      work.complete.push({ id, draft, how: decision });
     } else {
-      // Somebody met higher in the file is not there yet: the two rows make one person.
-      const index = madeAt.get(like.line);
+      // Somebody met higher in the file is not there yet: the two rows make one.
+      const index = "line" in liked.like ? madeAt.get(liked.like.line) : undefined;
       const first = index === undefined ? undefined : work.create[index];
       if (index === undefined || !first) work.skipped++;
-      else work.create[index] = decision === "complete" ? together(first, draft) : together(draft, first);
+      else
+        work.create[index] =
+          decision === "complete" ? together(record, first, draft) : together(record, draft, first);
     }
   }
   return work;
 }
 
-/** Two drafts of one person: the first wins, sets add up. */
-function together(first: PersonDraft, second: PersonDraft): PersonDraft {
-  const both: Record<string, unknown> = { ...second, ...first };
-  for (const [field, kind] of Object.entries(personRecord.fields)) {
+/** Two drafts of one record: the first wins, sets add up. */
+function together<Draft extends object>(record: RecordDefinition, first: Draft, second: Draft): Draft {
+  const both = { ...second, ...first } as Record<string, unknown>;
+  for (const [field, kind] of Object.entries(record.fields)) {
     if (kind.name !== "set") continue;
-    const key = field as "emails";
-    const values = [...new Set([...(first[key] ?? []), ...(second[key] ?? [])])].slice(0, kind.max);
+    const elements = (draft: Draft) => ((draft as Record<string, unknown>)[field] ?? []) as string[];
+    const values = [...new Set([...elements(first), ...elements(second)])].slice(0, kind.max);
     if (values.length > 0) both[field] = values;
   }
-  return both as unknown as PersonDraft;
+  return both as Draft;
 }
 
-/** The edit that brings a row to a file there; nothing to write when the file says it all already. */
+/** The edit that brings a row to a record there; nothing to write when it says it all already. */
 export function completionOf(
-  person: Person,
-  draft: PersonDraft,
+  record: RecordDefinition,
+  there: object,
+  draft: object,
   how: Completion["how"],
-): PatchOf<typeof personRecord> | undefined {
+): Record<string, unknown> | undefined {
   const patch: Record<string, unknown> = {};
-  const held = person as unknown as Record<string, unknown>;
-  const brought = draft as unknown as Record<string, unknown>;
-  for (const [field, kind] of Object.entries(personRecord.fields)) {
+  const held = there as Record<string, unknown>;
+  const brought = draft as Record<string, unknown>;
+  for (const [field, kind] of Object.entries(record.fields)) {
     const value = brought[field];
     // What a person is, an import does not change; nor the way a name is written, unless it is asked to.
-    if (value === undefined || field === "kind" || field === "provisional") continue;
+    if (value === undefined || value === held[field] || kind.name === "flag") continue;
+    if (kind.name === "choice" && !kind.optional) continue;
     if (kind.name === "set") {
       const present = (held[field] ?? []) as string[];
       const room = (kind.max ?? Number.POSITIVE_INFINITY) - present.length;
       const add = (value as string[]).filter((each) => !present.includes(each)).slice(0, Math.max(0, room));
       if (add.length > 0) patch[field] = { add };
-    } else if (
-      held[field] === undefined ||
-      held[field] === "" ||
-      (how === "replace" && held[field] !== value)
-    ) {
+    } else if (held[field] === undefined || held[field] === "" || how === "replace") {
       patch[field] = value;
     }
   }
-  return Object.keys(patch).length > 0 ? (patch as PatchOf<typeof personRecord>) : undefined;
+  return Object.keys(patch).length > 0 ? patch : undefined;
 }

@@ -1,6 +1,6 @@
+import { writeCsv } from "../export/write-csv.ts";
 import type { CellWarning, RowProblem } from "./row-cells.ts";
 import type { Table, TableRow } from "./table.ts";
-import { writeCsv } from "./write-csv.ts";
 
 /** A row of any plan: refused, or made with what had to be left out. */
 type JudgedRow = TableRow &

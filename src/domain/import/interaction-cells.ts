@@ -60,7 +60,7 @@ export function lengthOf(text: string, warn: Warn): number | undefined {
 const kindWords: [RegExp, InteractionKind][] = [
   [/vid[eé]o|zoom|teams|meet\b|visio/i, "video"],
   [/appel|t[eé]l|phone|call/i, "call"],
-  [/texto|sms|text message|messenger|whatsapp/i, "text_message"],
+  [/texto|sms|text message|^text$|messenger|whatsapp/i, "text_message"],
   [/courriel|e-?mail|mail/i, "email"],
   [
     /rencontre|rendez|rdv|meeting|visite|atelier d|consultation|entretien|accompagnement|coaching/i,

@@ -3,11 +3,12 @@
 import { nameKey } from "../duplicates/name-key.ts";
 import type { RecordDefinition } from "../record/record.ts";
 import { type InteractionDraft, interactionRecord } from "../support/interaction.ts";
-import { emailsIn, isMonthFirst, splitList } from "./cells.ts";
+import { emailsIn, isMonthFirst, splitList, tidy } from "./cells.ts";
+import { type Directory, directoryOf, type KnownMember, membersDirectory } from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
 import { instantOf, interactionKindOf, lengthOf } from "./interaction-cells.ts";
 import type { KnownOrganization, KnownPerson } from "./plan.ts";
-import { type CellWarning, clip, makeRowCells, type RowProblem } from "./row-cells.ts";
+import { type CellWarning, clip, makeRowCells, type RowProblem, saysYes } from "./row-cells.ts";
 import { type Table, type TableRow, valuesOf } from "./table.ts";
 import { type InteractionTarget, type SharedTarget, sharedTargets } from "./targets.ts";
 import type { ValueMapping } from "./value-mapping.ts";
@@ -28,7 +29,7 @@ export interface InteractionPlan {
 
 export interface InteractionPlanOptions {
   people: readonly KnownPerson[];
-  members?: readonly { id: string; display_name: string; email: string }[];
+  members?: readonly KnownMember[];
   organizations?: readonly KnownOrganization[];
   /** Those already there, so that a file that comes back brings nothing twice. */
   known?: readonly Pick<InteractionDraft, "occurred_at" | "people" | "note">[];
@@ -48,9 +49,7 @@ export function planInteractions(
   const dates = mapping.flatMap((target, column) => (target === "occurred_at" ? [column] : []));
   const monthFirst = isMonthFirst(dates.flatMap((column) => valuesOf(table, column)));
   const people = directoryOf(options.people);
-  const members = directoryOf(
-    (options.members ?? []).map(({ email, ...member }) => ({ ...member, emails: [email] })),
-  );
+  const members = membersDirectory(options.members ?? []);
   const organizations = new Map((options.organizations ?? []).map(({ id, name }) => [nameKey(name), id]));
   const seen = new Set((options.known ?? []).map(printOf));
   const counts: InteractionPlan["counts"] = { create: 0, already: 0, unknown_people: 0, error: 0, warned: 0 };
@@ -79,22 +78,27 @@ export function planInteractions(
       people: found.ids,
       occurred_at,
     };
-    const note = clip(interaction, "note", cells.textOf("note"), warn);
+    const subject = tidy(cells.textOf("subject"));
+    // Only an e-mail has a subject of its own; of anything else, it is how its note begins.
+    if (draft.kind === "email" && subject !== "") draft.subject = clip(interaction, "subject", subject, warn);
+    const written = [draft.kind === "email" ? "" : subject, cells.textOf("note")];
+    const note = clip(interaction, "note", written.filter(Boolean).join("\n\n"), warn);
     if (note !== "") draft.note = note;
+    const label = clip(interaction, "label", tidy(cells.textOf("label")), warn);
+    if (label !== "") draft.label = label;
     const minutes = lengthOf(cells.textOf("minutes"), warn);
     if (minutes !== undefined) draft.minutes = minutes;
-    if (
-      /^(oui|o|yes|y|vrai|true|1|x|✓|confidentiel(le)?|confidential|priv[ée]e?)$/i.test(
-        cells.textOf("confidential"),
-      )
-    )
+    const confidential = cells.textOf("confidential");
+    if (saysYes(confidential) || /^(confidentiel(le)?|confidential|priv[ée]e?)$/i.test(confidential))
       draft.confidential = true;
     const member = cells.textOf("member");
     const memberId = member && members(member);
     if (typeof memberId === "string" && memberId !== "") draft.member_id = memberId;
     else if (member) warn("member_unknown", member);
-    const organizationId = organizations.get(nameKey(cells.textOf("organization")));
+    const organization = tidy(cells.textOf("organization"));
+    const organizationId = organizations.get(nameKey(organization));
     if (organizationId) draft.organization_id = organizationId;
+    else if (organization !== "") warn("organization_unknown", organization);
     cells.warnOfExtra();
     if (warnings.length > 0) counts.warned++;
 
@@ -122,27 +126,6 @@ export function interactionsOf(
 const printOf = ({ occurred_at, people, note }: Pick<InteractionDraft, "occurred_at" | "people" | "note">) =>
   `${Date.parse(occurred_at)} ${[...(people ?? [])].sort().join(" ")} ${note ?? ""}`;
 
-/** Finds one by e-mail or by name: an id, « several », or nothing. */
-type Directory = (text: string) => string | "" | undefined;
-
-function directoryOf(
-  everybody: readonly { id: string; display_name: string; emails?: readonly string[] }[],
-): Directory {
-  const ids = new Map<string, Set<string>>();
-  const add = (key: string, id: string) => ids.set(key, (ids.get(key) ?? new Set()).add(id));
-  for (const { id, display_name, emails = [] } of everybody) {
-    add(`name ${nameKey(display_name)}`, id);
-    for (const email of emails) add(`email ${email.toLowerCase()}`, id);
-  }
-  return (text) => {
-    const email = emailsIn(text).emails[0];
-    const found =
-      (email && ids.get(`email ${email}`)) || ids.get(`name ${nameKey(text.replace(/<.*>/, ""))}`);
-    if (!found) return undefined;
-    return found.size === 1 ? [...found][0] : "";
-  };
-}
-
 function findPeople(
   names: readonly string[],
   emails: readonly string[],
@@ -157,7 +140,7 @@ function findPeople(
     if (id) ids.add(id);
   }
   // « Roy, Ana » is one person when the cell as a whole is somebody's name.
-  const listed = names.flatMap((cell) => (people(cell) === undefined ? namesIn(cell) : [cell]));
+  const listed = names.flatMap((cell) => (people(cell) === undefined ? namesIn(cell, people) : [cell]));
   for (const name of listed) {
     const id = people(name);
     if (id) ids.add(id);
@@ -177,7 +160,8 @@ function findPeople(
   return { ids: [...ids], unknown };
 }
 
-const namesIn = (cell: string) =>
+/** « Ana et Bao » are two people, unless they are one of that name. */
+const namesIn = (cell: string, people: Directory) =>
   splitList(cell)
-    .flatMap((part) => part.split(/\s+(?:et|and|&)\s+/i))
+    .flatMap((part) => (people(part) === undefined ? part.split(/\s+(?:et|and|&)\s+/i) : [part]))
     .filter(Boolean);

@@ -6,8 +6,9 @@ import type { ImportTarget, InteractionTarget, OrganizationTarget } from "./targ
 /** Labels of each field of a person, folded (see `foldHeader`). Of one-column targets the first label found wins. */
 export const labels: Record<ImportTarget, readonly string[]> = {
   display_name: words(
-    "nom d'artiste, nom artistique, nom choisi, stage name, artist name, nom complet, full name, prenom et nom, nom et prenom, nom prenom, prenom nom, nom de l'artiste, nom a afficher, nom affiche, display name, nom du membre, member name, name, nom, artiste, artist, personne",
+    "nom d'artiste, nom artistique, nom choisi, stage name, artist name, nom complet, full name, prenom et nom, nom et prenom, nom prenom, prenom nom, nom de l'artiste, nom usuel, nom a afficher, nom affiche, display name, nom du membre, member name, name, nom, artiste, artist, personne",
   ),
+  legal_name: words("nom legal, nom officiel, nom civil, legal name, official name, nom a l'etat civil"),
   given_name: words("prenom, prenoms, first name, given name, firstname, forename, prenom usuel"),
   family_name: words(
     "nom de famille, last name, family name, surname, lastname, nom famille, patronyme, nom de famille usuel",
@@ -31,8 +32,12 @@ export const labels: Record<ImportTarget, readonly string[]> = {
   postal_code: words(
     "code postal, postal code, cp, zip, zip code, zipcode, code postal domicile, home postal code, home zipcode, home zip code, home zip, address postal code, code postal bureau, business postal code, work zipcode, work zip code, work zip, code postal autre, other postal code",
   ),
+  country: words("pays, country, pays domicile, home country, pays bureau, business country, work country"),
   language: words(
     "langue, langues, language, langue de correspondance, langue de communication, langue preferee, preferred language, langue parlee, languages",
+  ),
+  languages: words(
+    "autres langues, autre langue, autres langues parlees, langues parlees, other languages, other language, spoken languages",
   ),
   disciplines: words(
     "discipline, disciplines, discipline artistique, disciplines artistiques, discipline principale, discipline secondaire, autres disciplines, domaine, domaines, domaine activite, domaine d'activite, domaine artistique, pratique artistique, champ de pratique, champs de pratique, genre artistique, medium, mediums, art form, artistic discipline, artistic disciplines, field, occupation, occupations, metier, metiers, profession",
@@ -44,7 +49,7 @@ export const labels: Record<ImportTarget, readonly string[]> = {
     "etape de carriere, stade de carriere, niveau de carriere, carriere, statut professionnel, career stage, career level, stage of career, releve",
   ),
   links: words(
-    "site, site web, site internet, site officiel, site web personnel, page web, web page, web, website, url, lien, liens, link, links, portfolio, facebook, instagram, linkedin, website home page, website value, site web professionnel",
+    "site, site ou lien, website or link, site web, site internet, site officiel, site web personnel, page web, web page, web, website, url, lien, liens, link, links, portfolio, facebook, instagram, linkedin, website home page, website value, site web professionnel",
   ),
   membership: words(
     "statut, statut membre, statut de membre, statut d'adhesion, adhesion, categorie de membre, type de membre, type d'adhesion, membership, membership status, membership type, member type, status",
@@ -65,6 +70,13 @@ export const labels: Record<ImportTarget, readonly string[]> = {
     "etiquette, etiquettes, mots cles, mot cle, tag, tags, labels, categorie, categories, groupe, groupes, group, groups, group membership",
   ),
   source: words("source, provenance, reference, referred by, refere par, comment nous avez vous connus"),
+  adviser: words(
+    "conseiller, conseillere, conseiller ere, conseiller responsable, conseillere responsable, personne responsable, responsable, accompagnement par, adviser, advisor, assigned to, responsible",
+  ),
+  kind: words("type de fiche, type de contact, record type, contact type"),
+  provisional: words("provisoire, fiche provisoire, provisional"),
+  verified_on: words("verifiee le, verifie le, date de verification, verified on, last verified"),
+  verified_by: words("verifiee par, verifie par, verified by"),
   external_ids: words(
     "id, identifiant, identifier, uuid, code, cle, key, record id, external id, no dossier",
   ),
@@ -110,9 +122,11 @@ export const interactionLabels: Record<InteractionTarget, readonly string[]> = {
   kind: words(
     "type, nature, genre, moyen, mode, canal, kind, channel, type de contact, type d'interaction, type d'intervention, activity type",
   ),
+  label: words("libelle, precision, nom du type, sous type, label, subtype"),
   minutes: words(
-    "duree, minutes, duree minutes, duree min, duration, duration minutes, temps, length, duree de la rencontre",
+    "duree, minutes, duree minutes, duree min, duration min, duration, duration minutes, temps, length, duree de la rencontre",
   ),
+  subject: words("objet, objet du courriel, sujet du courriel, email subject, subject line"),
   note: words(
     "note, notes, compte rendu, resume, commentaire, commentaires, description, details, sujet, objet, suivi, contenu, comments, summary, subject, text, texte",
   ),

@@ -1,6 +1,6 @@
 // What importing organisations would do, row by row, before anything is written.
 
-import { isCollective } from "../duplicates/likeness.ts";
+import { isCollective, type Likeness } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import { type OrganizationDraft, organizationKinds, organizationRecord } from "../network/organization.ts";
 import type { RecordDefinition } from "../record/record.ts";
@@ -27,10 +27,14 @@ export type PlannedOrganization = TableRow &
         outcome: "already" | "duplicate";
         draft: OrganizationDraft;
         warnings: CellWarning[];
-        like: { organization_id: string; name: string } | { line: number; name: string };
+        like: LikeOrganization;
+        likeness: Likeness;
       }
     | { outcome: "error"; problem: "name_missing" }
   );
+
+/** The organisation present, or the row above, that a row looks like. */
+export type LikeOrganization = { organization_id: string; name: string } | { line: number; name: string };
 
 export interface OrganizationPlan {
   rows: PlannedOrganization[];
@@ -53,7 +57,7 @@ export function planOrganizations(
   options: OrganizationPlanOptions = {},
 ): OrganizationPlan {
   const keyOf = makeKeys(table, mapping);
-  const met = new Map<string, { organization_id: string; name: string } | { line: number; name: string }>();
+  const met = new Map<string, LikeOrganization>();
   for (const { id, ...known } of options.known ?? [])
     for (const mark of marksOf(known))
       if (!met.has(mark)) met.set(mark, { organization_id: id, name: known.name });
@@ -72,10 +76,10 @@ export function planOrganizations(
     const looked = [...marksOf(draft).filter((each) => !each.startsWith("name ")), ...namesOf(draft)];
     const mark = looked.find((each) => met.has(each));
     const like = mark !== undefined ? met.get(mark) : undefined;
-    if (like) {
-      const outcome = mark?.startsWith("key ") && "organization_id" in like ? "already" : "duplicate";
+    if (mark !== undefined && like) {
+      const outcome = mark.startsWith("key ") && "organization_id" in like ? "already" : "duplicate";
       counts[outcome]++;
-      return { ...row, outcome, draft, warnings, like };
+      return { ...row, outcome, draft, warnings, like, likeness: likenessBy(mark, draft) };
     }
     counts.create++;
     for (const each of marksOf(draft)) met.set(each, { line: row.line, name: draft.name });
@@ -100,6 +104,15 @@ function marksOf(of: Omit<KnownOrganizationMarks, "id">): string[] {
   ];
 }
 
+/** Why two are one: what they were found by. */
+function likenessBy(mark: string, { city }: OrganizationDraft): Likeness {
+  const [sort = "", value = ""] = [mark.slice(0, mark.indexOf(" ")), mark.slice(mark.indexOf(" ") + 1)];
+  if (sort === "key") return { score: 100, reasons: [{ key: "same_key", points: 100, value }] };
+  if (sort === "email") return { score: 60, reasons: [{ key: "same_email", points: 60, value }] };
+  const place = city && !mark.endsWith(" in ") ? [{ key: "same_city" as const, points: 5, value: city }] : [];
+  return { score: 55 + place.length * 5, reasons: [{ key: "same_name", points: 55 }, ...place] };
+}
+
 function draftOf(
   row: TableRow,
   mapping: ColumnMapping<OrganizationTarget>,
@@ -118,7 +131,8 @@ function draftOf(
       if (list.length > 0) draft[target] = list;
       continue;
     }
-    const text = target === "note" ? cells.textOf(target) : tidy(cells.textOf(target));
+    const text =
+      target === "note" || target === "website" ? cells.textOf(target) : tidy(cells.textOf(target));
     if (text === "") continue;
     if (target === "kind") {
       const kind = organizationKindOf(text);

@@ -1,13 +1,23 @@
 // One row of a file → the draft of a person, with what had to be left out.
 
+import { languageTag } from "../artists/languages.ts";
 import { displayNameFrom } from "../artists/names.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
 import type { RecordDefinition } from "../record/record.ts";
 import { cleanDay, isMonthFirst, splitList, tidy } from "./cells.ts";
+import { type KnownMember, membersDirectory } from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
-import { type CellWarning, clip, clipList, makeKeys, makeRowCells, type RowProblem } from "./row-cells.ts";
+import {
+  type CellWarning,
+  clip,
+  clipList,
+  makeKeys,
+  makeRowCells,
+  type RowProblem,
+  saysYes,
+} from "./row-cells.ts";
 import { type Table, type TableRow, valuesOf } from "./table.ts";
-import { isListTarget } from "./targets.ts";
+import { type ImportTarget, isListTarget } from "./targets.ts";
 import type { ValueMapping } from "./value-mapping.ts";
 
 /** What a row says: a person, or why it names nobody. */
@@ -22,15 +32,54 @@ export type ReadRow =
 
 const person = personRecord as unknown as RecordDefinition;
 
+export interface RowOptions {
+  /** What people are, of whom the file says nothing. */
+  kind?: PersonDraft["kind"];
+  values?: ValueMapping;
+  members?: readonly KnownMember[];
+}
+
+const dayTargets = ["member_since", "verified_on"] as const;
+const memberTargets = { adviser: "adviser_id", verified_by: "verified_by" } as const;
+const given: readonly (ImportTarget | undefined)[] = [
+  undefined,
+  "display_name",
+  "organization",
+  "kind",
+  "provisional",
+  "external_ids",
+  ...dayTargets,
+  "adviser",
+  "verified_by",
+];
+
+type PlainTarget = Exclude<
+  ImportTarget,
+  | "display_name"
+  | "organization"
+  | "kind"
+  | "provisional"
+  | "external_ids"
+  | (typeof dayTargets)[number]
+  | keyof typeof memberTargets
+>;
+
+const isPlain = (target: ImportTarget | undefined): target is PlainTarget => !given.includes(target);
+
 /** Makes the reader of a file's rows under a mapping; what is known of the whole file is looked up once. */
 export function makeRowReader(
   table: Table,
   mapping: ColumnMapping,
-  options: { kind?: PersonDraft["kind"]; values?: ValueMapping } = {},
+  options: RowOptions = {},
 ): { read(row: TableRow): ReadRow } {
-  const dateColumns = mapping.flatMap((target, column) => (target === "member_since" ? [column] : []));
-  const monthFirst = isMonthFirst(dateColumns.flatMap((column) => valuesOf(table, column)));
+  const isMonthFirstIn = Object.fromEntries(
+    dayTargets.map((target) => {
+      const columns = mapping.flatMap((mapped, column) => (mapped === target ? [column] : []));
+      return [target, isMonthFirst(columns.flatMap((column) => valuesOf(table, column)))];
+    }),
+  ) as Record<(typeof dayTargets)[number], boolean>;
   const keyOf = makeKeys(table, mapping);
+  const memberOf = membersDirectory(options.members ?? []);
 
   return {
     read(row) {
@@ -45,33 +94,49 @@ export function makeRowReader(
       );
       if ("problem" in name) return name;
       const parts = Object.entries(name).map(([field, value]) => [field, clip(person, field, value, warn)]);
-      const draft: PersonDraft = { kind: options.kind ?? "artist", ...Object.fromEntries(parts) };
-      let organization = "";
+      const kind = kindOf(cells.textOf("kind")) ?? options.kind ?? "artist";
+      const draft: PersonDraft = { kind, ...Object.fromEntries(parts) };
       for (const target of new Set(mapping)) {
-        if (target === undefined || target in name || target === "external_ids") continue;
+        if (!isPlain(target) || target in name || target === "languages") continue;
         if (isListTarget(target)) {
           const values = clipList(person, target, cells.listOf(target), warn);
           if (values.length > 0) draft[target] = values;
-        } else if (target === "organization") {
-          organization = tidy(cells.textOf(target)).slice(0, 200);
-        } else if (target === "member_since") {
-          const text = cells.textOf(target);
-          const day = cleanDay(text, monthFirst);
-          if (day) draft.member_since = day;
-          else if (text !== "") warn("date_invalid", text);
-        } else if (target !== "display_name") {
-          const text = cells.textOf(target);
-          const value = target === "practice" ? text : tidy(text);
-          if (value !== "")
-            draft[target] = clip(person, target, target === "language" ? languageOf(value) : value, warn);
+          continue;
         }
+        const text = cells.textOf(target);
+        const value = target === "practice" ? text : tidy(text);
+        if (value !== "" && target !== "language") draft[target] = clip(person, target, value, warn);
       }
+      const [language, ...others] = splitList(cells.textOf("language")).map(languageTag);
+      if (language) draft.language = clip(person, "language", language, warn);
+      const languages = [...new Set([...others, ...cells.listOf("languages").map(languageTag)])];
+      if (languages.length > 0) draft.languages = clipList(person, "languages", languages, warn);
+      for (const target of dayTargets) {
+        const text = cells.textOf(target);
+        const day = cleanDay(text, isMonthFirstIn[target]);
+        if (day) draft[target] = day;
+        else if (text !== "") warn("date_invalid", text);
+      }
+      for (const [target, field] of Object.entries(memberTargets)) {
+        const text = cells.textOf(target as keyof typeof memberTargets);
+        const id = text && memberOf(text);
+        if (id) draft[field] = id;
+        else if (text) warn("member_unknown", text);
+      }
+      if (saysYes(cells.textOf("provisional"))) draft.provisional = true;
       const keys = keyOf(row);
       if (keys.length > 0) draft.external_ids = keys;
+      const organization = tidy(cells.textOf("organization")).slice(0, 200).trim();
       cells.warnOfExtra();
       return { draft, warnings, ...(organization !== "" && { organization }) };
     },
   };
+}
+
+/** « Artiste » or « Contact »; other words say nothing of it. */
+function kindOf(text: string): PersonDraft["kind"] | undefined {
+  if (/^artist/i.test(text)) return "artist";
+  return /^contacts?$/i.test(text) ? "contact" : undefined;
 }
 
 type NameParts = { display_name: string; given_name?: string; family_name?: string };
@@ -100,17 +165,4 @@ const tidyName = (cell: string) =>
 /** A key, a number or an address is nobody's name. */
 function isReadableName(name: string): boolean {
   return /\p{L}/u.test(name) && !/^Q\d+$/i.test(name) && !/^(https?:\/\/|www\.)|^\S+@\S+$/i.test(name);
-}
-
-const languages: [RegExp, string][] = [
-  [/^(fr|french|fran[cç]ais)/i, "fr"],
-  [/^(en|anglais)/i, "en"],
-  [/^(es|spanish|espagnol)/i, "es"],
-  [/^(ar|arabe)/i, "ar"],
-];
-
-/** « Français, anglais » → `fr`: the language to write in is the first one named; others are kept as spelled. */
-function languageOf(value: string): string {
-  const first = splitList(value)[0] ?? value;
-  return languages.find(([test]) => test.test(first))?.[1] ?? first;
 }

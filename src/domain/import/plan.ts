@@ -4,6 +4,7 @@ import type { PersonDraft } from "../artists/person.ts";
 import type { Likeness, Marks } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import { makeRegister } from "../duplicates/register.ts";
+import type { KnownMember } from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
 import { makeRowReader } from "./person-row.ts";
 import type { CellWarning, RowProblem } from "./row-cells.ts";
@@ -26,7 +27,7 @@ export type PlannedRow = TableRow &
   (
     | ({ outcome: "create" } & Drafted)
     /** Came with this file before. */
-    | ({ outcome: "already"; like: Like } & Drafted)
+    | ({ outcome: "already"; like: Like; likeness: Likeness } & Drafted)
     /** Very likely somebody present or met higher in the file; kept only by choice. */
     | ({ outcome: "duplicate"; like: Like; likeness: Likeness } & Drafted)
     | { outcome: "error"; problem: RowProblem }
@@ -55,6 +56,7 @@ export interface PlanOptions {
   kind?: PersonDraft["kind"];
   known?: readonly KnownPerson[];
   organizations?: readonly KnownOrganization[];
+  members?: readonly KnownMember[];
   /** What was decided of values that the workspace's lists do not hold. */
   values?: ValueMapping;
 }

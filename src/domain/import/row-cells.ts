@@ -100,7 +100,11 @@ export function clip(record: RecordDefinition, field: string, value: string, war
   const characters = [...text];
   if (characters.length <= max) return text;
   warn("too_long", value);
-  return characters.slice(0, max).join("").trim();
+  // A cut that falls after a separator leaves none at the end: cells are read without them.
+  return characters
+    .slice(0, max)
+    .join("")
+    .replace(/[\s,;]+$/, "");
 }
 
 /** As many values as a set of the record holds, each cut to its length. */
@@ -115,6 +119,19 @@ export function clipList(
   return values.slice(0, most).map((value) => clip(record, field, value, warn));
 }
 
+/** What people write in a column that is ticked. */
+export const saysYes = (cell: string): boolean => /^(oui|o|yes|y|vrai|true|1|x|✓)$/i.test(cell);
+
+/** A key that an import gave, or an address: it stands as it is, in whatever file it comes. */
+const isWholeKey = (value: string) => /^([\da-f]{8}:.|https?:|urn:)/i.test(value);
+
+/** The keys of a cell that holds nothing else, as exports write them. */
+function wholeKeysIn(cell: string): string[] {
+  if (!isWholeKey(cell.replace(/^"/, ""))) return [];
+  const keys = splitList(cell.slice(0, longest.list).replace(/\s+/g, " "));
+  return keys.every(isWholeKey) ? keys : [];
+}
+
 /**
  * Keys that tell a row again when the file comes back. An address of a page is unique by itself; a bare number
  * only within files of the same columns, hence the print of the headers before it.
@@ -126,8 +143,9 @@ export function makeKeys(table: Table, mapping: ColumnMapping<AnyTarget>): (row:
     columns.flatMap((column) => {
       const value = row.cells[column];
       if (!value) return [];
-      const key = /^(https?:|urn:)/i.test(value) ? value : `${print}:${value}`;
-      return [[...normalizeText(key)].slice(0, 200).join("")];
+      const whole = wholeKeysIn(value);
+      const keys = whole.length > 0 ? whole : [isWholeKey(value) ? value : `${print}:${value}`];
+      return keys.map((key) => [...normalizeText(key)].slice(0, 200).join(""));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from "../errors.ts";
+import { armed } from "../export/write-csv.ts";
 import type { Encoding } from "./decode.ts";
 import type { Delimiter } from "./delimiter.ts";
 import { findHeader } from "./header-row.ts";
@@ -47,7 +48,7 @@ export function tableFrom(
   startsWithHeaders = false,
 ): Result<{ table: Table }> {
   const rows = records
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => armed(cell.trim()).trim()) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
   const { start, hasHeader } = startsWithHeaders ? { start: 0, hasHeader: true } : findHeader(rows);
   const first = rows[start];

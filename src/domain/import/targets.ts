@@ -3,6 +3,7 @@
 /** Fields of a person, in the order the choice offers them. */
 export const importTargets = [
   "display_name",
+  "legal_name",
   "given_name",
   "family_name",
   "pronouns",
@@ -12,7 +13,9 @@ export const importTargets = [
   "city",
   "region",
   "postal_code",
+  "country",
   "language",
+  "languages",
   "disciplines",
   "practice",
   "career_stage",
@@ -24,6 +27,11 @@ export const importTargets = [
   "organization_role",
   "tags",
   "source",
+  "adviser",
+  "kind",
+  "provisional",
+  "verified_on",
+  "verified_by",
   "external_ids",
 ] as const;
 export type ImportTarget = (typeof importTargets)[number];
@@ -52,7 +60,9 @@ export const interactionTargets = [
   "people",
   "emails",
   "kind",
+  "label",
   "minutes",
+  "subject",
   "note",
   "member",
   "organization",
@@ -78,6 +88,7 @@ export const targetsOf: Record<ImportSubject, readonly AnyTarget[]> = {
 export const listTargets = [
   "emails",
   "phones",
+  "languages",
   "disciplines",
   "links",
   "tags",

@@ -13,6 +13,30 @@ export type ValueMapping = Partial<Record<AnyTarget, Record<string, string | nul
 /** The workspace's own list of each field that has one. */
 export type Vocabulary = Partial<Record<AnyTarget, readonly string[]>>;
 
+/** What values become without asking: another spelling of a value of the list, or a name that it bore. */
+export function knownValues(
+  vocabulary: Vocabulary,
+  formerly: Partial<Record<AnyTarget, Readonly<Record<string, string>>>> = {},
+): ValueMapping {
+  const mapping: ValueMapping = {};
+  for (const [target, list = []] of Object.entries(vocabulary)) {
+    const former = Object.entries(formerly[target as AnyTarget] ?? {});
+    mapping[target as AnyTarget] = Object.fromEntries([
+      ...former.map(([value, name]) => [valueKey(value), name]),
+      ...list.map((name) => [valueKey(name), name]),
+    ]);
+  }
+  return mapping;
+}
+
+/** What was decided of values, over what is known of them. */
+export function withDecisions(known: ValueMapping, decisions: ValueMapping): ValueMapping {
+  const mapping: ValueMapping = { ...known };
+  for (const [target, values] of Object.entries(decisions))
+    mapping[target as AnyTarget] = { ...mapping[target as AnyTarget], ...values };
+  return mapping;
+}
+
 /** A value of the file that the workspace's list does not hold. */
 export interface ValueToDecide {
   target: AnyTarget;
@@ -35,12 +59,13 @@ export function valuesToDecide(
   table: Table,
   mapping: ColumnMapping<AnyTarget>,
   vocabulary: Vocabulary,
+  values: ValueMapping = {},
 ): ValueToDecide[] {
   const found = new Map<string, ValueToDecide>();
   mapping.forEach((target, column) => {
     const list = target && vocabulary[target];
     if (!list) return;
-    const known = new Set(list.map(valueKey));
+    const known = new Set([...list.map(valueKey), ...Object.keys(values[target] ?? {})]);
     for (const cell of valuesOf(table, column).map((whole) => whole.slice(0, 8000).replace(/\s+/g, " "))) {
       for (const value of isListTarget(target) ? splitList(cell) : [tidy(cell)]) {
         const key = valueKey(value);

@@ -1,23 +1,29 @@
 import FileUp from "lucide-solid/icons/file-up";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { createSignal, Show } from "solid-js";
+import type { LastImport } from "#data/import/index.ts";
+import type { Failure } from "#domain/errors.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { ErrorState } from "#ui/notice/notice.tsx";
 import { List, Row } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
+import { countsOf } from "./counts-of.ts";
 import type { ImportJob } from "./import-job.ts";
-import type { LastImport } from "./last-import.ts";
+
+const accepted =
+  ".xlsx,.csv,.tsv,.txt,.vcf,.json,text/csv,text/tab-separated-values,text/plain,text/vcard,application/json," +
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Choosing or dropping a file; why the last one could not be read; the last import, to undo it. */
-export function ChooseStep(props: { job: ImportJob; last: LastImport }) {
+export function ChooseStep(props: { job: ImportJob; last: LastImport | undefined }) {
   const { t, format } = useI18n();
   const [isOver, setOver] = createSignal(false);
   let input!: HTMLInputElement;
-  const code = () => {
+  const failure = () => {
     const step = props.job.step();
-    return step.at === "choosing" ? step.code : undefined;
+    return step.at === "choosing" ? step.failure : undefined;
   };
   const take = (files: FileList | null | undefined) => {
     const [file] = files ?? [];
@@ -26,9 +32,7 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport }) {
 
   return (
     <>
-      <Show when={code()}>
-        {(failed) => <ErrorState title={t("import.choose.failed")} text={t(`errors.${failed()}`)} />}
-      </Show>
+      <Show when={failure()}>{(failed) => <Refused failure={failed()} />}</Show>
       <section
         class="card dropzone"
         aria-label={t("import.choose.label")}
@@ -56,7 +60,7 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport }) {
           class="visually-hidden"
           type="file"
           tabindex="-1"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept={accepted}
           aria-label={t("import.choose.action")}
           onChange={(event) => {
             take(event.currentTarget.files);
@@ -66,31 +70,45 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport }) {
         />
       </section>
       <p class="muted small">{t("import.choose.private")}</p>
-      <Show when={props.last.ids.length > 0}>
-        <Section title={t("import.last.title")}>
-          <List>
-            <Row
-              title={props.last.name}
-              meta={`${t("import.people", { count: props.last.ids.length })} · ${format.instant(props.last.at)}`}
-              end={
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  icon={Undo2}
-                  onClick={() =>
-                    void props.job.undo({
-                      ids: [...props.last.ids],
-                      organizations: [...(props.last.organizations ?? [])],
-                    })
-                  }
-                >
-                  {t("shell.undo")}
-                </Button>
-              }
-            />
-          </List>
-        </Section>
+      <Show when={props.last}>
+        {(last) => (
+          <Section title={t("import.last.title")}>
+            <List>
+              <Row
+                title={last().name}
+                meta={`${t(`import.counted.${last().subject}`, { count: countsOf(last().traces)[last().subject] })} · ${format.instant(last().at)}`}
+                end={
+                  <Button
+                    variant="quiet"
+                    size="sm"
+                    icon={Undo2}
+                    onClick={() => void props.job.undo(last().traces)}
+                  >
+                    {t("shell.undo")}
+                  </Button>
+                }
+              />
+            </List>
+          </Section>
+        )}
       </Show>
     </>
+  );
+}
+
+/** Why a file was refused, and where in it. */
+function Refused(props: { failure: Failure }) {
+  const { t } = useI18n();
+  const place = () => {
+    const { sheet, line } = props.failure.at ?? {};
+    if (sheet && line) return t("import.choose.place.both", { sheet, line });
+    if (sheet) return t("import.choose.place.sheet", { sheet });
+    return line ? t("import.choose.place.line", { line }) : "";
+  };
+  return (
+    <ErrorState
+      title={t("import.choose.failed", { name: props.failure.at?.file ?? "" })}
+      text={[place(), t(`errors.${props.failure.code}`)].filter(Boolean).join(" ")}
+    />
   );
 }

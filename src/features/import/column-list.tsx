@@ -3,20 +3,23 @@ import { createMemo, For, Show } from "solid-js";
 import { tidy } from "#domain/import/cells.ts";
 import { isSelfIdentification } from "#domain/import/labels.ts";
 import { valuesOf } from "#domain/import/table.ts";
-import { type ImportTarget, importTargets } from "#domain/import/targets.ts";
+import { type AnyTarget, sharedTargets, targetsOf } from "#domain/import/targets.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Select } from "#ui/field/field.tsx";
 import { Section } from "#ui/section/section.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
+import { fieldLabel } from "./field-label.ts";
 import type { ImportJob } from "./import-job.ts";
 
 /** Each column of the file with what it holds and the field it fills; guesses first, what is left out folded away. */
 export function ColumnList(props: { job: ImportJob }) {
   const { t } = useI18n();
-  const guess = () => props.job.file()?.guess ?? [];
   // Columns keep the place of the first guess: a list that reorders itself under the finger is lost.
-  const guessed = createMemo(() => guess().flatMap((target, column) => (target ? [column] : [])));
-  const others = createMemo(() => guess().flatMap((target, column) => (target ? [] : [column])));
+  const guessed = createMemo(() =>
+    props.job.proposed().flatMap((target, column) => (target ? [column] : [])),
+  );
+  const others = createMemo(() => props.job.proposed().flatMap((target, column) => (target ? [] : [column])));
+  const shared = createMemo(() => sharedTargets(props.job.mapping()));
 
   return (
     <Section title={t("import.columns.title")}>
@@ -33,22 +36,40 @@ export function ColumnList(props: { job: ImportJob }) {
           </ul>
         </details>
       </Show>
+      <For each={shared()}>
+        {({ target, columns, rule }) => (
+          <p class="muted small import__hint">
+            {t(`import.columns.shared.${rule}`, {
+              field: fieldLabel(t, props.job.subject(), target),
+              count: columns.length,
+            })}
+          </p>
+        )}
+      </For>
     </Section>
   );
 }
 
 function ColumnRow(props: { job: ImportJob; column: number }) {
   const { t } = useI18n();
-  const table = () => props.job.file()?.table;
+  const table = props.job.table;
   const header = () =>
     table()?.headers[props.column] || t("import.columns.unnamed", { number: props.column + 1 });
   const sample = createMemo(() => {
     const read = table();
-    return read ? valuesOf(read, props.column, 3).map(tidy).filter(Boolean).join(" · ") : "";
+    return read
+      ? valuesOf(read, props.column, 3)
+          .map((value) => tidy(value.slice(0, 200)))
+          .filter(Boolean)
+          .join(" · ")
+      : "";
   });
   const options = () => [
     { value: "none", label: t("import.columns.none") },
-    ...importTargets.map((target) => ({ value: target, label: t(`import.target.${target}`) })),
+    ...targetsOf[props.job.subject()].map((target) => ({
+      value: target as string,
+      label: fieldLabel(t, props.job.subject(), target),
+    })),
   ];
 
   return (
@@ -67,7 +88,7 @@ function ColumnRow(props: { job: ImportJob; column: number }) {
           value={props.job.mapping()[props.column] ?? "none"}
           options={options()}
           onPick={(value) =>
-            props.job.mapColumn(props.column, value === "none" ? undefined : (value as ImportTarget))
+            props.job.mapColumn(props.column, value === "none" ? undefined : (value as AnyTarget))
           }
         />
       </Show>

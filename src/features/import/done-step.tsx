@@ -1,7 +1,7 @@
 import Download from "lucide-solid/icons/download";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { Show } from "solid-js";
-import type { ImportReceipt } from "#data/import/index.ts";
+import { type ImportReceipt, leftTraces } from "#data/import/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { ErrorState } from "#ui/notice/notice.tsx";
 import { createShortcuts, isTyping } from "#ui/shortcuts/shortcuts.ts";
+import { countsOf } from "./counts-of.ts";
 import { useErrorRows } from "./error-rows.ts";
 import type { ImportJob } from "./import-job.ts";
 
@@ -22,18 +23,25 @@ export function DoneStep(props: { job: ImportJob }) {
     return step.at === "done" ? step : { receipt: { ids: [], complete: true }, rest: 0 };
   };
   const receipt = (): ImportReceipt => done().receipt;
-  const count = () => receipt().ids.length;
-  const text = () =>
-    [
-      receipt().complete ? "" : t("import.done.stopped", { rest: done().rest }),
+  const subject = () => props.job.planned()?.subject ?? "people";
+  const counts = () => countsOf(receipt());
+  const canUndo = () => leftTraces(receipt());
+  const text = () => {
+    const { completed, organizations, people } = counts();
+    return [
+      completed > 0 && t("import.done.completed", { count: completed }),
+      subject() === "people" && organizations > 0 && t("import.done.organizations", { count: organizations }),
+      subject() === "interactions" && people > 0 && t("import.done.provisional", { count: people }),
+      !receipt().complete && t("import.done.stopped", { rest: done().rest }),
       t(isCut(status()) || !navigator.onLine ? "import.done.offline" : "import.done.online"),
     ]
       .filter(Boolean)
       .join(" ");
+  };
 
   createShortcuts({
     "mod+z": () => {
-      if (count() > 0 && !isTyping(document.activeElement)) void props.job.undo(receipt());
+      if (canUndo() && !isTyping(document.activeElement)) void props.job.undo(receipt());
     },
   });
 
@@ -45,14 +53,14 @@ export function DoneStep(props: { job: ImportJob }) {
       <section class="card" role="status">
         <EmptyState
           level={2}
-          title={t("import.done.title", { count: count() })}
+          title={t(`import.done.title.${subject()}`, { count: counts()[subject()] })}
           text={text()}
           action={
             <div class="btn-row import__actions">
               <ButtonLink variant="primary" href="/artistes">
                 {t("import.done.see")}
               </ButtonLink>
-              <Show when={count() > 0}>
+              <Show when={canUndo()}>
                 <Button
                   variant="secondary"
                   icon={Undo2}
@@ -82,28 +90,5 @@ export function DoneStep(props: { job: ImportJob }) {
         </Button>
       </div>
     </>
-  );
-}
-
-/** The import was taken back. */
-export function UndoneStep(props: { job: ImportJob }) {
-  const { t } = useI18n();
-  const count = () => {
-    const step = props.job.step();
-    return step.at === "undone" ? step.count : 0;
-  };
-  return (
-    <section class="card" role="status">
-      <EmptyState
-        level={2}
-        title={t("import.undone.title")}
-        text={t("import.undone.text", { count: count() })}
-        action={
-          <Button variant="primary" onClick={props.job.reset}>
-            {t("import.done.another")}
-          </Button>
-        }
-      />
-    </section>
   );
 }

@@ -1,62 +1,75 @@
-import { type Accessor, createRoot, createSignal } from "solid-js";
+import { type Accessor, createMemo, createRoot, createSignal } from "solid-js";
 import type { Database } from "#data/database.ts";
 import {
+  bothTraces,
   type ImportFile,
   type ImportReceipt,
+  type ImportTraces,
+  importInteractions,
+  importOrganizations,
   importPeople,
+  keepLastImport,
   openImportFile,
+  type UndoneImport,
   undoImport,
+  vocabularyOf,
 } from "#data/import/index.ts";
-import type { PersonDraft } from "#domain/artists/person.ts";
-import type { ErrorCode } from "#domain/errors.ts";
-import { cautiousRules } from "#domain/import/decisions.ts";
+import type { Failure } from "#domain/errors.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import type { ImportPlan } from "#domain/import/plan.ts";
-import { type ImportTarget, isListTarget } from "#domain/import/targets.ts";
-
-export type PersonKind = PersonDraft["kind"];
+import type { ImportSubject, InteractionTarget, OrganizationTarget } from "#domain/import/targets.ts";
+import { mappingOf, type ValueMapping, withDecisions } from "#domain/import/value-mapping.ts";
+import { makeFileChoices } from "./file-choices.ts";
+import { isEnough, type Planned, type Work, workOf } from "./planned.ts";
 
 /** Where the import is; each step is one screen. */
 export type Step =
-  | { at: "choosing"; code?: ErrorCode }
+  | { at: "choosing"; failure?: Failure }
   | { at: "reading"; name: string }
   | { at: "checking" }
   | { at: "writing" }
-  /** `rest` are the people that an import stopped before its end did not make. */
+  /** `rest` are the rows that an import stopped before its end did not write. */
   | { at: "done"; receipt: ImportReceipt; rest: number }
   | { at: "undoing" }
-  | { at: "undone"; count: number };
-
-/** What undoing takes back. */
-type MadeByImport = Pick<ImportReceipt, "ids" | "organizations">;
+  | { at: "undone"; undone: UndoneImport };
 
 /** One import, from the choice of a file to its undoing. */
 export type ImportJob = ReturnType<typeof makeImportJob>;
 
 const jobs = new WeakMap<Database, ImportJob>();
+const nothingToDo: Work = { create: 0, complete: 0, organizations: 0 };
+/** Between two writings of what an import has made until now. */
+const keepEveryMs = 3000;
 
 /** The import under way in a workspace: leaving the screen does not stop it, and coming back finds it. */
-export function importJobOf(database: Database): ImportJob {
+export function importJobOf(database: Database, zone: () => string): ImportJob {
   let job = jobs.get(database);
   if (!job) {
-    job = createRoot(() => makeImportJob(database));
+    job = createRoot(() => makeImportJob(database, zone));
     jobs.set(database, job);
   }
   return job;
 }
 
-function makeImportJob(database: Database) {
+function makeImportJob(database: Database, zone: () => string) {
   const [step, setStep] = createSignal<Step>({ at: "choosing" });
   const [file, setFile] = createSignal<ImportFile>();
-  const [mapping, setMapping] = createSignal<ColumnMapping>([]);
-  const [kind, setKind] = createSignal<PersonKind>("artist");
-  const [keepDuplicates, setKeepDuplicates] = createSignal(false);
-  const [plan, setPlan] = createSignal<ImportPlan>();
+  const [planned, setPlanned] = createSignal<Planned>();
   const [progress, setProgress] = createSignal({ done: 0, total: 0 });
+  const choices = makeFileChoices(() => void planAgain());
   let asked = 0;
   let stopping: AbortController | undefined;
   /** What an import that stopped had already made: going on, and undoing, count it in. */
-  let madeBefore: MadeByImport = { ids: [] };
+  let madeBefore: ImportTraces = { ids: [] };
+
+  const decided = () => ({
+    rules: choices.rules(),
+    choices: choices.choices(),
+    makeProvisional: choices.makeProvisional(),
+  });
+  const work = createMemo(() => {
+    const current = planned();
+    return current && isEnough(current.subject, choices.mapping()) ? workOf(current, decided()) : nothingToDo;
+  });
 
   /** Only the last plan asked for is shown: a slow answer must not overwrite a newer choice. */
   async function planAgain(): Promise<void> {
@@ -64,24 +77,46 @@ function makeImportJob(database: Database) {
     if (!open) return;
     const ask = ++asked;
     try {
-      const next = await open.plan(mapping(), kind());
-      if (ask === asked) setPlan(next);
+      const terms = await vocabularyOf(database, choices.subject());
+      const values = await open.valuesToDecide(choices.mapping(), terms, choices.sheet());
+      const decisions = withDecisions(mappingOf(values), choices.decisions());
+      const next = await planOf(open, withDecisions(terms.known, decisions));
+      if (ask !== asked) return;
+      choices.setTerms(terms);
+      choices.setToDecide(values);
+      setPlanned(next);
     } catch {
-      if (ask === asked) fail("file_unreadable");
+      if (ask === asked) fail({ ok: false, code: "file_unreadable", at: { file: open.name } });
     }
   }
 
-  function fail(code: ErrorCode): void {
+  async function planOf(open: ImportFile, values: ValueMapping): Promise<Planned> {
+    const [subject, mapping] = [choices.subject(), choices.mapping()];
+    const options = { sheet: choices.sheet(), values };
+    switch (subject) {
+      case "people":
+        return { subject, plan: await open.plan(mapping as ColumnMapping, choices.kind(), options) };
+      case "organizations": {
+        const columns = mapping as ColumnMapping<OrganizationTarget>;
+        return { subject, plan: await open.planOrganizations(columns, options) };
+      }
+      case "interactions": {
+        const columns = mapping as ColumnMapping<InteractionTarget>;
+        return { subject, plan: await open.planInteractions(columns, { ...options, zone: zone() }) };
+      }
+    }
+  }
+
+  function fail(failure: Failure): void {
     reset();
-    setStep({ at: "choosing", code });
+    setStep({ at: "choosing", failure });
   }
 
   function reset(): void {
     asked++;
     file()?.close();
     setFile(undefined);
-    setPlan(undefined);
-    setKeepDuplicates(false);
+    setPlanned(undefined);
     madeBefore = { ids: [] };
     setStep({ at: "choosing" });
   }
@@ -95,84 +130,101 @@ function makeImportJob(database: Database) {
       if (opened?.ok) opened.file.close();
       return;
     }
-    if (!opened?.ok) return fail(opened?.code ?? "file_unreadable");
+    if (!opened?.ok) return fail(opened ?? { ok: false, code: "file_unreadable", at: { file: chosen.name } });
     setFile(opened.file);
-    setMapping(opened.file.guess);
-    await planAgain();
-    if (plan()) setStep({ at: "checking" });
+    await takeSheet(0);
+    if (planned()) setStep({ at: "checking" });
   }
 
-  /** Gives a column its field. A field that holds one value leaves the column that had it. */
-  function mapColumn(column: number, target: ImportTarget | undefined): void {
-    setMapping((before) =>
-      before.map((mapped, index) => {
-        if (index === column) return target;
-        return target !== undefined && mapped === target && !isListTarget(target) ? undefined : mapped;
-      }),
-    );
-    void planAgain();
+  async function takeSheet(sheet: number, as?: ImportSubject): Promise<void> {
+    const open = file();
+    if (!open) return;
+    await choices.take(open, sheet, as);
+    await planAgain();
   }
 
   async function start(): Promise<void> {
-    const current = plan();
-    if (!current) return;
-    const total = count();
+    const current = planned();
+    const open = file();
+    if (!current || !open) return;
+    const { create, complete } = work();
+    const total = create + complete;
     stopping = new AbortController();
     setProgress({ done: 0, total });
     setStep({ at: "writing" });
-    void file()?.remember("people", mapping());
-    const receipt = await importPeople(database, current, {
-      rules: keepDuplicates() ? { otherwise: "create" } : cautiousRules,
+    const values = withDecisions(mappingOf(choices.toDecide()), choices.decisions());
+    void open.remember(current.subject, choices.mapping(), { sheet: choices.sheet(), values });
+    const at = new Date().toISOString();
+    const keep = (traces: ImportTraces) =>
+      keepLastImport(database, {
+        name: open.name,
+        at,
+        subject: current.subject,
+        traces: bothTraces(madeBefore, traces),
+      }).catch(() => undefined);
+    let keptAt = 0;
+    const receipt = await write(current, {
+      ...decided(),
       signal: stopping.signal,
-      onProgress: (done, total) => setProgress({ done, total }),
+      onProgress: (done, of) => setProgress({ done, total: of }),
+      // A full disk refuses it too, and says so by the rows themselves.
+      async onMade(traces) {
+        if (Date.now() - keptAt < keepEveryMs) return;
+        keptAt = Date.now();
+        await keep(traces);
+      },
     });
-    const ids = [...madeBefore.ids, ...receipt.ids];
-    const organizations = [...(madeBefore.organizations ?? []), ...(receipt.organizations ?? [])];
-    setStep({ at: "done", receipt: { ...receipt, ids, organizations }, rest: total - receipt.ids.length });
+    await keep(receipt);
+    const rest = receipt.complete ? 0 : total - progress().done;
+    setStep({ at: "done", receipt: { ...receipt, ...bothTraces(madeBefore, receipt) }, rest });
   }
 
-  /** How many people « Importer » would make. */
-  function count(): number {
-    const counts = plan()?.counts;
-    return (counts?.create ?? 0) + (keepDuplicates() ? (counts?.duplicate ?? 0) : 0);
+  function write(
+    current: Planned,
+    options: Parameters<typeof importPeople>[2] & { makeProvisional: boolean },
+  ) {
+    switch (current.subject) {
+      case "people":
+        return importPeople(database, current.plan, options);
+      case "organizations":
+        return importOrganizations(database, current.plan, options);
+      case "interactions":
+        return importInteractions(database, current.plan, options);
+    }
   }
 
   return {
+    ...choices,
     step,
     file,
-    mapping,
-    kind,
-    plan,
-    keepDuplicates,
+    planned,
+    work,
     progress: progress as Accessor<{ done: number; total: number }>,
-    count,
+    /** The sheet that is imported. */
+    table: () => file()?.tables[choices.sheet()],
+    isEnough: () => isEnough(choices.subject(), choices.mapping()),
     open,
-    mapColumn,
-    setKind(next: PersonKind) {
-      setKind(next);
-      void planAgain();
-    },
-    setKeepDuplicates,
+    setSheet: (sheet: number) => takeSheet(sheet),
+    setSubject: (subject: ImportSubject) => takeSheet(choices.sheet(), subject),
     start,
     stop: () => stopping?.abort(),
     /** Back to the check of the same file, compared anew with who is there. */
     async checkAgain(receipt: ImportReceipt) {
-      madeBefore = receipt;
+      madeBefore = bothTraces(receipt, { ids: [] });
+      choices.forgetChoices();
       await planAgain();
-      if (plan()) setStep({ at: "checking" });
+      if (planned()) setStep({ at: "checking" });
     },
-    async undo(receipt: MadeByImport) {
-      setProgress({ done: 0, total: receipt.ids.length });
+    async undo(traces: ImportTraces) {
+      setProgress({ done: 0, total: 0 });
       setStep({ at: "undoing" });
       try {
-        const { undone } = await undoImport(database, receipt, (done, total) => setProgress({ done, total }));
-        setStep({ at: "undone", count: undone });
+        const undone = await undoImport(database, traces, (done, total) => setProgress({ done, total }));
+        await keepLastImport(database, undefined);
+        setStep({ at: "undone", undone });
       } catch {
-        setStep({
-          at: "done",
-          receipt: { ...receipt, complete: true, code: "storage_failed" },
-          rest: 0,
-        });
+        const receipt = { ...traces, complete: true, code: "storage_failed" as const };
+        setStep({ at: "done", receipt, rest: 0 });
       }
     },
     reset,

@@ -1,6 +1,6 @@
-import { createEffect, createMemo, Match, on, onCleanup, Show, Switch, untrack } from "solid-js";
+import { createEffect, createMemo, Match, on, onCleanup, Show, Switch } from "solid-js";
 import { useDatabase } from "#data/database.ts";
-import { createDraft } from "#data/drafts.ts";
+import { useLastImport } from "#data/import/index.ts";
 import { useSession } from "#data/session/session-context.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -9,37 +9,22 @@ import { Page } from "#ui/page/page.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { ChooseStep } from "./choose-step.tsx";
-import { DoneStep, UndoneStep } from "./done-step.tsx";
+import { DoneStep } from "./done-step.tsx";
 import { importJobOf } from "./import-job.ts";
-import { emptyLastImport, type LastImport } from "./last-import.ts";
+import { UndoneStep } from "./undone-step.tsx";
 import { WorkStep } from "./work-step.tsx";
 import "./import.css";
 
-/** People from a file: choose, check, import, undo; everything happens on this device. */
+/** People, organisations or interactions from a file: choose, check, import, undo; all of it on this device. */
 export default function ImportPage() {
-  const { t } = useI18n();
+  const { t, timeZone } = useI18n();
   const session = useSession();
-  const job = importJobOf(useDatabase());
+  const job = importJobOf(useDatabase(), timeZone);
   // Kept on the device, so that an import can be undone after the app was closed.
-  const [last, setLast, { discard: forgetLast }] = createDraft<LastImport>(
-    () => "import last",
-    emptyLastImport,
-  );
+  const last = useLastImport();
   const at = createMemo(() => job.step().at);
   const canImport = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
   const isWorking = () => at() === "writing" || at() === "undoing";
-
-  createEffect(() => {
-    const step = job.step();
-    if (step.at === "done" && step.receipt.ids.length > 0)
-      setLast({
-        name: untrack(job.file)?.name ?? "",
-        at: new Date().toISOString(),
-        ids: step.receipt.ids,
-        organizations: step.receipt.organizations ?? [],
-      });
-    if (step.at === "undone") void forgetLast();
-  });
 
   // The button that led to the next step is gone with its own: the keyboard must not be left on nothing.
   createEffect(
@@ -70,7 +55,7 @@ export default function ImportPage() {
       >
         <Switch>
           <Match when={at() === "choosing"}>
-            <ChooseStep job={job} last={last} />
+            <ChooseStep job={job} last={last()} />
           </Match>
           <Match when={at() === "reading"}>
             <ListSkeleton rows={4} />

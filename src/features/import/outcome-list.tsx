@@ -1,9 +1,12 @@
+import Building from "lucide-solid/icons/building";
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import CircleCheck from "lucide-solid/icons/circle-check";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import Download from "lucide-solid/icons/download";
+import FilePen from "lucide-solid/icons/file-pen";
+import Plus from "lucide-solid/icons/plus";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
-import UserPlus from "lucide-solid/icons/user-plus";
+import UserX from "lucide-solid/icons/user-x";
 import { Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -14,13 +17,16 @@ import { SwitchSetting } from "#ui/setting/setting.tsx";
 import { useErrorRows } from "./error-rows.ts";
 import type { ImportJob } from "./import-job.ts";
 
-/** How many rows become people, how many are already here, how many need a hand. */
+/** How many rows become records, how many are already here, how many need a hand. */
 export function OutcomeList(props: { job: ImportJob }) {
   const { t } = useI18n();
   const errorRows = useErrorRows(props.job);
-  const counts = () => props.job.plan()?.counts;
-  const line = (icon: typeof UserPlus, count: number | undefined, title: string, meta: string) => (
-    <Show when={(count ?? 0) > 0}>
+  const subject = () => props.job.planned()?.subject ?? "people";
+  const count = (outcome: string) =>
+    (props.job.planned()?.plan.counts as Record<string, number> | undefined)?.[outcome] ?? 0;
+  const work = props.job.work;
+  const line = (icon: typeof Plus, of: number, title: string, meta: string) => (
+    <Show when={of > 0}>
       <Row top start={<Icon of={icon} />} title={title} meta={meta} />
     </Show>
   );
@@ -29,33 +35,51 @@ export function OutcomeList(props: { job: ImportJob }) {
     <Section title={t("import.outcome.title")}>
       <List label={t("import.outcome.title")}>
         {line(
-          UserPlus,
-          counts()?.create,
-          t("import.outcome.create", { count: counts()?.create ?? 0 }),
+          Plus,
+          work().create,
+          t(`import.outcome.create.${subject()}`, { count: work().create }),
           t("import.outcome.createText"),
         )}
         {line(
+          FilePen,
+          work().complete,
+          t("import.outcome.complete", { count: work().complete }),
+          t("import.outcome.completeText"),
+        )}
+        {line(
+          Building,
+          work().organizations,
+          t("import.outcome.organizations", { count: work().organizations }),
+          t("import.outcome.organizationsText"),
+        )}
+        {line(
           CircleCheck,
-          counts()?.already,
-          t("import.outcome.already", { count: counts()?.already ?? 0 }),
-          t("import.outcome.alreadyText", { count: counts()?.already ?? 0 }),
+          count("already"),
+          t(`import.outcome.already.${subject()}`, { count: count("already") }),
+          t(`import.outcome.alreadyText.${subject()}`, { count: count("already") }),
         )}
         {line(
           CopyCheck,
-          counts()?.duplicate,
-          t("import.outcome.duplicate", { count: counts()?.duplicate ?? 0 }),
+          count("duplicate"),
+          t("import.outcome.duplicate", { count: count("duplicate") }),
           t("import.outcome.duplicateText"),
         )}
         {line(
+          UserX,
+          count("unknown_people"),
+          t("import.outcome.unknown_people", { count: count("unknown_people") }),
+          t("import.outcome.unknown_peopleText"),
+        )}
+        {line(
           CircleAlert,
-          counts()?.error,
-          t("import.outcome.error", { count: counts()?.error ?? 0 }),
-          t("import.outcome.errorText", { count: counts()?.error ?? 0 }),
+          count("error"),
+          t(`import.outcome.error.${subject()}`, { count: count("error") }),
+          t("import.outcome.errorText", { count: count("error") }),
         )}
         {line(
           TriangleAlert,
-          counts()?.warned,
-          t("import.outcome.warned", { count: counts()?.warned ?? 0 }),
+          count("warned"),
+          t("import.outcome.warned", { count: count("warned") }),
           t("import.outcome.warnedText"),
         )}
       </List>
@@ -64,13 +88,13 @@ export function OutcomeList(props: { job: ImportJob }) {
           {t("import.outcome.download", { count: errorRows.count() })}
         </Button>
       </Show>
-      <Show when={(counts()?.duplicate ?? 0) > 0}>
+      <Show when={props.job.planned()?.plan.rows.some((row) => "unknown" in row && row.unknown.length > 0)}>
         <div class="card setlist">
           <SwitchSetting
-            title={t("import.outcome.keep")}
-            hint={t("import.outcome.keepHint")}
-            checked={props.job.keepDuplicates()}
-            onCheck={props.job.setKeepDuplicates}
+            title={t("import.outcome.makeProvisional")}
+            hint={t("import.outcome.makeProvisionalHint")}
+            checked={props.job.makeProvisional()}
+            onCheck={props.job.setMakeProvisional}
           />
         </div>
       </Show>

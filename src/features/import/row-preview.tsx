@@ -1,43 +1,40 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
-import type { PlannedRow } from "#domain/import/plan.ts";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Chip } from "#ui/chip/chip.tsx";
 import { List, Row } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
 import type { ImportJob } from "./import-job.ts";
+import { type PlannedAny, titleOf } from "./planned.ts";
 
-type Shown = PlannedRow["outcome"] | "warned";
+const outcomes = ["create", "already", "duplicate", "unknown_people", "error", "warned"] as const;
+type Shown = (typeof outcomes)[number];
 const shownAtMost = 8;
 
-/** The first rows as the people they would be, by what would become of them. */
+/** The first rows as the records they would be, by what would become of them. */
 export function RowPreview(props: { job: ImportJob }) {
   const { t } = useI18n();
   const [wanted, setWanted] = createSignal<Shown>("create");
-  const present = createMemo(() =>
-    (["create", "already", "duplicate", "error", "warned"] as const).filter(
-      (outcome) => (props.job.plan()?.counts[outcome] ?? 0) > 0,
-    ),
-  );
+  const plan = () => props.job.planned()?.plan;
+  const countOf = (outcome: Shown) =>
+    (plan()?.counts as Partial<Record<Shown, number>> | undefined)?.[outcome] ?? 0;
+  const present = createMemo(() => outcomes.filter((outcome) => countOf(outcome) > 0));
   const shown = () => (present().includes(wanted()) ? wanted() : present()[0]);
-  const rows = createMemo(() =>
-    (props.job.plan()?.rows ?? [])
+  const rows = createMemo(() => {
+    const all: readonly PlannedAny[] = plan()?.rows ?? [];
+    return all
       .filter((row) =>
         shown() === "warned" ? row.outcome !== "error" && row.warnings.length > 0 : row.outcome === shown(),
       )
-      .slice(0, shownAtMost),
-  );
+      .slice(0, shownAtMost);
+  });
 
   return (
     <Section title={t("import.preview.title")} note={t("import.preview.note", { count: rows().length })}>
       <div class="scroller">
         <For each={present()}>
           {(outcome) => (
-            <Chip
-              pressed={shown() === outcome}
-              count={props.job.plan()?.counts[outcome]}
-              onClick={() => setWanted(outcome)}
-            >
+            <Chip pressed={shown() === outcome} count={countOf(outcome)} onClick={() => setWanted(outcome)}>
               {t(`import.preview.${outcome}`)}
             </Chip>
           )}
@@ -50,53 +47,60 @@ export function RowPreview(props: { job: ImportJob }) {
   );
 }
 
-function PreviewRow(props: { row: PlannedRow }) {
+function PreviewRow(props: { row: PlannedAny }) {
   const { t } = useI18n();
-  const draft = () => (props.row.outcome === "error" ? undefined : props.row.draft);
-  const line = () => t("import.preview.line", { line: props.row.line });
-  const facts = () => {
-    const { disciplines = [], city, emails = [] } = draft() ?? {};
-    return [disciplines.slice(0, 2).join(", "), city, emails[0]].filter(Boolean).join(" · ");
-  };
+  const facts = useFacts();
+  const isError = () => props.row.outcome === "error";
   const warnings = () =>
-    props.row.outcome === "error"
-      ? []
-      : props.row.warnings.map(({ problem, value }) => t(`import.warning.${problem}`, { value }));
+    "warnings" in props.row
+      ? props.row.warnings.map(({ problem, value }) => t(`import.warning.${problem}`, { value })).join(" ")
+      : "";
+  const meta = () => {
+    if ("problem" in props.row) return t(`import.problem.${props.row.problem}`);
+    if (warnings()) return warnings();
+    return props.row.outcome === "already" ? t("import.preview.alreadyRow") : facts(props.row);
+  };
+  const isPerson = () => "draft" in props.row && "display_name" in props.row.draft;
 
   return (
-    <Show
-      when={draft()}
-      fallback={
-        <Row
-          title={props.row.cells.filter(Boolean).slice(0, 3).join(" · ")}
-          meta={props.row.outcome === "error" && t(`import.problem.${props.row.problem}`)}
-          end={<span class="muted small">{line()}</span>}
-          clip
-        />
+    <Row
+      top={warnings() !== ""}
+      clip={isError()}
+      start={
+        <Show when={isPerson()}>
+          <Avatar name={titleOf(props.row)} />
+        </Show>
       }
-    >
-      {(person) => (
-        <Row
-          top={warnings().length > 0}
-          start={<Avatar name={person().display_name} />}
-          title={person().display_name}
-          meta={
-            <Switch fallback={facts()}>
-              <Match when={warnings().length > 0}>{warnings().join(" ")}</Match>
-              <Match when={props.row.outcome === "already"}>{t("import.preview.alreadyRow")}</Match>
-              <Match when={props.row.outcome === "duplicate" && props.row}>
-                {(row) => {
-                  const like = row().like;
-                  return "line" in like
-                    ? t("import.preview.likeLine", { line: like.line })
-                    : t("import.preview.likePerson", { name: like.display_name });
-                }}
-              </Match>
-            </Switch>
-          }
-          end={<span class="muted small">{line()}</span>}
-        />
-      )}
-    </Show>
+      title={titleOf(props.row)}
+      meta={meta()}
+      end={<span class="muted small">{t("import.preview.line", { line: props.row.line })}</span>}
+    />
   );
+}
+
+/** A line of what a row says, in the words its records are shown with. */
+function useFacts() {
+  const { t, format } = useI18n();
+  return (row: PlannedAny): string => {
+    if (!("draft" in row)) return "";
+    const { draft } = row;
+    const said: (string | undefined)[] = [];
+    if ("display_name" in draft)
+      said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0]);
+    else if ("name" in draft)
+      said.push(
+        draft.kind && t(`import.cell.organizationKind.${draft.kind}`),
+        draft.city,
+        draft.emails?.[0] ?? draft.website,
+      );
+    else
+      said.push(
+        t(`interactions.kind.${draft.kind}`),
+        format.instant(draft.occurred_at),
+        draft.minutes === undefined ? undefined : format.minutes(draft.minutes),
+        // What is confidential is not shown over a shoulder.
+        draft.confidential ? undefined : draft.note?.slice(0, 80),
+      );
+    return said.filter(Boolean).join(" · ");
+  };
 }

@@ -46,7 +46,6 @@ export const errors = {
   mail_unreadable: "This e-mail cannot be read. Save it again from your mail program.",
   mail_too_large: "This e-mail is too large. Save its attachments apart, as documents.",
   mail_too_deep: "This e-mail holds too many others, one in another. It was not opened.",
-  no_name_column: "No column holds people’s names. Say which one does, then go on.",
   work_unreadable:
     "This file is not work exported from Coulisses, or the device cannot read it. Choose another one.",
   work_damaged:

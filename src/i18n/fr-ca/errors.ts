@@ -54,7 +54,6 @@ export const errors = {
   mail_unreadable: "Ce courriel ne se lit pas. Enregistrez-le de nouveau depuis votre messagerie.",
   mail_too_large: "Ce courriel est trop lourd. Enregistrez ses pièces jointes à part, comme documents.",
   mail_too_deep: "Ce courriel en contient trop d’autres, emboîtés. Il n’a pas été ouvert.",
-  no_name_column: "Aucune colonne ne donne le nom des personnes. Indiquez laquelle, puis continuez.",
   work_unreadable:
     "Ce fichier n’est pas un travail exporté de Coulisses, ou l’appareil n’arrive pas à le lire. Choisissez-en un autre.",
   work_damaged:

@@ -1,96 +1,197 @@
 import { number, plural } from "./grammar.ts";
 
-const people = (p: { count: number }) =>
-  plural(p.count, { one: `${number(p.count)} personne`, other: `${number(p.count)} personnes` });
+type Count = { count: number };
 
+const people = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} personne`, other: `${number(p.count)} personnes` });
+const organizations = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} organisme`, other: `${number(p.count)} organismes` });
+const interactions = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} interaction`, other: `${number(p.count)} interactions` });
+const files = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} fiche`, other: `${number(p.count)} fiches` });
+const rows = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} ligne`, other: `${number(p.count)} lignes` });
+/** The words after a feminine count, then after a masculine one. */
+const feminine = (p: Count, word: string) => plural(p.count, { one: word, other: `${word}s` });
+const masculine = (p: Count, word: string) =>
+  plural(p.count, { one: word.replace(/e$/, ""), other: `${word.replace(/e$/, "")}s` });
+
+/** Importing people, organisations and interactions from a file. */
 export const importing = {
   title: "Importer",
   undo: "Annuler l’importation",
   readerTitle: "Votre accès est en lecture seule",
   readerText: "Pour importer, demandez le rôle de l’équipe-conseil à la personne qui administre l’espace.",
-  people,
+  counted: { people, organizations, interactions },
   choose: {
     label: "Fichier à importer",
-    title: "Un fichier .csv ou .tsv",
-    text: "Depuis Excel, Google Sheets, Airtable ou un carnet d’adresses, enregistrez en .csv. Une ligne par personne, les titres en haut.",
+    title: "Excel, .csv, .tsv, .vcf ou .json",
+    text: "Une liste d’Excel, de Google Sheets ou d’Airtable, un carnet d’adresses, un journal de rencontres. Une ligne par personne, par organisme ou par interaction, les titres en haut.",
     action: "Choisir un fichier",
     drop: "ou déposez-le ici",
     private: "Le fichier est lu sur cet appareil, sans réseau. Rien n’est ajouté avant votre accord.",
-    failed: "Ce fichier n’a pas été importé",
+    failed: (p: { name: string }) => `«\u00a0${p.name}\u00a0» n’a pas été importé`,
+    reading: (p: { name: string }) => `Lecture de ${p.name}`,
+    place: {
+      sheet: (p: { sheet: string }) => `Feuille ${p.sheet}.`,
+      line: (p: { line: number }) => `Ligne ${number(p.line)}.`,
+      both: (p: { sheet: string; line: number }) => `Feuille ${p.sheet}, ligne ${number(p.line)}.`,
+    },
   },
   last: { title: "Dernière importation" },
   check: {
     other: "Changer",
-    rows: (p: { count: number }) =>
-      plural(p.count, { one: `${number(p.count)} ligne`, other: `${number(p.count)} lignes` }),
+    rows,
     separator: { comma: "virgules", semicolon: "points-virgules", tab: "tabulations" },
     format: { text: "Texte", workbook: "Excel", cards: "Carnet d’adresses", list: "JSON" },
     sheet: (p: { name: string }) => `feuille ${p.name}`,
+    sheets: "Feuille du classeur",
+    sheetOption: (p: { name: string; rows: number }) => `${p.name} (${rows({ count: p.rows })})`,
+    hiddenSheet: (p: { name: string; rows: number }) =>
+      `${p.name} (${rows({ count: p.rows })}, feuille masquée)`,
+    remembered: "Les choix faits pour un fichier aux mêmes colonnes sont repris.",
     unclosedTitle: "Un guillemet n’est pas refermé",
     unclosed: (p: { line: number }) =>
       `À partir de la ligne ${number(p.line)}, le texte qui suit est lu comme une seule cellule. Corrigez le fichier, puis choisissez-le de nouveau.`,
+    cardTitle: "Le carnet d’adresses s’arrête avant la fin",
+    card: (p: { line: number }) =>
+      `La dernière fiche commence à la ligne ${number(p.line)} et n’est pas complète. Obtenez le fichier de nouveau s’il devait contenir la suite.`,
+    formulaTitle: "Des formules sans résultat",
+    formula: (p: { line: number }) =>
+      `À partir de la ligne ${number(p.line)}, des cellules contiennent une formule dont le résultat n’est pas enregistré. Elles sont lues comme vides. Ouvrez le classeur, enregistrez-le, puis choisissez-le de nouveau.`,
     heldTitle: "Auto-identification laissée de côté",
     held: (p: { columns: string }) =>
       `${p.columns}\u00a0: ces renseignements appartiennent à chaque personne, qui les déclare elle-même. Ils ne sont pas importés.`,
+    missing: {
+      people: "Aucune colonne ne donne le nom des personnes. Indiquez laquelle, puis continuez.",
+      organizations: "Aucune colonne ne donne le nom des organismes. Indiquez laquelle, puis continuez.",
+      interactions:
+        "Il faut une colonne pour la date et une pour les personnes. Indiquez lesquelles, puis continuez.",
+    },
+    subject: "Le fichier contient",
+    subjects: { people: "Personnes", organizations: "Organismes", interactions: "Interactions" },
     kind: "Ces personnes sont",
     artists: "Des artistes",
     contacts: "Des contacts",
-    toCreate: (p: { count: number }) => plural(p.count, { one: "personne", other: "personnes" }),
+    toCreate: {
+      people: (p: Count) => plural(p.count, { one: "personne", other: "personnes" }),
+      organizations: (p: Count) => plural(p.count, { one: "organisme", other: "organismes" }),
+      interactions: (p: Count) => plural(p.count, { one: "interaction", other: "interactions" }),
+    },
+    toComplete: (p: Count) => `${files(p)} à compléter`,
     nothing: "Rien à ajouter",
     start: "Importer",
   },
   outcome: {
     title: "Ce qui sera fait",
-    create: (p: { count: number }) =>
-      plural(p.count, {
-        one: `${number(p.count)} personne à ajouter`,
-        other: `${number(p.count)} personnes à ajouter`,
-      }),
+    create: {
+      people: (p: Count) => `${people(p)} à ajouter`,
+      organizations: (p: Count) => `${organizations(p)} à ajouter`,
+      interactions: (p: Count) => `${interactions(p)} à ajouter`,
+    },
     createText: "Sur cet appareil tout de suite, chez l’équipe dès que le réseau le permet.",
-    already: (p: { count: number }) =>
-      plural(p.count, {
-        one: `${number(p.count)} déjà importée`,
-        other: `${number(p.count)} déjà importées`,
-      }),
-    alreadyText: (p: { count: number }) =>
-      plural(p.count, {
-        one: "Reconnue par son identifiant. Sa fiche ne change pas.",
-        other: "Reconnues par leur identifiant. Leur fiche ne change pas.",
-      }),
-    duplicate: (p: { count: number }) =>
+    complete: (p: Count) => `${files(p)} à compléter`,
+    completeText: "Selon ce que vous avez choisi pour les doublons.",
+    organizations: (p: Count) => `${organizations(p)} à ajouter aussi`,
+    organizationsText: "Le fichier les nomme, et la base ne les a pas encore.",
+    already: {
+      people: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
+      organizations: (p: Count) => `${number(p.count)} ${masculine(p, "déjà importée")}`,
+      interactions: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
+    },
+    alreadyText: {
+      people: (p: Count) =>
+        plural(p.count, { one: "Reconnue par son identifiant.", other: "Reconnues par leur identifiant." }),
+      organizations: (p: Count) =>
+        plural(p.count, { one: "Reconnu par son identifiant.", other: "Reconnus par leur identifiant." }),
+      interactions: () => "Même moment, mêmes personnes et même note qu’une interaction déjà là.",
+    },
+    duplicate: (p: Count) =>
       plural(p.count, {
         one: `${number(p.count)} doublon probable`,
         other: `${number(p.count)} doublons probables`,
       }),
-    duplicateText: "Même nom ou même courriel qu’une personne déjà là, ou plus haut dans le fichier.",
-    error: (p: { count: number }) =>
-      plural(p.count, {
-        one: `${number(p.count)} ligne sans nom lisible`,
-        other: `${number(p.count)} lignes sans nom lisible`,
-      }),
-    errorText: (p: { count: number }) =>
+    duplicateText: "Déjà là, ou plus haut dans le fichier. Vous choisissez ci-dessous ce qu’ils deviennent.",
+    unknown_people: (p: Count) => `${interactions(p)} avec des personnes absentes de la base`,
+    unknown_peopleText: "Elles sont laissées de côté, sauf si vous créez ces personnes.",
+    makeProvisional: "Créer une fiche provisoire pour ces personnes",
+    makeProvisionalHint: "Une seule par nom, à compléter ou à réunir ensuite.",
+    error: {
+      people: (p: Count) => `${rows(p)} sans nom lisible`,
+      organizations: (p: Count) => `${rows(p)} sans nom lisible`,
+      interactions: (p: Count) => `${rows(p)} sans date ou sans personne`,
+    },
+    errorText: (p: Count) =>
       plural(p.count, {
         one: "Elle n’est pas importée. Téléchargez-la pour la corriger.",
         other: "Elles ne sont pas importées. Téléchargez-les pour les corriger.",
       }),
-    warned: (p: { count: number }) =>
-      plural(p.count, {
-        one: `${number(p.count)} ligne à compléter`,
-        other: `${number(p.count)} lignes à compléter`,
-      }),
-    warnedText: "La personne est importée, sans la valeur qui n’a pas la bonne forme.",
-    keep: "Importer aussi les doublons probables",
-    keepHint: "Ils auront leur propre fiche.",
-    download: (p: { count: number }) =>
-      plural(p.count, {
-        one: `Télécharger ${number(p.count)} ligne à corriger`,
-        other: `Télécharger ${number(p.count)} lignes à corriger`,
-      }),
+    warned: (p: Count) => `${rows(p)} à compléter`,
+    warnedText: "La ligne est importée, sans la valeur qui n’a pas la bonne forme.",
+    download: (p: Count) => `Télécharger ${rows(p)} à corriger`,
   },
   errorFile: { name: "à corriger", line: "Ligne", reason: "Raison" },
+  duplicates: {
+    title: "Doublons",
+    rule: {
+      already: "Importées auparavant",
+      nearly_sure: "Presque certainement les mêmes",
+      same_email: "Même courriel",
+      same_phone: "Même téléphone",
+      same_name: "Même nom",
+      otherwise: "Autres ressemblances",
+    },
+    decision: {
+      skip: "Laisser de côté",
+      complete: "Compléter la fiche",
+      replace: "Remplacer par le fichier",
+      create: "Créer quand même",
+    },
+    ofRule: (p: { rule: string }) => `Ce que deviennent les lignes\u00a0: ${p.rule}`,
+    oneByOne: "Décider ligne par ligne",
+    ofRow: (p: { name: string; line: number }) => `Ce que devient ${p.name}, ligne ${number(p.line)}`,
+    byRule: (p: { decision: string }) => `Selon la règle (${p.decision})`,
+    more: (p: Count) => `Afficher ${rows(p)} de plus`,
+    like: (p: { name: string }) => `Comme ${p.name}, déjà là`,
+    likeLine: (p: { line: number }) => `Comme la ligne ${number(p.line)}`,
+    reason: {
+      same_key: "même identifiant",
+      same_email: "même courriel",
+      shared_email: "courriel partagé par plusieurs",
+      same_phone: "même téléphone",
+      shared_phone: "téléphone partagé par plusieurs",
+      same_name: "même nom",
+      same_alias: "autre nom de la personne",
+      name_alike: "noms presque pareils",
+      name_sounds_alike: "noms qui se prononcent pareil",
+      name_within: "un nom contenu dans l’autre",
+      name_initials: "mêmes initiales",
+      same_link: "même lien",
+      same_postal_code: "même code postal",
+      same_city: "même ville",
+      other_name: "noms différents",
+      other_email: "courriels différents",
+      kept_apart: "jugées différentes",
+    },
+  },
+  values: {
+    title: "Valeurs à accorder",
+    note: "absentes des listes de l’espace",
+    text: "Choisissez le terme de la liste que chaque valeur veut dire. Le choix sert aussi aux prochains fichiers.",
+    rows: (p: Count) => rows(p),
+    of: (p: { value: string }) => `Ce que devient la valeur ${p.value}`,
+    keep: (p: { value: string }) => `Garder «\u00a0${p.value}\u00a0»`,
+    leave: "Ne pas importer",
+    others: (p: Count) =>
+      plural(p.count, {
+        one: `${number(p.count)} autre valeur`,
+        other: `${number(p.count)} autres valeurs`,
+      }),
+  },
   columns: {
     title: "Colonnes",
-    others: (p: { count: number }) =>
+    others: (p: Count) =>
       plural(p.count, {
         one: `${number(p.count)} colonne laissée de côté`,
         other: `${number(p.count)} colonnes laissées de côté`,
@@ -100,45 +201,105 @@ export const importing = {
     none: "Ne pas importer",
     held: "Jamais importée",
     fieldOf: (p: { column: string }) => `Champ rempli par la colonne ${p.column}`,
+    shared: {
+      all: (p: { field: string; count: number }) =>
+        `${p.field}\u00a0: les valeurs des ${number(p.count)} colonnes s’ajoutent.`,
+      join: (p: { field: string; count: number }) =>
+        `${p.field}\u00a0: les ${number(p.count)} colonnes sont mises bout à bout.`,
+      first: (p: { field: string; count: number }) =>
+        `${p.field}\u00a0: la première remplie des ${number(p.count)} colonnes l’emporte.`,
+    },
   },
+  /** The fields that columns fill, by what the file brings; also the headers of exports, which import reads back. */
   target: {
-    display_name: "Nom complet",
-    given_name: "Prénom",
-    family_name: "Nom de famille",
-    pronouns: "Pronoms",
-    emails: "Courriel",
-    phones: "Téléphone",
-    address: "Adresse",
-    city: "Ville",
-    region: "Région",
-    postal_code: "Code postal",
-    language: "Langue",
-    disciplines: "Disciplines",
-    practice: "Démarche",
-    career_stage: "Étape de carrière",
-    links: "Site ou lien",
-    membership: "Adhésion",
-    member_since: "Membre depuis",
-    member_number: "Numéro de membre",
-    organization: "Organisme",
-    organization_role: "Fonction",
-    tags: "Étiquettes",
-    source: "Provenance",
-    external_ids: "Identifiant",
+    people: {
+      display_name: "Nom complet",
+      legal_name: "Nom légal",
+      given_name: "Prénom",
+      family_name: "Nom de famille",
+      pronouns: "Pronoms",
+      kind: "Type de fiche",
+      emails: "Courriel",
+      phones: "Téléphone",
+      address: "Adresse",
+      city: "Ville",
+      region: "Région",
+      postal_code: "Code postal",
+      country: "Pays",
+      language: "Langue",
+      languages: "Autres langues",
+      disciplines: "Disciplines",
+      practice: "Démarche",
+      career_stage: "Étape de carrière",
+      links: "Site ou lien",
+      membership: "Adhésion",
+      member_since: "Membre depuis",
+      member_number: "Numéro de membre",
+      organization: "Organisme",
+      organization_role: "Fonction",
+      tags: "Étiquettes",
+      source: "Provenance",
+      adviser: "Responsable",
+      provisional: "Fiche provisoire",
+      verified_on: "Vérifiée le",
+      verified_by: "Vérifiée par",
+      external_ids: "Identifiant",
+    },
+    organizations: {
+      name: "Nom de l’organisme",
+      kind: "Type d’organisme",
+      emails: "Courriel",
+      phones: "Téléphone",
+      website: "Site web",
+      address: "Adresse",
+      city: "Ville",
+      region: "Région",
+      postal_code: "Code postal",
+      tags: "Étiquettes",
+      note: "Note",
+      external_ids: "Identifiant",
+    },
+    interactions: {
+      occurred_at: "Date",
+      time: "Heure",
+      people: "Personnes",
+      emails: "Courriel des personnes",
+      kind: "Type",
+      label: "Précision",
+      minutes: "Durée (min)",
+      subject: "Objet",
+      note: "Note",
+      member: "Consigné par",
+      organization: "Organisme",
+      confidential: "Confidentiel",
+    },
+  },
+  /** The words of cells that export writes and import reads back. */
+  cell: {
+    yes: "oui",
+    personKind: { artist: "Artiste", contact: "Contact" },
+    organizationKind: {
+      presenter: "Diffuseur",
+      venue: "Lieu",
+      partner: "Partenaire",
+      funder: "Bailleur de fonds",
+      media: "Média",
+      school: "École",
+      other: "Autre",
+    },
   },
   preview: {
     title: "Aperçu",
-    note: (p: { count: number }) =>
+    note: (p: Count) =>
       plural(p.count, { one: "la première ligne", other: `les ${number(p.count)} premières` }),
     create: "À ajouter",
     already: "Déjà là",
     duplicate: "Doublons",
-    error: "Sans nom",
+    unknown_people: "Personnes absentes",
+    error: "À corriger",
     warned: "À compléter",
     line: (p: { line: number }) => `ligne ${number(p.line)}`,
     alreadyRow: "Déjà importée",
-    likeLine: (p: { line: number }) => `Comme la ligne ${number(p.line)}`,
-    likePerson: (p: { name: string }) => `Ressemble à ${p.name}, déjà là`,
   },
   problem: {
     name_missing: "Il manque le nom.",
@@ -159,25 +320,32 @@ export const importing = {
     length_invalid: (p: { value: string }) => `Durée illisible\u00a0: ${p.value}.`,
     person_unknown: (p: { value: string }) => `Personne absente de la base\u00a0: ${p.value}.`,
     person_ambiguous: (p: { value: string }) => `Plusieurs personnes portent ce nom\u00a0: ${p.value}.`,
+    organization_unknown: (p: { value: string }) => `Organisme absent de la base\u00a0: ${p.value}.`,
     member_unknown: (p: { value: string }) => `Ne fait pas partie de l’équipe\u00a0: ${p.value}.`,
   },
   work: {
     writing: (p: { done: number; total: number }) =>
-      `${number(p.done)} sur ${number(p.total)} personnes ajoutées`,
+      `${number(p.done)} sur ${number(p.total)} lignes écrites`,
     undoing: (p: { done: number; total: number }) =>
-      `${number(p.done)} sur ${number(p.total)} personnes retirées`,
+      `${number(p.done)} sur ${number(p.total)} lignes retirées`,
     stay: "Vous pouvez continuer ailleurs dans l’application. Ne la fermez pas encore.",
     stop: "Arrêter",
   },
   done: {
-    title: (p: { count: number }) =>
-      plural(p.count, { one: `${people(p)} ajoutée`, other: `${people(p)} ajoutées` }),
-    online: "L’équipe les verra d’ici quelques secondes.",
-    offline: "Elles sont sur cet appareil et partiront au retour du réseau.",
+    title: {
+      people: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")}`,
+      organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")}`,
+      interactions: (p: Count) => `${interactions(p)} ${feminine(p, "ajoutée")}`,
+    },
+    completed: (p: Count) => `${files(p)} ${feminine(p, "complétée")}.`,
+    provisional: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")} avec une fiche provisoire.`,
+    organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")} aussi.`,
+    online: "L’équipe verra tout d’ici quelques secondes.",
+    offline: "Tout est sur cet appareil, et les ajouts partiront au retour du réseau.",
     stopped: (p: { rest: number }) =>
       plural(p.rest, {
-        one: `L’importation s’est arrêtée avant la fin, il reste ${number(p.rest)} personne.`,
-        other: `L’importation s’est arrêtée avant la fin, il reste ${number(p.rest)} personnes.`,
+        one: `L’importation s’est arrêtée avant la fin, il reste ${number(p.rest)} ligne.`,
+        other: `L’importation s’est arrêtée avant la fin, il reste ${number(p.rest)} lignes.`,
       }),
     failed: "L’importation n’a pas pu finir",
     see: "Voir les artistes",
@@ -186,7 +354,14 @@ export const importing = {
   },
   undone: {
     title: "Importation annulée",
-    text: (p: { count: number }) =>
-      plural(p.count, { one: `${people(p)} retirée.`, other: `${people(p)} retirées.` }),
+    people: (p: Count) => `${people(p)} ${feminine(p, "retirée")}.`,
+    organizations: (p: Count) => `${organizations(p)} ${masculine(p, "retirée")}.`,
+    interactions: (p: Count) => `${interactions(p)} ${feminine(p, "retirée")}.`,
+    restored: (p: Count) => `${files(p)} ${feminine(p, "remise")} comme avant.`,
+    spared: (p: Count) =>
+      plural(p.count, {
+        one: "1 est restée, parce qu’elle a servi ou changé depuis.",
+        other: `${number(p.count)} sont restées, parce qu’elles ont servi ou changé depuis.`,
+      }),
   },
 };

@@ -62,10 +62,10 @@ export async function importPeople(page: Page, locale: Locale, names: readonly s
     mimeType: "text/csv",
     buffer: Buffer.from(`nom\n${names.join("\n")}\n`),
   });
-  await page.getByText(importing.outcome.create({ count: names.length })).waitFor();
+  await page.getByText(importing.outcome.create.people({ count: names.length })).waitFor();
   await page.getByRole("button", { name: importing.check.start, exact: true }).click();
   await page
-    .getByRole("heading", { name: importing.done.title({ count: names.length }) })
+    .getByRole("heading", { name: importing.done.title.people({ count: names.length }) })
     .waitFor({ timeout: 30_000 });
 }
 

@@ -52,6 +52,7 @@ describe("[P1.9] reading an address book", () => {
         emails: ["eve@exemple.ca"],
         phones: ["+15145550142", "+14185550199;ext=12"],
         address: "App. 3, 12, rue Saint-Denis",
+        country: "Canada",
         city: "Montréal",
         region: "Québec",
         postal_code: "H2X 1Y4",

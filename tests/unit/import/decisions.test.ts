@@ -45,7 +45,7 @@ describe("[P1.9] rows that look like somebody", () => {
       otherwise: "skip",
     };
     const work = settle(plan, rules, new Map([[6, "complete"]]));
-    expect(work.complete.map(({ person_id, how }) => [person_id, how])).toEqual([
+    expect(work.complete.map(({ id, how }) => [id, how])).toEqual([
       ["amara", "complete"],
       ["bao", "complete"],
     ]);
@@ -72,17 +72,17 @@ describe("[P1.9] rows that look like somebody", () => {
       emails: ["b@le.exemple", "c@le.exemple"],
       pronouns: "il",
     };
-    expect(completionOf(person, draft, "complete")).toEqual({
+    expect(completionOf(personRecord, person, draft, "complete")).toEqual({
       pronouns: "il",
       emails: { add: ["c@le.exemple"] },
     });
-    expect(completionOf(person, draft, "replace")).toEqual({
+    expect(completionOf(personRecord, person, draft, "replace")).toEqual({
       display_name: "BAO LE",
       city: "Sorel",
       pronouns: "il",
       emails: { add: ["c@le.exemple"] },
     });
-    expect(completionOf(person, { kind: "contact", display_name: "Bao Lê" }, "replace")).toBeUndefined();
+    expect(completionOf(personRecord, person, { kind: "contact", display_name: "Bao Lê" }, "replace")).toBeUndefined();
   });
 
   test("whatever is decided, what is written is accepted by the record, and no row is lost", () => {
@@ -126,7 +126,7 @@ describe("[P1.9] rows that look like somebody", () => {
           for (const draft of work.create) expect(problemsOf(personRecord, draft)).toEqual([]);
           for (const { draft, how } of work.complete) {
             const there = createDoc(personRecord, { kind: "artist", display_name: "X" }, stamp, context);
-            const patch = completionOf(there as Person, draft, how);
+            const patch = completionOf(personRecord, there, draft, how);
             if (patch)
               expect(() => applyPatch(personRecord, there, patch, "0000000000020000-00000001")).not.toThrow();
           }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTable } from "#data/import/parse-table.ts";
+import { writeCsv } from "#domain/export/write-csv.ts";
 import { maxFileBytes } from "#domain/import/decode.ts";
 import { maxRows, type Table } from "#domain/import/table.ts";
-import { writeCsv } from "#domain/import/write-csv.ts";
 import { hasSharedData, sharedDataNote, sharedFile } from "../../fixtures/shared-data.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

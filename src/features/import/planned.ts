@@ -1,0 +1,81 @@
+// What an import would do, whatever the file brings: the screens count and show it without asking of which records.
+
+import { columnNeeds } from "#domain/import/column-needs.ts";
+import {
+  type Decision,
+  type DuplicateRules,
+  type Liked,
+  settle,
+  settleOrganizations,
+} from "#domain/import/decisions.ts";
+import type { ColumnMapping } from "#domain/import/guess-columns.ts";
+import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
+import type { OrganizationPlan, PlannedOrganization } from "#domain/import/organization-plan.ts";
+import type { ImportPlan, PlannedRow } from "#domain/import/plan.ts";
+import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
+
+/** A plan, with what it is of. */
+export type Planned =
+  | { subject: "people"; plan: ImportPlan }
+  | { subject: "organizations"; plan: OrganizationPlan }
+  | { subject: "interactions"; plan: InteractionPlan };
+
+/** A row of any plan. */
+export type PlannedAny = Planned["plan"]["rows"][number];
+/** A row of people or of organisations that looks like one that is there. */
+export type LikedRow = Extract<PlannedRow | PlannedOrganization, { like: object }>;
+
+/** What somebody decided of the rows that are not simply added. */
+export interface Decided {
+  rules: DuplicateRules;
+  choices: ReadonlyMap<number, Decision>;
+  makeProvisional: boolean;
+}
+
+/** What « Importer » would write. */
+export interface Work {
+  create: number;
+  complete: number;
+  /** Organisations that people name. */
+  organizations: number;
+}
+
+/** Counts the work of a plan under what was decided. */
+export function workOf(planned: Planned, { rules, choices, makeProvisional }: Decided): Work {
+  switch (planned.subject) {
+    case "people": {
+      const { create, complete, organizations } = settle(planned.plan, rules, choices);
+      return { create: create.length, complete: complete.length, organizations: organizations.length };
+    }
+    case "organizations": {
+      const { create, complete } = settleOrganizations(planned.plan, rules, choices);
+      return { create: create.length, complete: complete.length, organizations: 0 };
+    }
+    case "interactions":
+      return {
+        create: interactionsOf(planned.plan, { makeProvisional }).length,
+        complete: 0,
+        organizations: 0,
+      };
+  }
+}
+
+/** Whether the columns say enough for a row to make something. */
+export function isEnough(subject: ImportSubject, mapping: ColumnMapping<AnyTarget>): boolean {
+  return columnNeeds[subject].every((anyOf) => mapping.some((target) => target && anyOf.includes(target)));
+}
+
+/** The rows that look like one that is there, those met in an earlier import too. */
+export function likedRows(planned: Planned): (LikedRow & Liked)[] {
+  if (planned.subject === "interactions") return [];
+  const rows: readonly PlannedAny[] = planned.plan.rows;
+  return rows.filter((row): row is LikedRow & Liked => "like" in row);
+}
+
+/** What a row is named by, as what it would become or as the file has it. */
+export function titleOf(row: PlannedAny): string {
+  const asWritten = () => row.cells.filter(Boolean).slice(0, 3).join(" · ");
+  if (!("draft" in row)) return asWritten();
+  if ("display_name" in row.draft) return row.draft.display_name;
+  return "name" in row.draft ? row.draft.name : asWritten();
+}
