@@ -1,2 +1,13 @@
 export type { Term, TermIndex, TermList } from "#domain/library/term.ts";
+export {
+  addTerm,
+  archiveTerm,
+  mergeTerms,
+  moveTerm,
+  placeLabel,
+  renameTerm,
+  type TermChange,
+} from "./edit-terms.ts";
 export { useTerms } from "./terms.ts";
+export { useFollowTerms } from "./use-follow-terms.ts";
+export { type TermUsage, useTermUsage } from "./use-term-usage.ts";
