@@ -1,3 +1,4 @@
+export type { LibraryItem } from "#domain/library/library-item.ts";
 export type { Term, TermIndex, TermList } from "#domain/library/term.ts";
 export {
   addTerm,
@@ -8,6 +9,13 @@ export {
   renameTerm,
   type TermChange,
 } from "./edit-terms.ts";
+export {
+  createNoteTemplate,
+  editNoteTemplate,
+  removeNoteTemplate,
+  restoreNoteTemplate,
+  useNoteTemplates,
+} from "./note-templates.ts";
 export { useTerms } from "./terms.ts";
 export { useFollowTerms } from "./use-follow-terms.ts";
 export { type TermUsage, useTermUsage } from "./use-term-usage.ts";

@@ -13,6 +13,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sync } from "./sync.ts";
 import { today } from "./today.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** The sentences of the team’s app in Canadian English. */
 export const english = {
@@ -30,4 +31,5 @@ export const english = {
   shell,
   sync,
   today,
+  vocabulary,
 } satisfies Catalog;

@@ -12,6 +12,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sync } from "./sync.ts";
 import { today } from "./today.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** The sentences of the team’s app in Québec French, the source language. */
 export const french = {
@@ -29,4 +30,5 @@ export const french = {
   shell,
   sync,
   today,
+  vocabulary,
 };
