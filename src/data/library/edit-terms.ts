@@ -108,8 +108,10 @@ async function write(
   writes: readonly change.TermWrite[],
 ): Promise<Written[]> {
   const written: Written[] = [];
+  const { entries } = termsOf(database).of(list);
   for (const { ref, draft, patch } of writes) {
-    const id = await termId(database.workspace_id, list, ref);
+    // A term that the server made by itself has an id of its own.
+    const id = entries.get(ref)?.id ?? (await termId(database.workspace_id, list, ref));
     const before = await database.library.ensure(draft, id);
     written.push({ before, after: await database.library.edit(id, patch) });
   }

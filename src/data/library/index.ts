@@ -18,4 +18,4 @@ export {
 } from "./note-templates.ts";
 export { useTerms } from "./terms.ts";
 export { useFollowTerms } from "./use-follow-terms.ts";
-export { type TermUsage, useTermUsage } from "./use-term-usage.ts";
+export { useTermUsage } from "./use-term-usage.ts";

@@ -163,10 +163,13 @@ function entriesOf(list: TermList, items: readonly LibraryItem[]): Map<string, T
       return [ref, { ref, body: { first }, name: first, archived: false, rank: ranks[n]!, isOwn: false }];
     }),
   );
-  for (const { id, kind, scope, name, body, archived, rank, deleted } of items) {
+  // Two records of one name, where somebody wrote SQL: the first by id is it, on every device.
+  for (const item of items.toSorted((a, b) => compareBytes(a.id, b.id))) {
+    const { id, kind, scope, name, body, archived, rank, deleted } = item;
     if (kind !== "term" || scope !== list || deleted) continue;
     const read = readTermBody(body, name);
     const ref = refOf(read);
+    if (entries.get(ref)?.isOwn) continue;
     entries.set(ref, { ref, id, body: read, name, archived, ...(rank ? { rank } : {}), isOwn: true });
   }
   return entries;

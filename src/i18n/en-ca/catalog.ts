@@ -13,6 +13,7 @@ import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sync } from "./sync.ts";
+import { timeline } from "./timeline.ts";
 import { today } from "./today.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -32,6 +33,7 @@ export const english = {
   settings,
   shell,
   sync,
+  timeline,
   today,
   vocabulary,
 } satisfies Catalog;

@@ -12,6 +12,7 @@ import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sync } from "./sync.ts";
+import { timeline } from "./timeline.ts";
 import { today } from "./today.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -31,6 +32,7 @@ export const french = {
   settings,
   shell,
   sync,
+  timeline,
   today,
   vocabulary,
 };
