@@ -7,7 +7,7 @@ export function securityHeaders(backend?: string): Record<string, string> {
     "content-security-policy": contentSecurityPolicy(backend ? backendSources(backend) : []),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+    "permissions-policy": "camera=(self), geolocation=(), microphone=(self), payment=(), usb=()",
     // Private links carry their token in the address: it never leaves in a Referer.
     "referrer-policy": "no-referrer",
     "strict-transport-security": "max-age=63072000",

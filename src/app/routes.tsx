@@ -3,7 +3,7 @@ import { lazy } from "solid-js";
 import { ArtistListPage, ArtistPage, fileTabPaths, NewArtistPage } from "#features/artists/index.ts";
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ImportPage } from "#features/import/index.ts";
-import { SettingsPage } from "#features/settings/index.ts";
+import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
 
@@ -18,6 +18,9 @@ export const routes: RouteDefinition[] = [
   { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: fileTabPaths } },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
+  { path: "/reglages/listes", component: ListsPage },
+  { path: "/reglages/listes/:list", component: ListPage },
+  { path: "/reglages/modeles-de-notes", component: NoteTemplatesPage },
   { path: "/diagnostic", component: DiagnosticPage },
   { path: "/menu", component: MenuPage },
   { path: "/synchronisation", component: SyncRoute },

@@ -15,11 +15,16 @@ export async function openSheet(page: Page): Promise<void> {
   await sheet(page).getByRole("heading", { name: "Consigner" }).waitFor();
 }
 
-/** With a draft kept, the sheet opens on it, under the name of its kind. */
+/** Takes up the draft that waits: on the file where it was begun the sheet opens on it, elsewhere it is in the list. */
 export async function openSheetOfDraft(page: Page): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name: "Consigner" }).click();
   await sheet(page).waitFor();
+  await note(page).or(resume(page)).first().waitFor();
+  if ((await note(page).count()) === 0) await resume(page).first().click();
+  await note(page).waitFor();
 }
+
+const resume = (page: Page) => sheet(page).getByRole("button", { name: /^Reprendre/ });
 
 export async function pick(page: Page, typed: string, option: string | RegExp): Promise<void> {
   await sheet(page).getByRole("combobox").fill(typed);

@@ -10,6 +10,7 @@ import {
   Show,
   Suspense,
 } from "solid-js";
+import { useFollowTerms } from "#data/library/index.ts";
 import { LostValues } from "#features/history/index.ts";
 import { LogSheetHost, useLogSheet } from "#features/logging/index.ts";
 import { PwaPrompts } from "#features/pwa/index.ts";
@@ -48,6 +49,7 @@ function Frame(props: ParentProps) {
   const canWrite = useCanWrite();
   const location = useLocation();
   const logSheet = useLogSheet();
+  useFollowTerms();
   const [searching, setSearching] = createSignal(false);
   let main!: HTMLElement;
 

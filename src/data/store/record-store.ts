@@ -1,6 +1,6 @@
 import type { MangoQuery } from "rxdb";
 import { inverseOf } from "#domain/history/inverse.ts";
-import type { Clock } from "#domain/record/clock.ts";
+import { type Clock, firstStamp } from "#domain/record/clock.ts";
 import { applyPatch, createDoc, lastStamp, type PatchOf } from "#domain/record/edit.ts";
 import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
@@ -25,6 +25,12 @@ export interface Author {
   now(): number;
 }
 
+/** A record before and after an edit. */
+export interface Edited<R> {
+  before: RecordOf<R>;
+  after: RecordOf<R>;
+}
+
 /** Records of one type on this device. Every local write passes here, and is stamped here and nowhere else. */
 export interface RecordStore<R> {
   get(id: string): Promise<RecordOf<R> | undefined>;
@@ -36,7 +42,14 @@ export interface RecordStore<R> {
   linkedTo(target: string, limit?: number): Promise<RecordOf<R>[]>;
   create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
   createMany(drafts: readonly DraftOf<R>[]): Promise<RecordOf<R>[]>;
+  /**
+   * Makes a record that any device may have to make by itself, unless it is here: it comes out the same everywhere, and
+   * older than every edit of it. Answers it as it is.
+   */
+  ensure(draft: DraftOf<R>, id: string): Promise<RecordOf<R>>;
   edit(id: string, patch: PatchOf<R>): Promise<RecordOf<R>>;
+  /** Edits many at once, each by what it is when it is written; answers what became of those that it changed. */
+  editEach(ids: readonly string[], patchOf: (current: RecordOf<R>) => PatchOf<R>): Promise<Edited<R>[]>;
   remove(id: string): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
   restore(id: string): Promise<void>;
@@ -45,6 +58,8 @@ export interface RecordStore<R> {
    * anything of it was left.
    */
   undo(before: RecordOf<R>, after: RecordOf<R>): Promise<boolean>;
+  /** The same for many. */
+  undoEach(edits: readonly Edited<R>[]): Promise<boolean>;
   /** Calls `seen` now and at each change of the answer, until stopped. */
   watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
   /** Calls `heard` with the records that were written, by this tab or another. */
@@ -66,8 +81,8 @@ export function makeRecordStore<R extends RecordDefinition>(
     stamp: string,
   ) => AnyDoc;
 
-  function drafted(draft: DraftOf<R>, id: string): Held {
-    const doc = createDoc(record, draft as never, author.clock.tick(), {
+  function drafted(draft: DraftOf<R>, id: string, stamp = author.clock.tick()): Held {
+    const doc = createDoc(record, draft as never, stamp, {
       id,
       workspace_id: author.workspace_id,
       created_by: author.user_id,
@@ -89,17 +104,30 @@ export function makeRecordStore<R extends RecordDefinition>(
   async function editMany(
     ids: readonly string[],
     patchOf: (current: AnyDoc) => PatchOf<RecordDefinition>,
-  ): Promise<Map<string, AnyDoc>> {
+  ): Promise<Map<string, { before: AnyDoc; after: AnyDoc }>> {
     refuseReadonly();
-    const edited = new Map<string, AnyDoc>();
+    const edited = new Map<string, { before: AnyDoc; after: AnyDoc }>();
     await replica.change(ids, (id, current) => {
       if (!current) throw new CodedError("not_found");
       const doc = apply(record, current.doc, patchOf(current.doc), author.clock.tick(lastStamp(current.doc)));
-      edited.set(id, doc);
+      edited.set(id, { before: current.doc, after: doc });
       if (doc === current.doc) return undefined;
       return { doc, pending: current.pending > 0 ? current.pending : author.now() };
     });
     return edited;
+  }
+
+  async function undoEach(edits: readonly Edited<R>[]): Promise<boolean> {
+    const byId = new Map(edits.map((edit) => [(edit.after as unknown as AnyDoc).id, edit]));
+    const left = new Set<string>();
+    await editMany([...byId.keys()], (current) => {
+      const { before, after } = byId.get(current.id)! as unknown as { before: AnyDoc; after: AnyDoc };
+      const patch = inverseOf(record, before, after, current);
+      if (Object.keys(patch).length > 0) left.add(current.id);
+      else left.delete(current.id);
+      return patch;
+    });
+    return left.size > 0;
   }
 
   function refuseReadonly(): void {
@@ -143,8 +171,21 @@ export function makeRecordStore<R extends RecordDefinition>(
       return created!;
     },
     createMany: (drafts) => insert(drafts.map((draft) => drafted(draft, crypto.randomUUID()))),
+    async ensure(draft, id) {
+      refuseReadonly();
+      const [made] = await replica.change([id], (_, current) =>
+        current ? undefined : drafted(draft, id, firstStamp),
+      );
+      return made ? shown(made.doc) : shown((await replica.get(id))!.doc);
+    },
     async edit(id, patch) {
-      return shown((await editMany([id], () => patch as never)).get(id)!);
+      return shown((await editMany([id], () => patch as never)).get(id)!.after);
+    },
+    async editEach(ids, patchOf) {
+      const edited = await editMany(ids, (current) => patchOf(shown(current)) as never);
+      return [...edited.values()]
+        .filter(({ before, after }) => before !== after)
+        .map(({ before, after }) => ({ before: shown(before), after: shown(after) }));
     },
     async remove(id) {
       await editMany([id], () => ({ deleted: true }));
@@ -155,16 +196,8 @@ export function makeRecordStore<R extends RecordDefinition>(
     async restore(id) {
       await editMany([id], () => ({ deleted: false }));
     },
-    async undo(before, after) {
-      const [from, to] = [before, after] as unknown as [AnyDoc, AnyDoc];
-      let isLeft = false;
-      await editMany([to.id], (current) => {
-        const patch = inverseOf(record, from, to, current);
-        isLeft = Object.keys(patch).length > 0;
-        return patch;
-      });
-      return isLeft;
-    },
+    undo: (before, after) => undoEach([{ before, after }]),
+    undoEach,
     watch(query, seen) {
       const subscription = replica.collection
         .find(mangoOf(query))

@@ -48,6 +48,8 @@ export interface TermBody {
 export interface Term {
   /** Names it among those of its list, whatever it is called. */
   ref: string;
+  /** Of its record, once the workspace wrote it. */
+  id?: string;
   name: string;
   archived: boolean;
   rank?: string;
@@ -61,6 +63,7 @@ export interface Term {
 /** One record of a list, or one of its starting terms. */
 export interface TermEntry {
   ref: string;
+  id?: string;
   body: TermBody;
   name: string;
   archived: boolean;
@@ -160,11 +163,14 @@ function entriesOf(list: TermList, items: readonly LibraryItem[]): Map<string, T
       return [ref, { ref, body: { first }, name: first, archived: false, rank: ranks[n]!, isOwn: false }];
     }),
   );
-  for (const { kind, scope, name, body, archived, rank, deleted } of items) {
+  // Two records of one name, where somebody wrote SQL: the first by id is it, on every device.
+  for (const item of items.toSorted((a, b) => compareBytes(a.id, b.id))) {
+    const { id, kind, scope, name, body, archived, rank, deleted } = item;
     if (kind !== "term" || scope !== list || deleted) continue;
     const read = readTermBody(body, name);
     const ref = refOf(read);
-    entries.set(ref, { ref, body: read, name, archived, ...(rank ? { rank } : {}), isOwn: true });
+    if (entries.get(ref)?.isOwn) continue;
+    entries.set(ref, { ref, id, body: read, name, archived, ...(rank ? { rank } : {}), isOwn: true });
   }
   return entries;
 }
@@ -186,7 +192,7 @@ function survivorOf(entry: TermEntry, entries: ReadonlyMap<string, TermEntry>): 
 }
 
 function termOf(entry: TermEntry, all: readonly TermEntry[]): Term {
-  const { ref, name, archived, rank, body, isOwn } = entry;
+  const { ref, id, name, archived, rank, body, isOwn } = entry;
   const known = new Set([termKey(name)]);
   const formerly = all
     .flatMap((one) => [one.body.first, one.name])
@@ -197,6 +203,7 @@ function termOf(entry: TermEntry, all: readonly TermEntry[]): Term {
     archived,
     isOwn,
     formerly,
+    ...(id ? { id } : {}),
     ...(rank ? { rank } : {}),
     ...(body.kind ? { kind: body.kind } : {}),
   };

@@ -7,6 +7,9 @@ export type Stamp = string;
 /** How far ahead of the server a stamp may be, in milliseconds, before it is refused. */
 export const maxStampAheadMs = 5 * 60_000;
 
+/** Before every other: what carries it is the same wherever it is made, and any edit of it comes after. */
+export const firstStamp: Stamp = "0000000000000000-00000000";
+
 const shape = /^[0-9a-f]{16}-[0-9a-f]{8}$/;
 const maxCounter = 0xffff;
 

@@ -24,6 +24,7 @@ import { MissingArtist } from "./missing-artist.tsx";
 import { usePersonHistory } from "./person-history.ts";
 import { ProfileTab } from "./profile-tab.tsx";
 import { useCanWrite } from "./rights.ts";
+import { createTimeline } from "./timeline/create-timeline.ts";
 
 /** The file of one person: its profile, then its tabs. */
 export default function ArtistPage() {
@@ -54,12 +55,13 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
   const canWrite = useCanWrite();
   const team = useTeamDirectory();
   const history = usePersonHistory(() => props.person.id);
+  const timeline = createTimeline(() => props.person.id, history);
   const [editsIdentity, setEditsIdentity] = createSignal(false);
   const navigate = useNavigate();
   const address = () => `/artistes/${props.person.id}`;
   /** What the tabs that count something hold; nothing while that is not known. */
   const counts: Record<string, () => number | undefined> = {
-    historique: () => (history.isComplete() ? history.interactions()?.length || undefined : undefined),
+    historique: () => timeline.total() || undefined,
   };
 
   const editIdentity = () => {
@@ -131,6 +133,7 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
               component={tab().component}
               person={props.person}
               history={history}
+              timeline={timeline}
               team={team}
               canEdit={canWrite()}
             />

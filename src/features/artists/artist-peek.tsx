@@ -4,7 +4,7 @@ import { createMemo, For, Show } from "solid-js";
 import { type Person, usePerson } from "#data/artists/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
-import { interactionIcons } from "#features/logging/index.ts";
+import { interactionIcons, useInteractionName } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { ButtonLink } from "#ui/button/button.tsx";
@@ -95,10 +95,11 @@ function Glance(props: { person: Person }) {
 function LastInteractions(props: { person: Person }) {
   const { t, format } = useI18n();
   const history = usePersonHistory(() => props.person.id, shownInteractions);
+  const nameOf = useInteractionName();
   const latest = createMemo(() => new Map(history.interactions()?.map((one) => [one.id, one])));
   const title = (one: Interaction) => {
     if (one.confidential && one.kind === "note") return t("artists.confidential.one");
-    const kind = t(`interactions.kind.${one.kind}`);
+    const kind = nameOf(one);
     return one.minutes ? `${kind}, ${format.minutes(one.minutes)}` : kind;
   };
   const nothing = () => {

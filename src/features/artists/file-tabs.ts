@@ -5,11 +5,13 @@ import type { MessageKey } from "#i18n/index.ts";
 import type { fileTabPaths } from "./file-tab-paths.ts";
 import { HistoryTab } from "./history-tab.tsx";
 import type { PersonHistory } from "./person-history.ts";
+import type { PersonTimeline } from "./timeline/create-timeline.ts";
 
 /** What each tab of a file is given. */
 export interface FileTabProps {
   person: Person;
   history: PersonHistory;
+  timeline: PersonTimeline;
   team: TeamDirectory;
   canEdit: boolean;
 }

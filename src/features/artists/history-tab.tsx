@@ -1,10 +1,11 @@
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import { createMemo, createSignal, For, onCleanup, Show, Suspense } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
-import type { Interaction, InteractionKind } from "#domain/support/interaction.ts";
-import { useLogSheet } from "#features/logging/index.ts";
+import type { Interaction } from "#domain/support/interaction.ts";
+import { useInteractionName, useLogSheet } from "#features/logging/index.ts";
 import { isCut, OlderHistory } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -14,25 +15,30 @@ import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Fact, Facts } from "#ui/facts/facts.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { Timeline } from "#ui/timeline/timeline.tsx";
-import { byMonth, countByKind } from "./history.ts";
-import { HistoryItem } from "./history-item.tsx";
+import { byMonth, countByFilter } from "./history.ts";
 import type { PersonHistory } from "./person-history.ts";
+import type { PersonTimeline } from "./timeline/create-timeline.ts";
 
 /** Everything that happened with a person, month by month, the newest first. */
 export function HistoryTab(props: {
   person: Person;
   history: PersonHistory;
+  timeline: PersonTimeline;
   team: TeamDirectory;
   canEdit: boolean;
 }) {
   const { t, format } = useI18n();
   const sheet = useLogSheet();
-  const [kind, setKind] = createSignal<InteractionKind>();
-  const all = () => props.history.interactions();
-  const kinds = createMemo(() => countByKind(all() ?? []));
-  const shown = createMemo(() => (all() ?? []).filter((one) => !kind() || one.kind === kind()));
-  // Rows stand on ids: a change elsewhere in the history never closes a menu or takes the focus away here.
-  const byId = createMemo(() => new Map(shown().map((one) => [one.id, one])));
+  const [filter, setFilter] = createSignal<string>();
+  const all = () => props.timeline.entries();
+  const filters = createMemo(() => countByFilter(all() ?? []));
+  const shown = createMemo(() => (all() ?? []).filter((one) => !filter() || one.filter === filter()));
+  // Rows stand on keys: a change elsewhere in the history never closes a menu or takes the focus away here.
+  const byKey = createMemo(() => new Map(shown().map((one) => [one.key, one])));
+  const labelOf = (name: string) =>
+    all()
+      ?.find((one) => one.filter === name)
+      ?.kind.filterLabel(t, name);
   const months = createMemo(() => byMonth(shown(), format.dayOf));
 
   const emptyTitle = () => {
@@ -49,23 +55,19 @@ export function HistoryTab(props: {
     <div class="page fiche">
       <div class="stack">
         <Show when={all()} fallback={<HistoryOnItsWay person={props.person} />}>
-          <Show when={kinds().length > 1}>
+          <Show when={filters().length > 1}>
             <fieldset class="scroller" aria-label={t("artists.timeline.filters")}>
-              <Chip
-                pressed={!kind()}
-                count={props.history.isComplete() ? all()?.length : undefined}
-                onClick={() => setKind(undefined)}
-              >
+              <Chip pressed={!filter()} count={props.timeline.total()} onClick={() => setFilter(undefined)}>
                 {t("artists.timeline.all")}
               </Chip>
-              <For each={kinds()}>
+              <For each={filters()}>
                 {(one) => (
                   <Chip
-                    pressed={kind() === one.kind}
+                    pressed={filter() === one.filter}
                     count={props.history.isComplete() ? one.count : undefined}
-                    onClick={() => setKind(kind() === one.kind ? undefined : one.kind)}
+                    onClick={() => setFilter(filter() === one.filter ? undefined : one.filter)}
                   >
-                    {t(`artists.kindsMany.${one.kind}`)}
+                    {labelOf(one.filter)}
                   </Chip>
                 )}
               </For>
@@ -77,10 +79,10 @@ export function HistoryTab(props: {
               <Card>
                 <EmptyState
                   level={2}
-                  title={kind() ? t("artists.timeline.emptyFilter") : emptyTitle()}
-                  text={kind() ? undefined : emptyText()}
+                  title={filter() ? t("artists.timeline.emptyFilter") : emptyTitle()}
+                  text={filter() ? undefined : emptyText()}
                   action={
-                    <Show when={props.canEdit && !kind()}>
+                    <Show when={props.canEdit && !filter()}>
                       <Button
                         variant="light"
                         icon={NotebookPen}
@@ -94,17 +96,19 @@ export function HistoryTab(props: {
               </Card>
             }
           >
-            {(key) => (
-              <section aria-label={format.day(`${key}-01`, "month")}>
-                <h2 class="month">{format.day(`${key}-01`, "month")}</h2>
+            {(month) => (
+              <section aria-label={format.day(`${month}-01`, "month")}>
+                <h2 class="month">{format.day(`${month}-01`, "month")}</h2>
                 <Timeline>
-                  <For each={months().get(key)}>
-                    {(id) => (
-                      <Show when={byId().get(id)}>
-                        {(interaction) => (
-                          <HistoryItem
-                            interaction={interaction()}
-                            personId={props.person.id}
+                  <For each={months().get(month)}>
+                    {(key) => (
+                      <Show when={byKey().get(key)}>
+                        {(entry) => (
+                          <Dynamic
+                            component={entry().kind.Row}
+                            record={entry().record}
+                            person={props.person}
+                            source={props.timeline.source}
                             team={props.team}
                             canEdit={props.canEdit}
                           />
@@ -124,14 +128,14 @@ export function HistoryTab(props: {
               <OlderHistory
                 personId={props.person.id}
                 name={props.person.display_name}
-                isEmpty={all()?.length === 0}
+                isEmpty={props.history.interactions()?.length === 0}
               />
             </Suspense>
           </Show>
         </Show>
       </div>
       <aside class="stack only-desktop">
-        <Show when={(all()?.length ?? 0) > 0}>
+        <Show when={(props.history.interactions()?.length ?? 0) > 0}>
           <Brief person={props.person} history={props.history} />
         </Show>
       </aside>
@@ -173,6 +177,7 @@ function ShowMore(props: { onMore: () => void; step: number }) {
 
 function Brief(props: { person: Person; history: PersonHistory }) {
   const { t, format } = useI18n();
+  const nameOf = useInteractionName();
   const all = () => props.history.interactions() ?? [];
   const last = (): Interaction | undefined => all()[0];
   const total = () => {
@@ -192,7 +197,7 @@ function Brief(props: { person: Person; history: PersonHistory }) {
             <Fact name={t("artists.timeline.last")}>
               {t("artists.timeline.lastBy", {
                 day: format.day(one().occurred_at),
-                kind: t(`interactions.kind.${one().kind}`).toLocaleLowerCase(),
+                kind: nameOf(one()).toLocaleLowerCase(),
               })}
             </Fact>
           )}

@@ -7,7 +7,9 @@ import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { LampDot } from "#ui/lamp/lamp.tsx";
 import { isTyping, useSingleKeys } from "#ui/shortcuts/shortcuts.ts";
+import { DraftList } from "./kept-drafts.tsx";
 import { KindTiles } from "./kind-tiles.tsx";
+import { LabelTiles } from "./label-choice.tsx";
 import { tappedKinds } from "./likely-kind.ts";
 import type { LogPerson } from "./log-draft.ts";
 import { namesIn } from "./names.ts";
@@ -18,7 +20,7 @@ import type { createProposals } from "./proposals.ts";
 export function ChooseStep(props: {
   proposals: ReturnType<typeof createProposals>;
   busy: boolean;
-  onLog: (kind: InteractionKind, people: LogPerson[]) => void;
+  onLog: (kind: InteractionKind, people: LogPerson[], label?: string) => void;
   onPrecise: (kind: InteractionKind, people: LogPerson[]) => void;
 }) {
   const i18n = useI18n();
@@ -46,9 +48,9 @@ export function ChooseStep(props: {
     return proposed?.why && t(`interactions.why.${proposed.why}`);
   };
 
-  const log = (kind: InteractionKind) => {
+  const log = (kind: InteractionKind, label?: string) => {
     if (people().length === 0) setMissing(true);
-    else props.onLog(kind, people());
+    else props.onLog(kind, people(), label);
   };
 
   // A letter logs as a tap does; quiet while a name is being typed.
@@ -143,11 +145,13 @@ export function ChooseStep(props: {
         </fieldset>
       </Show>
       <KindTiles lit={lit()} busy={props.busy} onTap={log} />
+      <LabelTiles busy={props.busy} onTap={log} />
       <p class="log-hint">{t("interactions.oneTouch", { time: format.time(now().toISOString()) })}</p>
       <Button variant="ghost" block onClick={() => props.onPrecise(lit(), people())}>
         {t("interactions.preciseBefore")}
         <Icon of={ChevronRight} />
       </Button>
+      <DraftList class="stack" />
     </>
   );
 }

@@ -1,20 +1,24 @@
 import Lock from "lucide-solid/icons/lock";
 import { createSignal, onMount, Show } from "solid-js";
 import type { SetStoreFunction } from "solid-js/store";
+import { usePeopleIndex } from "#data/artists/index.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import { type InteractionKind, interactionKinds } from "#domain/support/interaction.ts";
 import { instantAt } from "#domain/zoned-time.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
-import { Select, TextArea, TextField } from "#ui/field/field.tsx";
+import { Select, TextField } from "#ui/field/field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Switch } from "#ui/switch/switch.tsx";
 import { FollowUps } from "./follow-ups.tsx";
+import { GoalLink } from "./goal-link.tsx";
+import { LabelChoice } from "./label-choice.tsx";
 import { LengthField } from "./length-field.tsx";
 import { hasLength, type LogDraft, type LogProblem } from "./log-draft.ts";
-import { namesIn } from "./names.ts";
+import { firstNameOf, namesIn } from "./names.ts";
+import { NoteField } from "./note-field.tsx";
 import { PeoplePicker } from "./people-picker.tsx";
 import "#ui/setting/setting.css";
 
@@ -33,6 +37,7 @@ export function DetailForm(props: {
   const i18n = useI18n();
   const { t, format } = i18n;
   const [open, setOpen] = createSignal(props.draft.people.length === 0);
+  const people = usePeopleIndex();
   let form!: HTMLFormElement;
 
   // The step before is gone from the screen: the focus goes to the title of this one.
@@ -42,6 +47,7 @@ export function DetailForm(props: {
     const found = props.problems.find((one) => one.field === field);
     return found && t(`interactions.problem.${found.sentence}`);
   };
+  const firstNames = () => format.list(props.draft.people.map((person) => firstNameOf(person, people)));
   const isOpen = () => open() || (["people", "day", "time"] as const).some(problem);
   const when = () => {
     const at = instantAt(props.draft.day, props.draft.time, i18n.timeZone());
@@ -120,7 +126,7 @@ export function DetailForm(props: {
           label={t("interactions.kindLabel")}
           value={props.draft.kind}
           options={interactionKinds.map((kind) => ({ value: kind, label: t(`interactions.kind.${kind}`) }))}
-          onPick={(kind) => props.set("kind", kind)}
+          onPick={(kind) => props.set({ kind, label: undefined })}
         />
         <div class="log-when-fields">
           <TextField
@@ -139,6 +145,11 @@ export function DetailForm(props: {
           />
         </div>
       </Show>
+      <LabelChoice
+        kind={props.draft.kind}
+        label={props.draft.label}
+        onLabel={(label) => props.set({ label })}
+      />
       <Show when={hasLength(props.draft.kind)}>
         <LengthField
           minutes={props.draft.minutes}
@@ -150,14 +161,18 @@ export function DetailForm(props: {
           }}
         />
       </Show>
-      <TextArea
-        label={t("interactions.note")}
-        optional
-        rows={4}
-        autocapitalize="sentences"
-        value={props.draft.note}
+      <NoteField
+        note={props.draft.note}
+        names={firstNames()}
         error={problem("note")}
-        onText={(note) => props.set("note", note)}
+        onNote={(note) => props.set("note", note)}
+      />
+      <GoalLink
+        people={props.draft.people}
+        goalId={props.draft.goal_id}
+        taskId={props.draft.task_id}
+        onGoal={(goal_id) => props.set({ goal_id, task_id: undefined })}
+        onTask={(task_id) => props.set({ task_id })}
       />
       <label class="setting setting--box" for={`${props.id}-confidential`}>
         <span class="setting__body">

@@ -8,9 +8,11 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { DetailForm } from "./detail-form.tsx";
+import { editDraftKey } from "./draft-key.ts";
 import { draftOf, isWorthKeeping, type LogDraft, tasksOf, valuesOf } from "./log-draft.ts";
 import { createSaving } from "./saving.ts";
 import { DetailFoot } from "./sheet-foot.tsx";
+import { useInteractionName } from "./use-interaction-name.ts";
 import { useLogging } from "./use-logging.ts";
 
 /** Changes an interaction that exists: « Préciser » after a tap, or from a person's history. */
@@ -39,11 +41,12 @@ function EditForm(props: { interaction: Interaction; onClose: () => void }) {
   const index = usePeopleIndex();
   const toast = useToast();
   const logging = useLogging();
+  const nameOfInteraction = useInteractionName();
   const formId = createUniqueId();
   const opened = props.interaction;
   const nameOf = (id: string) => index.get(id)?.display_name ?? t("interactions.unknownPerson");
   const [draft, setDraft, kept] = createDraft<LogDraft>(
-    () => `log ${opened.id}`,
+    () => editDraftKey(opened.id),
     () => draftOf(opened, nameOf, timeZone()),
   );
   const saving = createSaving(draft, now, timeZone);
@@ -70,7 +73,7 @@ function EditForm(props: { interaction: Interaction; onClose: () => void }) {
     <Sheet
       open
       class="log"
-      title={t(`interactions.kind.${draft.kind}`)}
+      title={nameOfInteraction(draft)}
       onClose={leave}
       foot={<DetailFoot formId={formId} busy={saving.busy()} onCancel={cancel} />}
     >

@@ -23,12 +23,17 @@ export const usualMinutes = ["15", "30", "45", "60"] as const;
 /** The values of the form, all of them as text where the person types text. */
 export interface LogValues {
   kind: InteractionKind;
+  /** The team's own word for it, under that kind. */
+  label?: string;
   people: LogPerson[];
   day: string;
   time: string;
   minutes: string;
   note: string;
   confidential: boolean;
+  /** What it moves forward: a goal of theirs, and one of its steps. */
+  goal_id?: string;
+  task_id?: string;
 }
 
 export interface LogDraft extends LogValues {
@@ -80,6 +85,7 @@ export function draftOf(
     minutes: interaction.minutes === undefined ? "" : String(interaction.minutes),
     note: interaction.note ?? "",
     confidential: interaction.confidential,
+    ...linksOf(interaction),
   };
   return {
     ...values,
@@ -100,11 +106,14 @@ export function isWorthKeeping(draft: LogDraft): boolean {
   if (!draft.started) return false;
   if (draft.tasks.length > 0 || (draft.task?.title.trim() ?? "") !== "") return true;
   if (draft.base) return JSON.stringify(valuesOf(draft)) !== JSON.stringify(draft.base);
-  return draft.note.trim() !== "" || draft.minutes !== "" || draft.people.length > 1 || draft.confidential;
+  const isLinked = draft.goal_id !== undefined || draft.task_id !== undefined;
+  const isTyped = draft.note.trim() !== "" || draft.minutes !== "";
+  return isTyped || isLinked || draft.people.length > 1 || draft.confidential;
 }
 
 /** The values alone, without what the form adds. */
-export function valuesOf({ kind, people, day, time, minutes, note, confidential }: LogValues): LogValues {
+export function valuesOf(values: LogValues): LogValues {
+  const { kind, people, day, time, minutes, note, confidential } = values;
   return {
     kind,
     people: people.map(({ id, name }) => (id ? { id, name } : { name })),
@@ -113,6 +122,16 @@ export function valuesOf({ kind, people, day, time, minutes, note, confidential 
     minutes,
     note,
     confidential,
+    ...linksOf(values),
+  };
+}
+
+/** The fields that may be absent, absent rather than empty: two forms are then compared as text. */
+function linksOf({ label, goal_id, task_id }: Pick<LogValues, "label" | "goal_id" | "task_id">) {
+  return {
+    ...(label ? { label } : {}),
+    ...(goal_id ? { goal_id } : {}),
+    ...(task_id ? { task_id } : {}),
   };
 }
 
@@ -121,6 +140,9 @@ export function fieldsOf(values: LogValues, timeZone: string) {
   const note = values.note.trim();
   return {
     kind: values.kind,
+    label: values.label,
+    goal_id: values.goal_id,
+    task_id: values.task_id,
     occurred_at: instantAt(values.day, values.time, timeZone).toISOString(),
     minutes: hasLength(values.kind) && values.minutes.trim() !== "" ? Number(values.minutes) : undefined,
     note: note === "" ? undefined : note,

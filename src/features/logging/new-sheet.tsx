@@ -11,11 +11,13 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { DetailForm } from "./detail-form.tsx";
+import { newDraftKey } from "./draft-key.ts";
 import { type LogRequest, useLogSheet } from "./log-context.ts";
 import { emptyDraft, isWorthKeeping, type LogDraft, type LogPerson, tasksOf } from "./log-draft.ts";
 import { createProposals } from "./proposals.ts";
 import { createSaving } from "./saving.ts";
 import { DetailFoot, OfflineLine } from "./sheet-foot.tsx";
+import { useInteractionName } from "./use-interaction-name.ts";
 import { useLogging } from "./use-logging.ts";
 
 /** Logs something new: two taps, or as many details as wanted, kept at each keystroke. */
@@ -29,19 +31,20 @@ export function NewSheet(props: {
   const toast = useToast();
   const sheet = useLogSheet();
   const logging = useLogging();
+  const nameOf = useInteractionName();
   const formId = createUniqueId();
   const proposals = createProposals(
     () => props.request.person_id,
     () => props.opened,
   );
   const empty = () => emptyDraft(now(), timeZone());
-  const [draft, setDraft, kept] = createDraft<LogDraft>(() => "log", empty);
+  const [draft, setDraft, kept] = createDraft<LogDraft>(() => newDraftKey(props.request.person_id), empty);
   const [setAside, setSetAside] = createSignal<LogDraft>();
   const saving = createSaving(draft, now, timeZone);
   onMount(() => props.request.draft && setDraft(props.request.draft));
 
-  const tap = async (kind: InteractionKind, people: LogPerson[]) => {
-    const done = await saving.run(() => logging.log({ ...empty(), kind, people }));
+  const tap = async (kind: InteractionKind, people: LogPerson[], label?: string) => {
+    const done = await saving.run(() => logging.log({ ...empty(), kind, people, label }));
     if (done) props.onClose();
   };
   const saveDetails = async () => {
@@ -77,7 +80,7 @@ export function NewSheet(props: {
     <Sheet
       open
       class="log"
-      title={draft.started ? t(`interactions.kind.${draft.kind}`) : t("interactions.log")}
+      title={draft.started ? nameOf(draft) : t("interactions.log")}
       onClose={leave}
       foot={
         draft.started ? (
@@ -117,7 +120,7 @@ export function NewSheet(props: {
             <ChooseStep
               proposals={proposals}
               busy={saving.busy()}
-              onLog={(kind, people) => void tap(kind, people)}
+              onLog={(kind, people, label) => void tap(kind, people, label)}
               onPrecise={(kind, people) => setDraft({ ...empty(), started: true, kind, people })}
             />
           </>

@@ -56,7 +56,7 @@ export function useLogging() {
   }
 
   function say(logged: LoggedInteraction, people: readonly LogPerson[]): void {
-    const { kind, occurred_at, id } = logged.interaction;
+    const { kind, label, occurred_at, id } = logged.interaction;
     const names = namesIn(
       i18n,
       people.map(({ name }) => name),
@@ -67,7 +67,7 @@ export function useLogging() {
       ...(isCut(status()) ? [t("interactions.willBeSent")] : []),
     ];
     toast.show({
-      text: t(`interactions.logged.${kind}`, { names }),
+      text: label ? t("logging.loggedLabel", { label, names }) : t(`interactions.logged.${kind}`, { names }),
       detail: facts.join(" · "),
       action: { label: t("interactions.precise"), run: () => sheet.open({ interaction_id: id }) },
       undo: () => void undo(logged),

@@ -6,6 +6,7 @@ import { DeviceSettings } from "./device-settings.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { TeamSettings } from "./team-settings.tsx";
+import { VocabularySettings } from "./vocabulary-settings.tsx";
 import { WorkspaceSettings } from "./workspace-settings.tsx";
 import "./settings.css";
 
@@ -19,6 +20,7 @@ export default function SettingsPage() {
       <DisplaySettings />
       <DeviceSettings />
       <TeamSettings />
+      <VocabularySettings />
       <WorkspaceSettings />
       <div class="settings__end">
         <SignOut />

@@ -4,7 +4,7 @@ import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
 import { type TeamDirectory, useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { useSettled } from "#features/artists/index.ts";
-import { interactionIcons } from "#features/logging/index.ts";
+import { interactionIcons, useInteractionName } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -54,6 +54,7 @@ export function RecentList() {
 function RecentRow(props: { interaction: Interaction; team: TeamDirectory }) {
   const { t, format } = useI18n();
   const people = usePeopleIndex();
+  const nameOf = useInteractionName();
   const known = () => props.interaction.people.flatMap((id) => people.get(id) ?? []);
   const names = () => {
     const all = known().map((person) => person.display_name);
@@ -62,7 +63,7 @@ function RecentRow(props: { interaction: Interaction; team: TeamDirectory }) {
   const author = () =>
     props.team.byId(props.interaction.member_id) ?? props.team.byUser(props.interaction.created_by);
   const meta = () => {
-    const kind = t(`interactions.kind.${props.interaction.kind}`);
+    const kind = nameOf(props.interaction);
     if (props.interaction.confidential) return t("today.confidential");
     const note = props.interaction.note?.split("\n", 1)[0];
     return note ? `${kind} · ${note}` : kind;

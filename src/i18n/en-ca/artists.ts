@@ -171,7 +171,6 @@ export const artists = {
     emptyReader: "What the team logs will appear here.",
     emptyFilter: "Nothing of this kind yet",
     more: (p) => `Show ${number(p.count)} more`,
-    recorded: (p) => `logged ${p.instant}`,
     with: (p) => `With ${p.names}`,
     actions: (p) => `Actions: ${p.what}`,
     editShort: "Edit",

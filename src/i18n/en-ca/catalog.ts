@@ -7,12 +7,15 @@ import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
+import { logging } from "./logging.ts";
 import { pwa } from "./pwa.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { sync } from "./sync.ts";
+import { timeline } from "./timeline.ts";
 import { today } from "./today.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** The sentences of the team’s app in Canadian English. */
 export const english = {
@@ -24,10 +27,13 @@ export const english = {
   history,
   import: importing,
   interactions,
+  logging,
   pwa,
   session,
   settings,
   shell,
   sync,
+  timeline,
   today,
+  vocabulary,
 } satisfies Catalog;

@@ -170,7 +170,6 @@ export const artists = {
     emptyReader: "Ce que l’équipe consigne paraîtra ici.",
     emptyFilter: "Rien de ce genre encore",
     more: (p: { count: number }) => `Afficher ${number(p.count)} de plus`,
-    recorded: (p: { instant: string }) => `consigné ${p.instant}`,
     with: (p: { names: string }) => `Avec ${p.names}`,
     actions: (p: { what: string }) => `Actions\u00a0: ${p.what}`,
     editShort: "Modifier",

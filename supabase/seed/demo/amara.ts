@@ -35,6 +35,8 @@ export const amara: NamedArtist = {
 /** An interaction written by hand; days ago, then the hour. */
 export interface Told {
   kind: InteractionKind;
+  /** The team's own word for it (library.ts). */
+  label?: string;
   days: number;
   time: string;
   minutes?: number;
@@ -87,6 +89,7 @@ export const amaraHistory: readonly Told[] = [
   },
   {
     kind: "call",
+    label: "Suivi de dépôt",
     days: 83,
     time: "15:40",
     minutes: 8,
@@ -94,6 +97,7 @@ export const amaraHistory: readonly Told[] = [
   },
   {
     kind: "meeting",
+    label: "Relecture de dossier",
     days: 112,
     time: "10:00",
     minutes: 45,

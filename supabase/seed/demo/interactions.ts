@@ -114,8 +114,9 @@ function fill(random: Random, note: string, name: string): string {
 }
 
 function amarasHistory(calendar: Calendar): ToldInteraction[] {
-  return amaraHistory.map(({ kind, days, time, minutes, note, by, confidential }) => ({
+  return amaraHistory.map(({ kind, label, days, time, minutes, note, by, confidential }) => ({
     kind,
+    ...(label && { label }),
     people: ["amara"],
     occurred_at: calendar.at(calendar.day(-days), time),
     ...(minutes && { minutes }),

@@ -1,11 +1,13 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
+import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
 import { makeRandom } from "../random.ts";
 import { composeArtists } from "./artists-composed.ts";
 import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
+import { demoLibrary } from "./library.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { passerelleArtists } from "./passerelle.ts";
 import { demoTasks, type ToldTask } from "./tasks.ts";
@@ -18,6 +20,7 @@ export interface DemoRows {
   people: Row[];
   interactions: Row[];
   tasks: Row[];
+  library: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -58,6 +61,13 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
     people: [...artists.map((artist) => personRow(artist, calendar, team, idOf)), ...contacts],
     interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
     tasks: demoTasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+    library: demoLibrary.map((item, n) => ({
+      id: idOf(`${item.kind} ${item.name}`),
+      ...item,
+      rank: ranksOf(n + 1).at(-1),
+      created_at: calendar.at(calendar.day(-400), "10:00"),
+      created_by: team.nadege?.user_id,
+    })),
   };
 }
 
@@ -82,6 +92,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     people: passerelleArtists.map((artist) => personRow(artist, calendar, team, idOf)),
     interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+    library: [],
   };
 }
 

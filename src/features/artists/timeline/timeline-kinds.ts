@@ -1,0 +1,43 @@
+import type { InteractionKind } from "#domain/support/interaction.ts";
+import { DocumentRow } from "./document-row.tsx";
+import { GoalRow } from "./goal-row.tsx";
+import { achievedAt, addedAt, doneAt } from "./happened.ts";
+import { InteractionRow } from "./interaction-row.tsx";
+import { StepRow } from "./step-row.tsx";
+import { type AnyTimelineKind, defineTimelineKind } from "./timeline-kind.ts";
+
+/** Everything that a person's timeline shows. A kind that comes adds itself here, and nothing else. */
+export const timelineKinds: readonly AnyTimelineKind[] = [
+  defineTimelineKind({
+    name: "interaction",
+    use: ({ history }) => history.interactions,
+    at: ({ occurred_at }) => occurred_at,
+    filter: ({ kind }) => kind,
+    filterLabel: (t, kind) => t(`artists.kindsMany.${kind as InteractionKind}`),
+    Row: InteractionRow,
+  }),
+  defineTimelineKind({
+    name: "step",
+    use: ({ tasks }) => tasks,
+    at: doneAt,
+    filter: () => "step",
+    filterLabel: (t) => t("timeline.steps"),
+    Row: StepRow,
+  }),
+  defineTimelineKind({
+    name: "goal",
+    use: ({ goals }) => goals,
+    at: achievedAt,
+    filter: () => "goal",
+    filterLabel: (t) => t("timeline.goals"),
+    Row: GoalRow,
+  }),
+  defineTimelineKind({
+    name: "document",
+    use: ({ documents }) => documents,
+    at: addedAt,
+    filter: () => "document",
+    filterLabel: (t) => t("timeline.documents"),
+    Row: DocumentRow,
+  }),
+];
