@@ -8,6 +8,7 @@ import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
 import { pwa } from "./pwa.ts";
+import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -25,6 +26,7 @@ export const english = {
   import: importing,
   interactions,
   pwa,
+  search,
   session,
   settings,
   shell,

@@ -7,6 +7,7 @@ import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
 import { pwa } from "./pwa.ts";
+import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -24,6 +25,7 @@ export const french = {
   import: importing,
   interactions,
   pwa,
+  search,
   session,
   settings,
   shell,
