@@ -28,7 +28,7 @@ export interface KeeperOptions {
 
 /** Rows read at once; between two, questions are answered. */
 const pageSize = 500;
-/** Writes of one moment may end in another order than they began. */
+/** Writes of one moment may end in another order than they began: what is so recent is read again. */
 const overlapMs = 10_000;
 /** Changes gather for so long before they are kept; while the index is made, for longer. */
 const keepAfterMs = 1_500;
@@ -147,12 +147,17 @@ export class IndexKeeper {
     const isWhole = this.#isWhole;
     const changes = this.#index.takeUnwritten(isWhole);
     this.#isWhole = false;
-    const state: KeptState = {
-      version: indexVersion,
-      positions: Object.fromEntries(this.#positions),
-    };
+    const surely = Date.now() - overlapMs;
+    const positions = [...this.#positions].map(([table, position]) => {
+      const [at] = position;
+      return [table, at < surely ? position : [Math.max(0, at - overlapMs), ""]] as const;
+    });
+    const state: KeptState = { version: indexVersion, positions: Object.fromEntries(positions) };
     try {
       await this.#kept.keep({ ...changes, state, isWhole });
+      // A moment later they are sure: the next start then reads nothing again.
+      if (positions.some(([table, position]) => position !== this.#positions.get(table)))
+        this.#keepSoon(overlapMs + keepAfterMs);
     } catch (error) {
       // A full disk: the search goes on in memory, and all is kept when there is room.
       this.#isWhole = true;
@@ -176,7 +181,7 @@ export class IndexKeeper {
   #load(state: KeptState, segments: Parameters<LiveIndex["load"]>[0]): void {
     this.#index.load(segments);
     for (const [table, position] of Object.entries(state.positions) as [TableName, Written][])
-      this.#positions.set(table, [Math.max(0, position[0] - overlapMs), ""]);
+      this.#positions.set(table, position);
   }
 
   async #show(table: TableName, ids: readonly string[], asked: readonly string[]): Promise<Found[]> {
@@ -251,6 +256,7 @@ export class IndexKeeper {
 
   #keepSoon(ms = keepAfterMs): void {
     if (this.#isStopped) return;
+    // What waits for longer waits no longer than it said.
     if (ms === keepAfterMs) clearTimeout(this.#keepTimer);
     else if (this.#keepTimer !== undefined) return;
     this.#keepTimer = setTimeout(() => void this.keep(), ms);
