@@ -22,6 +22,7 @@ import { PageChrome } from "#ui/page/page.tsx";
 import { createShortcuts } from "#ui/shortcuts/shortcuts.ts";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { places } from "../navigation.ts";
+import { createWarmSearch } from "../search/warm-search.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import { BrokenScreen } from "./broken-screen.tsx";
 import { FirstScreen } from "./first-screen.tsx";
@@ -53,6 +54,7 @@ function Frame(props: ParentProps) {
   const [searching, setSearching] = createSignal(false);
   let main!: HTMLElement;
 
+  createWarmSearch();
   const openSearch = () => setSearching(true);
   const log = () => canWrite() && logSheet.open({});
   createShortcuts({

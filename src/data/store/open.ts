@@ -51,6 +51,8 @@ export type Database = { readonly [T in TableName]: RecordStore<Tables[T]> } & O
     noteServerTime(ms: number): Promise<void>;
     /** Resolves when a later version of the app, in another tab, asks for the files: close, and tell to reload. */
     readonly superseded: Promise<void>;
+    /** What reads beside this database lets go of it first, when it closes. */
+    onClose(letGo: () => void): void;
     close(): Promise<void>;
   };
 
@@ -147,6 +149,7 @@ async function openStores(
   const replicas = byTable(
     (table) => new Replica(records[table], rx.collections[table]!, device, () => ({ node, now: now() })),
   );
+  const readers: (() => void)[] = [];
   const stores = byTable((table): unknown => makeRecordStore(replicas[table], author));
 
   return {
@@ -172,7 +175,9 @@ async function openStores(
       await keepSetting(device, storeOptions.offset, ms);
     },
     superseded: tab.superseded,
+    onClose: (letGo) => readers.push(letGo),
     async close() {
+      for (const letGo of readers.splice(0)) letGo();
       await rx.close();
       device.close();
       tab.leave();

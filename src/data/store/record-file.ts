@@ -7,6 +7,9 @@ export function recordFile(database: string, table: string, version: number): st
   return `rxdb-dexie-${database}--${version}--${table}`;
 }
 
+/** The file of the search's index, which goes when those of the workspace go: their names begin alike (wipe.ts). */
+export const indexFile = (database: string) => `${database}-search`;
+
 /** A file of a record of an account's workspace. */
 export interface RecordFile {
   name: string;

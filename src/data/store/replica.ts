@@ -217,6 +217,22 @@ export class Replica {
     return () => subscription.unsubscribe();
   }
 
+  /** Hears of every write too, by ids and the moment of the earliest: nothing is read for it. Answers how to stop. */
+  onWritten(heard: (ids: string[], since: number) => void): () => void {
+    const subscription = this.collection.eventBulks$.subscribe(({ events }) => {
+      const moments = events.map(({ documentData }) => (documentData as unknown as Raw)._meta.lwt);
+      const since = moments.reduce(
+        (earliest, moment) => Math.min(earliest, moment),
+        Number.POSITIVE_INFINITY,
+      );
+      heard(
+        events.map(({ documentId }) => documentId),
+        since,
+      );
+    });
+    return () => subscription.unsubscribe();
+  }
+
   async #write(ids: readonly string[], current: Map<string, Raw>, change: Change): Promise<Held[]> {
     const written: Held[] = [];
     let left = [...ids];

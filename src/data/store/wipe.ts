@@ -4,8 +4,8 @@ import { databaseName, type Owner } from "./open.ts";
 import { forgetHeld } from "./witness.ts";
 
 /**
- * Deletes what an account keeps on this device: in one workspace, or in all of them. Done on the files themselves:
- * RxDB's own removal takes twenty seconds and leaves them behind.
+ * Deletes what an account keeps on this device, its records and the search's index of them: in one workspace, or in all
+ * of them. Done on the files themselves: RxDB's own removal takes twenty seconds and leaves them behind.
  */
 export async function wipe(owner: { user_id: string; workspace_id?: string }): Promise<void> {
   const prefix = owner.workspace_id
@@ -46,7 +46,7 @@ export async function databaseNames(engine: StorageEngine = {}): Promise<string[
 const deletingMs = 1_500;
 
 /** Resolves when it is gone, or will be as soon as the last tab lets go of it: a frozen one answers nothing. */
-function deleteDatabase(name: string): Promise<void> {
+export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, deletingMs);
     const request = indexedDB.deleteDatabase(name);

@@ -3,6 +3,7 @@ import { lazy } from "solid-js";
 export { useAttempt, useUndo } from "./attempt.ts";
 export { fileTabPaths } from "./file-tab-paths.ts";
 export { NothingReceived } from "./nothing-received.tsx";
+export { mailHref, telHref } from "./reach.ts";
 export { useHasReceived, useSettled } from "./settled.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));

@@ -9,6 +9,7 @@ import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
 import { logging } from "./logging.ts";
 import { pwa } from "./pwa.ts";
+import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -29,6 +30,7 @@ export const english = {
   interactions,
   logging,
   pwa,
+  search,
   session,
   settings,
   shell,

@@ -3,8 +3,32 @@
 import { signIn } from "./account.ts";
 import { putByDexie, synchroniseAll } from "./first-sync.ts";
 import { editAndPush, editAndPushByPlugin, openOurs, openTheirs } from "./push.ts";
+import {
+  closeForSearch,
+  keptMegabytes,
+  openForSearch,
+  putForSearch,
+  readyToSearch,
+  reopenForSearch,
+  timeFinds,
+} from "./search.ts";
 
-const bench = { signIn, synchroniseAll, putByDexie, openOurs, editAndPush, openTheirs, editAndPushByPlugin };
+const bench = {
+  signIn,
+  synchroniseAll,
+  putByDexie,
+  openOurs,
+  editAndPush,
+  openTheirs,
+  editAndPushByPlugin,
+  openForSearch,
+  putForSearch,
+  readyToSearch,
+  reopenForSearch,
+  timeFinds,
+  keptMegabytes,
+  closeForSearch,
+};
 
 /** What the page answers to. */
 export type BenchPage = typeof bench;
