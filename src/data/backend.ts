@@ -5,6 +5,7 @@ import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Row } from "#domain/record/rows.ts";
 import { type Answer, authProblem, codeOfAuth, problemOf } from "./backend-problems.ts";
 import { makeMeter, type Traffic } from "./diagnostic/traffic.ts";
+import type { FileStore } from "./files/storage.ts";
 import { afterFirstScreen } from "./first-screen.ts";
 import { askedWaitMs, patientFetch } from "./patient-fetch.ts";
 import { RemoteError } from "./sync/remote.ts";
@@ -41,6 +42,8 @@ export interface Backend {
   rpc<T>(as: string, name: string, args?: Record<string, unknown>): Promise<T>;
   upsert(as: string, table: string, rows: Row[]): Promise<Row[]>;
   fetchRow(as: string, table: string, id: string): Promise<Row | undefined>;
+  /** The files of documents. */
+  files(): Promise<FileStore>;
   /** What went through since the page was opened. */
   traffic(): Traffic;
   /** The state of the channel that says when something moves, in Realtime's own word. */
@@ -89,6 +92,14 @@ export function makeBackend(options: BackendOptions): Backend {
     // Without its own token a request would be anonymous, and its refusal would mean nothing.
     if (data.session?.user.id !== as) throw new RemoteError("session");
     return supabase;
+  }
+
+  async function tokenOf(as: string, isStale: boolean): Promise<string> {
+    const supabase = await clientOf(as);
+    const { data, error } = await (isStale ? supabase.auth.refreshSession() : supabase.auth.getSession());
+    if (error) throw authProblem(error);
+    if (data.session?.user.id !== as) throw new RemoteError("session");
+    return data.session.access_token;
   }
 
   /** Makes a request; a token that expired on the way is renewed once. */
@@ -140,6 +151,10 @@ export function makeBackend(options: BackendOptions): Backend {
     async fetchRow(as, table, id) {
       const rows = await request<Row[]>(as, (supabase) => supabase.from(table).select("*").eq("id", id));
       return rows[0];
+    },
+    async files() {
+      const { makeFileStore } = await import("./files/storage.ts");
+      return makeFileStore({ ...options, token: tokenOf });
     },
     subscribe(as, topic, event, { heard, connected }) {
       let leave = () => {};

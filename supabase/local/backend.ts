@@ -74,6 +74,7 @@ export async function makeBackend(options: BackendOptions): Promise<Backend> {
     },
     async prepare() {
       await app.ensureSystemSchema();
+      await options.database.sql.unsafe(storageGrants);
     },
     async open() {
       await app.init();
@@ -131,6 +132,12 @@ function keepOwnErrorCodes(connection: object): void {
   };
   Object.assign(connection, { normalizeDbError });
 }
+
+/** Hosted opens the tables of Storage to its API roles; their policies decide. */
+const storageGrants = `
+  grant usage on schema storage to anon, authenticated, service_role;
+  grant select, insert, update, delete on storage.objects to anon, authenticated, service_role;
+  grant select on storage.buckets to anon, authenticated, service_role;`;
 
 let isQuiet = false;
 

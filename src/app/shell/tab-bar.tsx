@@ -39,7 +39,7 @@ export function TabBar(props: { onLog: () => void }) {
       <Tab href="/menu" current={(path) => path === "/menu" || path === "/reglages" || path === "/importer"}>
         <Icon of={Menu} />
         {t("shell.menu")}
-        {status().refused > 0 ? <span class="tabbar__dot" /> : null}
+        {status().refused + status().files.refused > 0 ? <span class="tabbar__dot" /> : null}
       </Tab>
     </nav>
   );

@@ -1,3 +1,3 @@
 export { shortestPassphrase } from "./export-work.ts";
 export { inspectWork, type TakenBack, takeBack } from "./take-back.ts";
-export type { UnsentWork } from "./unsent-work.ts";
+export { type UnsentWork, waitingFiles } from "./unsent-work.ts";

@@ -1,7 +1,9 @@
 import { type Accessor, batch, createSignal } from "solid-js";
 import type { Role } from "#domain/team/member.ts";
 import type { Backend } from "../backend.ts";
+import type { Carrier } from "../files/carry-files.ts";
 import { afterFirstScreen } from "../first-screen.ts";
+import { logger } from "../logger.ts";
 import type { Database, Owner } from "../store/open.ts";
 import { initialStatus, type SyncStatus } from "../sync/status.ts";
 import { makeRemote } from "../sync/supabase-remote.ts";
@@ -35,10 +37,13 @@ export function createOpened(
     if (database() === superseded) await close();
   });
   let sync: Sync | undefined;
+  let carrier: Carrier | undefined;
   let begun: Promise<void> = Promise.resolve();
 
   async function close(): Promise<void> {
     const [open, stopping] = [database(), sync];
+    carrier?.stop();
+    carrier = undefined;
     sync = undefined;
     batch(() => {
       setDatabase(undefined);
@@ -54,12 +59,22 @@ export function createOpened(
       database: opened,
       remote: makeRemote(backend, opened),
       onStatus(status) {
-        if (status.online && !syncStatus().online) on.contact();
+        if (status.online && !syncStatus().online) {
+          on.contact();
+          carrier?.soon();
+        }
         setSyncStatus(status);
       },
       onRole: (role) => on.role(workspace_id, role),
       onEnd: () => on.end(workspace_id),
     });
+  }
+
+  /** Its code comes after the first screen, as that of the network. */
+  async function carry(opened: Database): Promise<void> {
+    const { carryFiles } = await import("../files/carry-files.ts");
+    const store = await backend.files();
+    if (database() === opened) carrier = carryFiles(opened, store);
   }
 
   return {
@@ -71,7 +86,11 @@ export function createOpened(
       setDatabase(opened);
       // What is on the device is shown before the server is thought of.
       begun = afterFirstScreen().then(() => {
-        if (database() === opened) sync = synchronize(opened);
+        if (database() !== opened) return;
+        sync = synchronize(opened);
+        void carry(opened).catch((error: Error) =>
+          logger.warn("files wait for the next opening", { error: error.name }),
+        );
       });
     },
     close,

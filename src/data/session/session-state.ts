@@ -219,6 +219,7 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
     retryRefused: async () => (await opened.running())?.retryRefused() ?? closed,
     discardRefused: async (table, id) =>
       (await opened.running())?.discardRefused(table as TableName, id) ?? closed,
+    files: backend.files,
     async diagnose() {
       const { diagnose } = await import("../diagnostic/diagnose.ts");
       const of = { phase: phase(), account: account(), database: database(), status: opened.syncStatus() };

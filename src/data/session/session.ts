@@ -2,6 +2,7 @@ import type { Accessor } from "solid-js";
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Diagnosis } from "../diagnostic/diagnosis.ts";
 import type { UnsentWork } from "../export/unsent-work.ts";
+import type { FileStore } from "../files/storage.ts";
 import type { Database } from "../store/open.ts";
 import type { UpgradeProgress } from "../store/upgrade.ts";
 import type { SyncStatus } from "../sync/status.ts";
@@ -47,6 +48,8 @@ export interface Session {
   syncNow(): Promise<Result>;
   retryRefused(): Promise<Result>;
   discardRefused(table: string, id: string): Promise<Result>;
+  /** The files of documents on the server. */
+  files(): Promise<FileStore>;
   /** What this device knows of itself, for support; nothing personal. */
   diagnose(): Promise<Diagnosis>;
   /** Calls a function of the database as the signed-in person, online. */

@@ -5,6 +5,7 @@ import type { RecordDefinition } from "#domain/record/record.ts";
 import { recordOf, type TableName, type Tables, tableNames } from "#domain/records.ts";
 import { schemaNumber } from "#domain/schema.ts";
 import { keepSetting, readSetting, type StorageEngine, WorkspaceDevice } from "./device.ts";
+import { DeviceFiles } from "./device-files.ts";
 import { indexLinks } from "./links.ts";
 import { earlierFiles } from "./record-file.ts";
 import { makeRecordStore, type RecordStore } from "./record-store.ts";
@@ -37,6 +38,8 @@ export interface OpenOptions extends Owner {
 export type Database = { readonly [T in TableName]: RecordStore<Tables[T]> } & Owner & {
     readonly name: string;
     readonly device: WorkspaceDevice;
+    /** The files of documents; opened at the first need. */
+    readonly files: DeviceFiles;
     readonly clock: Clock;
     /** What synchronisation works on, by table. */
     readonly replicas: Readonly<Record<TableName, Replica>>;
@@ -146,6 +149,7 @@ async function openStores(
   const clock = makeClock({ node, now });
 
   const author = { user_id, workspace_id, clock, now };
+  const files = new DeviceFiles(name, options.engine);
   const replicas = byTable(
     (table) => new Replica(records[table], rx.collections[table]!, device, () => ({ node, now: now() })),
   );
@@ -158,6 +162,7 @@ async function openStores(
     user_id,
     workspace_id,
     device,
+    files,
     clock,
     replicas,
     now,
@@ -179,6 +184,7 @@ async function openStores(
     async close() {
       for (const letGo of readers.splice(0)) letGo();
       await rx.close();
+      files.close();
       device.close();
       tab.leave();
     },

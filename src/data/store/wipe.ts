@@ -4,8 +4,9 @@ import { databaseName, type Owner } from "./open.ts";
 import { forgetHeld } from "./witness.ts";
 
 /**
- * Deletes what an account keeps on this device, its records and the search's index of them: in one workspace, or in all
- * of them. Done on the files themselves: RxDB's own removal takes twenty seconds and leaves them behind.
+ * Deletes what an account keeps on this device, records, their search index and the files of documents: in one
+ * workspace, or in all of them. Done on the databases themselves: RxDB's own removal takes twenty seconds and leaves
+ * them behind.
  */
 export async function wipe(owner: { user_id: string; workspace_id?: string }): Promise<void> {
   const prefix = owner.workspace_id

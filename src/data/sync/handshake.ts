@@ -44,10 +44,12 @@ export async function compareState(
 }
 
 /** Remembers the role under which this device pulls; after the checkpoints were reset for it, never before. */
-export async function keepRole({ device }: Database, role: Role): Promise<void> {
+export async function keepRole({ device, files }: Database, role: Role): Promise<void> {
   if ((await readSetting<Role>(device, settings.role)) === role) return;
-  // The past may hold what was said in confidence, of records that readers still see; and so may a form half filled.
-  if (role === "reader") await Promise.all([forgetAllHistory(device), device.drafts.clear()]);
+  // The past may hold what was said in confidence, of records that readers still see; and so may a form half filled, or a
+  // copy of what came with it.
+  if (role === "reader")
+    await Promise.all([forgetAllHistory(device), device.drafts.clear(), files.forgetCopies()]);
   await keepSetting(device, settings.role, role);
 }
 

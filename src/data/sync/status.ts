@@ -29,6 +29,12 @@ export interface Contact {
   error?: ErrorCode;
 }
 
+/** Files of documents: those to be sent, paused or not, and those the server refused. */
+export interface FilesWaiting {
+  waiting: number;
+  refused: number;
+}
+
 /** What synchronisation knows, and nothing it does not: « ok » only after a contact that left nothing to send. */
 export interface SyncStatus extends Omit<Contact, "active"> {
   state: SyncState;
@@ -36,6 +42,8 @@ export interface SyncStatus extends Omit<Contact, "active"> {
   pending: number;
   /** Changes the server refused. */
   refused: number;
+  /** Files of documents that the server does not have. */
+  files: FilesWaiting;
   storage?: { used_bytes: number; quota_bytes: number; persisted: boolean };
   /** The first fifty, oldest first; the refused ones before. */
   pending_items: PendingItem[];
@@ -46,6 +54,7 @@ export const initialStatus: SyncStatus = {
   state: "syncing",
   pending: 0,
   refused: 0,
+  files: { waiting: 0, refused: 0 },
   online: false,
   pending_items: [],
 };

@@ -30,7 +30,7 @@ export async function storePage(
     if (byId.size > 0) await write();
   } catch (error) {
     // A full disk: what can be had again is let go of, and the page tried once more.
-    if (codeOf(error) !== "storage_full" || !(await freeSpace(database.device))) throw error;
+    if (codeOf(error) !== "storage_full" || !(await freeSpace(database))) throw error;
     await write();
   }
   if (page.hidden && page.hidden.length > 0) await replica.forget(page.hidden);

@@ -1,3 +1,4 @@
+import { liveQuery } from "dexie";
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Role } from "#domain/team/member.ts";
@@ -11,7 +12,7 @@ import { type Waiting, watchOutbox } from "./outbox-watch.ts";
 import { discardRefused, requeueRefused } from "./refusals.ts";
 import { type Remote, RemoteError } from "./remote.ts";
 import { runSchedule, type Schedule } from "./schedule.ts";
-import { type Contact, initialStatus, type SyncStatus, stateOf } from "./status.ts";
+import { type Contact, type FilesWaiting, initialStatus, type SyncStatus, stateOf } from "./status.ts";
 import { joinTabs } from "./tabs.ts";
 
 export interface SyncOptions {
@@ -45,6 +46,7 @@ export function startSync(options: SyncOptions): Sync {
   const { remote, measured } = measureRounds(options.remote);
   let contact: Contact = { online: false, active: true };
   let waiting: Waiting = { pending: 0, refused: 0, pending_items: [] };
+  let files: FilesWaiting = initialStatus.files;
   let storage: SyncStatus["storage"];
   let measuredAt = 0;
   let schedule: Schedule | undefined;
@@ -63,7 +65,14 @@ export function startSync(options: SyncOptions): Sync {
       ...initialStatus,
       ...known,
       ...waiting,
-      state: stateOf({ ...waiting, online: contact.online, active, error: contact.error }),
+      files,
+      state: stateOf({
+        pending: waiting.pending + files.waiting,
+        refused: waiting.refused + files.refused,
+        online: contact.online,
+        active,
+        error: contact.error,
+      }),
       ...(storage ? { storage } : {}),
     });
   }
@@ -105,12 +114,26 @@ export function startSync(options: SyncOptions): Sync {
     database,
     (counted) => {
       waiting = counted;
-      noteUnsent(database.name, counted.pending + counted.refused);
+      note();
       if (hasLeftovers()) schedule?.soon();
       show();
     },
     () => schedule?.soon(),
   );
+
+  const filesWatch = liveQuery(() => countFiles(database)).subscribe({
+    next(counted) {
+      files = counted;
+      note();
+      show();
+    },
+    // Without them the rest is still true.
+    error: () => undefined,
+  });
+
+  function note(): void {
+    noteUnsent(database.name, waiting.pending + waiting.refused + files.waiting + files.refused);
+  }
 
   const candidacy = standForLeader(database.name, {
     async lead() {
@@ -188,6 +211,7 @@ export function startSync(options: SyncOptions): Sync {
       engine.stop();
       schedule?.stop();
       watch.stop();
+      filesWatch.unsubscribe();
       clearInterval(patrol);
       candidacy.stop();
       tabs.close();
@@ -198,6 +222,14 @@ export function startSync(options: SyncOptions): Sync {
 async function resultOf(round: Promise<ErrorCode | undefined>): Promise<Result> {
   const code = await round;
   return code === undefined ? { ok: true } : { ok: false, code };
+}
+
+async function countFiles({ files }: Database): Promise<FilesWaiting> {
+  const [waiting, refused] = await Promise.all([
+    files.outgoing.where("state").anyOf("waiting", "paused").count(),
+    files.outgoing.where("state").equals("refused").count(),
+  ]);
+  return { waiting, refused };
 }
 
 /** What this site takes of the disk; absent where the browser does not say. */

@@ -8,6 +8,7 @@ import { removePerson, restorePerson, usePerson } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { FileDrop } from "#features/documents/index.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -60,7 +61,8 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
   const navigate = useNavigate();
   const address = () => `/artistes/${props.person.id}`;
   /** What the tabs that count something hold; nothing while that is not known. */
-  const counts: Record<string, () => number | undefined> = {
+  const counts: Record<string, (() => number | undefined) | undefined> = {
+    ...Object.fromEntries(fileTabs.map((tab) => [tab.path, tab.useCount?.(() => props.person.id)])),
     historique: () => timeline.total() || undefined,
   };
 
@@ -106,6 +108,11 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
           ]}
         />
       </div>
+      <Show when={canWrite()}>
+        <Suspense>
+          <FileDrop person={props.person} />
+        </Suspense>
+      </Show>
       <Suspense>
         <RefusedRecord
           table="people"

@@ -1,6 +1,8 @@
-import type { Component } from "solid-js";
+import type { Accessor, Component } from "solid-js";
+import { useDocumentCount } from "#data/files/documents.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { DocumentsTab } from "#features/documents/index.ts";
 import type { MessageKey } from "#i18n/index.ts";
 import type { fileTabPaths } from "./file-tab-paths.ts";
 import { HistoryTab } from "./history-tab.tsx";
@@ -21,9 +23,12 @@ export interface FileTab {
   path: (typeof fileTabPaths)[number];
   label: MessageKey & `artists.tab.${string}`;
   component: Component<FileTabProps>;
+  /** How many things it holds, shown beside its name. */
+  useCount?: (personId: () => string) => Accessor<number | undefined>;
 }
 
 /** The tabs of a file after its profile, in their order. A tab that comes adds its line here, and nothing else. */
 export const fileTabs: readonly FileTab[] = [
   { path: "historique", label: "artists.tab.history", component: HistoryTab },
+  { path: "documents", label: "artists.tab.documents", component: DocumentsTab, useCount: useDocumentCount },
 ];

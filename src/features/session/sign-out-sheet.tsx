@@ -23,7 +23,7 @@ export interface SavedWork {
 }
 
 /** A device that cannot be read can still be emptied. */
-const unreadable: UnsentWork = { count: 0, refused: 0, kinds: {}, places: [], drafts: 0, mark: "" };
+const unreadable: UnsentWork = { count: 0, refused: 0, kinds: {}, places: [], drafts: 0, files: 0, mark: "" };
 
 /** Ends the session on this device, after saying what would be lost and offering the ways to keep it. */
 export default function SignOutSheet(props: {
@@ -52,7 +52,7 @@ export default function SignOutSheet(props: {
     leaving.run(async () => {
       const now = await session.unsentWork().catch(() => unreadable);
       const agreed = saved()?.work ?? unsent();
-      if (now.mark !== agreed?.mark && now.count + now.drafts > 0) {
+      if (now.mark !== agreed?.mark && now.count + now.drafts + now.files > 0) {
         mutate(now);
         setHasMore(true);
         return undefined;

@@ -1,12 +1,13 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
-import type { UnsentWork } from "#data/export/index.ts";
+import { type UnsentWork, waitingFiles } from "#data/export/index.ts";
 import { useSession } from "#data/session/index.ts";
 import type { TableName } from "#domain/records.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Confirm } from "#ui/confirm/confirm.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
-import type { createAttempt } from "./attempt.ts";
+import { saveFile } from "#ui/save-file/save-file.ts";
+import { createAttempt } from "./attempt.ts";
 import { Failed } from "./failed.tsx";
 import { createSending } from "./sending.ts";
 import type { LeavingReason } from "./sign-out-sheet.tsx";
@@ -40,7 +41,10 @@ export function UnsentStep(props: {
   const sending = createSending(session, (work) => props.onWork(work));
 
   const count = () => props.work.count;
-  const hasWork = () => count() + props.work.drafts > 0;
+  const hasWork = () => count() + props.work.drafts + props.work.files > 0;
+  /** What an export would hold. */
+  const canExport = () => count() + props.work.drafts > 0;
+  const lost = () => ({ count: count(), drafts: props.work.drafts, files: props.work.files });
   const isCut = () => !session.syncStatus().online && session.syncStatus().offline_since !== undefined;
   const here = () => session.database()?.workspace_id;
   /** What a contact with the server would take. */
@@ -77,6 +81,9 @@ export function UnsentStep(props: {
       <Show when={props.work.drafts > 0}>
         <p>{t("session.out.drafts", { count: props.work.drafts })}</p>
       </Show>
+      <Show when={props.work.files > 0}>
+        <UnsentFiles count={props.work.files} />
+      </Show>
       {/* « Gardé ici, et part au retour du réseau » would be untrue of who is about to leave. */}
       <Show when={sending.error() === "offline"} fallback={<Failed code={sending.error()} />}>
         <Notice tone="danger" announce>
@@ -105,7 +112,7 @@ export function UnsentStep(props: {
             {sending.busy() ? t("session.out.sending") : t("session.out.send")}
           </Button>
         </Show>
-        <Show when={hasWork()}>
+        <Show when={canExport()}>
           <Button
             variant={canSend() && !isCut() ? "secondary" : "primary"}
             block
@@ -134,8 +141,8 @@ export function UnsentStep(props: {
         open={isLosing()}
         danger
         busy={props.leaving.busy()}
-        title={t("session.out.loseTitle", { count: count(), drafts: props.work.drafts })}
-        action={t("session.out.loseAction", { count: count(), drafts: props.work.drafts })}
+        title={t("session.out.loseTitle", lost())}
+        action={t("session.out.loseAction", lost())}
         onCancel={() => setLosing(false)}
         onConfirm={() => {
           setLosing(false);
@@ -145,5 +152,31 @@ export function UnsentStep(props: {
         <p>{t("session.out.loseText")}</p>
       </Confirm>
     </>
+  );
+}
+
+/** Files of documents that were not sent: an export does not hold them, so they are saved apart. */
+function UnsentFiles(props: { count: number }) {
+  const { t } = useI18n();
+  const session = useSession();
+  const saving = createAttempt();
+  const save = () =>
+    saving.run(async () => {
+      const worker = session.account();
+      const files = worker ? await waitingFiles(worker) : [];
+      for (const { name, file } of files) saveFile(file, name, file.type);
+      return undefined;
+    });
+  return (
+    <Notice
+      tone="info"
+      action={
+        <Button variant="secondary" size="sm" busy={saving.busy()} onClick={() => void save()}>
+          {t("session.out.saveFiles", { count: props.count })}
+        </Button>
+      }
+    >
+      {t("session.out.files", { count: props.count })}
+    </Notice>
   );
 }

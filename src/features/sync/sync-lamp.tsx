@@ -4,6 +4,7 @@ import { Lamp } from "#ui/lamp/lamp.tsx";
 import { isCut } from "./is-cut.ts";
 import { isVersionWait } from "./is-version-wait.ts";
 import { lampOf } from "./lamp-of.ts";
+import { totalsOf } from "./totals-of.ts";
 
 /** « La servante » and its words, a link to the synchronisation. Compact: the words are said rather than shown. */
 export function SyncLamp(props: { compact?: boolean }) {
@@ -11,7 +12,8 @@ export function SyncLamp(props: { compact?: boolean }) {
   const status = useSyncStatus();
 
   const words = () => {
-    const { state, pending, refused, last_synced_at, error } = status();
+    const { state, last_synced_at, error } = status();
+    const { pending, refused } = totalsOf(status());
     if (isVersionWait(error) && (state === "offline" || state === "pending"))
       return t("pwa.waiting.lamp", { count: pending });
     if (state === "refused") return t("sync.lamp.refused", { count: refused });
@@ -24,7 +26,8 @@ export function SyncLamp(props: { compact?: boolean }) {
   };
   /** On a phone the dot says it; a number is added when something waits. */
   const shown = () => {
-    const { state, pending, refused } = status();
+    const { state } = status();
+    const { pending, refused } = totalsOf(status());
     if (!props.compact) return words();
     const count = state === "refused" ? refused : state === "syncing" ? 0 : pending;
     return count > 0 ? <span aria-hidden="true">{format.number(count)}</span> : undefined;

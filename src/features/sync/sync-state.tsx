@@ -17,6 +17,7 @@ import { Progress } from "#ui/progress/progress.tsx";
 import { isCut } from "./is-cut.ts";
 import { isVersionWait } from "./is-version-wait.ts";
 import { lampOf } from "./lamp-of.ts";
+import { totalsOf } from "./totals-of.ts";
 
 const icons: Record<Exclude<State, "ok">, IconGlyph> = {
   syncing: RefreshCw,
@@ -41,7 +42,8 @@ export function SyncState() {
     return state === "pending" && cutSince() ? "offline" : state;
   };
   const title = () => {
-    const { pending, refused, last_synced_at, error } = status();
+    const { last_synced_at, error } = status();
+    const { pending, refused } = totalsOf(status());
     const since = cutSince();
     switch (shownState()) {
       case "refused":

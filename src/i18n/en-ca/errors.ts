@@ -43,6 +43,18 @@ export const errors = {
   file_is_mail: "This file is an e-mail. Drop it on somebody’s file to archive it.",
   file_is_calendar: "This file is a calendar. Choose a .xlsx, .csv, .tsv or .vcf file.",
   list_unreadable: "This .json file is not a list of records. Save it as .csv, then try again.",
+  document_empty: "This file is empty. Nothing was added.",
+  document_too_large: "This file is over 50 MB. Make it lighter, or add a link to the profile.",
+  document_kind:
+    "This type of file is not kept. Save it as PDF, Word, Excel, image, sound or video, then try again.",
+  document_program: "This file contains a program. It was neither opened nor kept.",
+  document_disguised: "This file is not what its name says. It was neither opened nor kept.",
+  document_damaged:
+    "This file is no longer the one that was added: it was damaged on its way or on the device. Add it again.",
+  document_missing: "This file has not reached the server yet. It is on the device that added it.",
+  copies_full: "Offline copies have taken all the room set aside on this device. Remove one, then try again.",
+  files_full:
+    "The team’s workspace has no more room for files. Yours is kept on this device. Tell the person who administers the workspace.",
   mail_unreadable: "This e-mail cannot be read. Save it again from your mail program.",
   mail_too_large: "This e-mail is too large. Save its attachments apart, as documents.",
   mail_too_deep: "This e-mail holds too many others, one in another. It was not opened.",

@@ -4,8 +4,12 @@ import { number, plural } from "./grammar.ts";
 
 const changes = (count: number) => plural(count, { one: "1 change", other: `${number(count)} changes` });
 const losing = (count: number) => `lose ${changes(count)}`;
-const lost = (p: { count: number; drafts: number }) =>
-  p.count > 0 ? changes(p.count) : plural(p.drafts, { one: "1 draft", other: `${number(p.drafts)} drafts` });
+const lost = ({ count, drafts, files = 0 }: { count: number; drafts: number; files?: number }) =>
+  [
+    ...(count > 0 ? [changes(count)] : []),
+    ...(files > 0 ? [plural(files, { one: "1 file", other: `${number(files)} files` })] : []),
+    ...(count + files === 0 ? [plural(drafts, { one: "1 draft", other: `${number(drafts)} drafts` })] : []),
+  ].join(" and ");
 
 export const session = {
   tagline: "What is made ready before the light.",
@@ -87,6 +91,12 @@ export const session = {
         one: "1 draft was not saved, and exists on this device only too.",
         other: `${number(p.count)} drafts were not saved, and exist on this device only too.`,
       }),
+    files: (p) =>
+      plural(p.count, {
+        one: "1 document file is not on the server yet. The exported file does not hold it: save it apart.",
+        other: `${number(p.count)} document files are not on the server yet. The exported file does not hold them: save them apart.`,
+      }),
+    saveFiles: (p) => plural(p.count, { one: "Save this file", other: "Save these files" }),
     send: "Send now",
     sending: "Sending…",
     cut: "No network: nothing was sent. Wait for it to come back, or export what is left.",

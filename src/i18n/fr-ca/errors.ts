@@ -51,6 +51,19 @@ export const errors = {
   file_is_mail: "Ce fichier est un courriel. Déposez-le sur la fiche d’une personne pour l’archiver.",
   file_is_calendar: "Ce fichier est un agenda. Choisissez un fichier .xlsx, .csv, .tsv ou .vcf.",
   list_unreadable: "Ce fichier .json n’est pas une liste de fiches. Enregistrez-le en .csv, puis réessayez.",
+  document_empty: "Ce fichier est vide. Rien n’a été ajouté.",
+  document_too_large: "Ce fichier dépasse 50\u00a0Mo. Allégez-le, ou ajoutez un lien au profil.",
+  document_kind:
+    "Ce type de fichier n’est pas gardé. Enregistrez-le en PDF, Word, Excel, image, son ou vidéo, puis réessayez.",
+  document_program: "Ce fichier contient un programme. Il n’a été ni ouvert ni gardé.",
+  document_disguised: "Ce fichier n’est pas ce que dit son nom. Il n’a été ni ouvert ni gardé.",
+  document_damaged:
+    "Ce fichier n’est plus celui qui a été ajouté\u00a0: il s’est abîmé en route ou sur l’appareil. Ajoutez-le de nouveau.",
+  document_missing: "Ce fichier n’est pas encore arrivé au serveur. Il est sur l’appareil qui l’a ajouté.",
+  copies_full:
+    "Les copies hors ligne ont pris toute la place prévue sur cet appareil. Retirez-en une, puis réessayez.",
+  files_full:
+    "L’espace de l’équipe n’a plus de place pour les fichiers. Le vôtre est gardé sur cet appareil. Prévenez la personne qui administre l’espace.",
   mail_unreadable: "Ce courriel ne se lit pas. Enregistrez-le de nouveau depuis votre messagerie.",
   mail_too_large: "Ce courriel est trop lourd. Enregistrez ses pièces jointes à part, comme documents.",
   mail_too_deep: "Ce courriel en contient trop d’autres, emboîtés. Il n’a pas été ouvert.",

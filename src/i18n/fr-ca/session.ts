@@ -3,10 +3,19 @@ import { number, plural } from "./grammar.ts";
 const changes = (count: number) =>
   plural(count, { one: "1 changement", other: `${number(count)} changements` });
 const losing = (count: number) => `perdre ${changes(count)}`;
-const lost = (p: { count: number; drafts: number }) =>
-  p.count > 0
-    ? changes(p.count)
-    : plural(p.drafts, { one: "1 brouillon", other: `${number(p.drafts)} brouillons` });
+interface Lost {
+  count: number;
+  drafts: number;
+  files?: number;
+}
+const lost = ({ count, drafts, files = 0 }: Lost) =>
+  [
+    ...(count > 0 ? [changes(count)] : []),
+    ...(files > 0 ? [plural(files, { one: "1 fichier", other: `${number(files)} fichiers` })] : []),
+    ...(count + files === 0
+      ? [plural(drafts, { one: "1 brouillon", other: `${number(drafts)} brouillons` })]
+      : []),
+  ].join(" et ");
 
 export const session = {
   tagline: "Ce qui se prépare avant la lumière.",
@@ -95,6 +104,13 @@ export const session = {
         one: "1 brouillon n’a pas été enregistré, et n’existe aussi que sur cet appareil.",
         other: `${number(p.count)} brouillons n’ont pas été enregistrés, et n’existent aussi que sur cet appareil.`,
       }),
+    files: (p: { count: number }) =>
+      plural(p.count, {
+        one: "1 fichier de document n’est pas encore au serveur. Le fichier exporté ne le contient pas\u00a0: enregistrez-le à part.",
+        other: `${number(p.count)} fichiers de documents ne sont pas encore au serveur. Le fichier exporté ne les contient pas\u00a0: enregistrez-les à part.`,
+      }),
+    saveFiles: (p: { count: number }) =>
+      plural(p.count, { one: "Enregistrer ce fichier", other: "Enregistrer ces fichiers" }),
     send: "Envoyer maintenant",
     sending: "Envoi…",
     stillUnsent: "Tout n’a pas pu partir. Vérifiez la connexion et réessayez, ou exportez ce qui reste.",
@@ -110,8 +126,8 @@ export const session = {
       other_address: (p: { count: number }) => `Changer d’adresse et ${losing(p.count)}`,
       leave_workspace: (p: { count: number }) => `Quitter l’espace et ${losing(p.count)}`,
     },
-    loseTitle: (p: { count: number; drafts: number }) => `Perdre ${lost(p)}?`,
-    loseAction: (p: { count: number; drafts: number }) => `Perdre ${lost(p)}`,
+    loseTitle: (p: Lost) => `Perdre ${lost(p)}?`,
+    loseAction: (p: Lost) => `Perdre ${lost(p)}`,
     loseText: "Rien de cela n’a été envoyé ni exporté. Personne ne pourra le retrouver.",
     confirm: {
       sign_out: "Me déconnecter",

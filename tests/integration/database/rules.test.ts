@@ -25,7 +25,7 @@ const rules: Record<string, Rule> = {
   },
   "every policy is for signed-in members, by the workspaces they are of": {
     faults: `select tablename || '.' || policyname as name from pg_policies
-      where schemaname in ('public', 'realtime')
+      where schemaname in ('public', 'realtime', 'storage')
         and (roles && '{public,anon}' or coalesce(qual, '') || coalesce(with_check, '') not like '%my_workspaces%')`,
     fault: [
       "create table public.fault (id int)",

@@ -82,7 +82,9 @@ describe("[P1.9] rows that look like somebody", () => {
       pronouns: "il",
       emails: { add: ["c@le.exemple"] },
     });
-    expect(completionOf(personRecord, person, { kind: "contact", display_name: "Bao Lê" }, "replace")).toBeUndefined();
+    expect(
+      completionOf(personRecord, person, { kind: "contact", display_name: "Bao Lê" }, "replace"),
+    ).toBeUndefined();
   });
 
   test("whatever is decided, what is written is accepted by the record, and no row is lost", () => {
