@@ -25,6 +25,12 @@ export interface Author {
   now(): number;
 }
 
+/** A record before and after one edit. */
+export interface Edited<R> {
+  before: RecordOf<R>;
+  after: RecordOf<R>;
+}
+
 /** Records of one type on this device. Every local write passes here, and is stamped here and nowhere else. */
 export interface RecordStore<R> {
   get(id: string): Promise<RecordOf<R> | undefined>;
@@ -34,9 +40,13 @@ export interface RecordStore<R> {
   walk(column: string, after: IndexPosition | undefined, limit: number): Promise<RecordOf<R>[]>;
   /** The records linked to a target (a person's interactions), in the order of the record's first index. */
   linkedTo(target: string, limit?: number): Promise<RecordOf<R>[]>;
+  /** For each target that has linked records, the place of the first in their order; reads no record. */
+  firstLinks(targets: readonly string[]): Promise<Map<string, string>>;
   create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
   createMany(drafts: readonly DraftOf<R>[]): Promise<RecordOf<R>[]>;
   edit(id: string, patch: PatchOf<R>): Promise<RecordOf<R>>;
+  /** Edits several at once, each by what it is then; answers those that changed. Ids that are not here are passed over. */
+  editMany(ids: readonly string[], patchOf: (current: RecordOf<R>) => PatchOf<R>): Promise<Edited<R>[]>;
   remove(id: string): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
   restore(id: string): Promise<void>;
@@ -45,6 +55,8 @@ export interface RecordStore<R> {
    * anything of it was left.
    */
   undo(before: RecordOf<R>, after: RecordOf<R>): Promise<boolean>;
+  /** Takes several edits back at once; answers of how many something was left. */
+  undoMany(edited: readonly Edited<R>[]): Promise<number>;
   /** Calls `seen` now and at each change of the answer, until stopped. */
   watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
   /** Calls `heard` with the records that were written, by this tab or another. */
@@ -138,6 +150,7 @@ export function makeRecordStore<R extends RecordDefinition>(
     async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
       return (await replica.linkedTo(target, limit)).map(({ doc }) => shown(doc));
     },
+    firstLinks: (targets) => replica.firstLinks(targets),
     async create(draft, id = crypto.randomUUID()) {
       const [created] = await insert([drafted(draft, id)]);
       return created!;
@@ -145,6 +158,19 @@ export function makeRecordStore<R extends RecordDefinition>(
     createMany: (drafts) => insert(drafts.map((draft) => drafted(draft, crypto.randomUUID()))),
     async edit(id, patch) {
       return shown((await editMany([id], () => patch as never)).get(id)!);
+    },
+    async editMany(ids, patchOf) {
+      const before = await replica.getMany(ids);
+      const known = ids.filter((id) => before.has(id));
+      const seen = new Map<string, AnyDoc>();
+      const edited = await editMany(known, (current) => {
+        seen.set(current.id, current);
+        return patchOf(shown(current)) as never;
+      });
+      return [...edited].flatMap(([id, after]) => {
+        const was = seen.get(id)!;
+        return was === after ? [] : [{ before: shown(was), after: shown(after) }];
+      });
     },
     async remove(id) {
       await editMany([id], () => ({ deleted: true }));
@@ -164,6 +190,17 @@ export function makeRecordStore<R extends RecordDefinition>(
         return patch;
       });
       return isLeft;
+    },
+    async undoMany(edited) {
+      const byId = new Map(edited.map(({ before, after }) => [after.id, { before, after }]));
+      const left = new Set<string>();
+      await editMany([...byId.keys()], (current) => {
+        const { before, after } = byId.get(current.id)! as unknown as { before: AnyDoc; after: AnyDoc };
+        const patch = inverseOf(record, before, after, current);
+        if (Object.keys(patch).length > 0) left.add(current.id);
+        return patch;
+      });
+      return left.size;
     },
     watch(query, seen) {
       const subscription = replica.collection
