@@ -1,6 +1,12 @@
 import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
-import { ArtistListPage, ArtistPage, fileTabPaths, NewArtistPage } from "#features/artists/index.ts";
+import {
+  ArtistListPage,
+  ArtistPage,
+  ArtistPrintPage,
+  fileTabPaths,
+  NewArtistPage,
+} from "#features/artists/index.ts";
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
@@ -15,6 +21,7 @@ export const routes: RouteDefinition[] = [
   { path: "/", component: TodayPage },
   { path: "/artistes", component: ArtistListPage },
   { path: "/artistes/nouveau", component: NewArtistPage },
+  { path: "/artistes/:id/imprimer", component: ArtistPrintPage },
   { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: fileTabPaths } },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },

@@ -37,7 +37,7 @@ test("[P1.8] a filter says how many it would show, and stays in the address", as
   await page.getByText("1 sur 5 personnes").first().waitFor();
   await row(page, "Amara Diallo").waitFor();
   expect(await mine.getAttribute("aria-pressed")).toBe("true");
-  expect(new URL(page.url()).search).toBe("?suivis=1");
+  expect(new URL(page.url()).searchParams.get("filtres")).toBe("adviser_id:one_of:me");
 });
 
 test("[P0.10] J and K choose, the address follows, Enter opens the file", async () => {

@@ -10,6 +10,7 @@ export {
   useRecentInteractions,
   useTimeline,
 } from "./interactions.ts";
+export { type LastContactIndex, useLastContactIndex } from "./last-contact-index.ts";
 export { keepOpened, useOpenedFiles } from "./opened-files.ts";
 export {
   createPerson,

@@ -22,9 +22,13 @@ export interface PersonRow {
   verified_on?: string;
   /** Folded words to search in. */
   search_text: string;
+  /** Everything the file holds, for lists that are filtered and sorted by any of it. */
+  fields: Readonly<Omit<Person, "clock">>;
 }
 
 export function personRowOf(person: Person): PersonRow {
+  // Stamps weigh as much as the rest together, and no list reads them.
+  const { clock: _, ...fields } = person;
   const sortKey = String((person as unknown as { sort_key?: string }).sort_key ?? "");
   return {
     id: person.id,
@@ -44,6 +48,7 @@ export function personRowOf(person: Person): PersonRow {
     provisional: person.provisional,
     ...(person.verified_on ? { verified_on: person.verified_on } : {}),
     search_text: searchTextOf(person),
+    fields,
   };
 }
 

@@ -138,7 +138,7 @@ function changeOf(
     people: people.length,
     async undo() {
       if (wasAdded) await database.library.removeMany(written.filter(isFirst).map(({ after }) => after.id));
-      await database.library.undoEach(written.filter((one) => !wasAdded || !isFirst(one)));
+      await database.library.undoMany(written.filter((one) => !wasAdded || !isFirst(one)));
       await undoInPeople(database, people);
     },
   };

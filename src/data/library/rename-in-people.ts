@@ -34,7 +34,7 @@ export async function renameInThese(
 ): Promise<PeopleEdit[]> {
   const ids = people.filter((one) => patchOf(one, replacements) !== undefined).map(({ id }) => id);
   if (ids.length === 0) return [];
-  return database.people.editEach(ids, (current) => patchOf(current, replacements) ?? {});
+  return database.people.editMany(ids, (current) => patchOf(current, replacements) ?? {});
 }
 
 /** Whether a file holds a value that has another name. */
@@ -43,7 +43,7 @@ export const holdsAny = (person: Person, replacements: Replacements): boolean =>
 
 export async function undoInPeople(database: Database, edits: readonly PeopleEdit[]): Promise<void> {
   for (let from = 0; from < edits.length; from += chunk) {
-    await database.people.undoEach(edits.slice(from, from + chunk));
+    await database.people.undoMany(edits.slice(from, from + chunk));
     await nextFrame();
   }
 }

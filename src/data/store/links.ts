@@ -25,6 +25,11 @@ function orderOf(record: RecordDefinition, doc: AnyDoc): string {
   return typeof value === "number" ? String(value + offset).padStart(16, "0") : String(value);
 }
 
+/** The number by which records come, out of the place that a key gives them. */
+export function numberOfPlace(place: string): number {
+  return Number(place) - offset;
+}
+
 /** Between which two keys all those of a target are. */
 export function linkRange(target: string): [string, string] {
   return [`${target} `, `${target} \uffff`];

@@ -25,7 +25,7 @@ export interface Author {
   now(): number;
 }
 
-/** A record before and after an edit. */
+/** A record before and after one edit. */
 export interface Edited<R> {
   before: RecordOf<R>;
   after: RecordOf<R>;
@@ -40,6 +40,8 @@ export interface RecordStore<R> {
   walk(column: string, after: IndexPosition | undefined, limit: number): Promise<RecordOf<R>[]>;
   /** The records linked to a target (a person's interactions), in the order of the record's first index. */
   linkedTo(target: string, limit?: number): Promise<RecordOf<R>[]>;
+  /** For each target that has linked records, the place of the first in their order; reads no record. */
+  firstLinks(targets: readonly string[]): Promise<Map<string, string>>;
   create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
   createMany(drafts: readonly DraftOf<R>[]): Promise<RecordOf<R>[]>;
   /**
@@ -48,8 +50,8 @@ export interface RecordStore<R> {
    */
   ensure(draft: DraftOf<R>, id: string): Promise<RecordOf<R>>;
   edit(id: string, patch: PatchOf<R>): Promise<RecordOf<R>>;
-  /** Edits many at once, each by what it is when it is written; answers what became of those that it changed. */
-  editEach(ids: readonly string[], patchOf: (current: RecordOf<R>) => PatchOf<R>): Promise<Edited<R>[]>;
+  /** Edits several at once, each by what it is then; answers those that changed. Ids that are not here are passed over. */
+  editMany(ids: readonly string[], patchOf: (current: RecordOf<R>) => PatchOf<R>): Promise<Edited<R>[]>;
   remove(id: string): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
   restore(id: string): Promise<void>;
@@ -58,8 +60,8 @@ export interface RecordStore<R> {
    * anything of it was left.
    */
   undo(before: RecordOf<R>, after: RecordOf<R>): Promise<boolean>;
-  /** The same for many. */
-  undoEach(edits: readonly Edited<R>[]): Promise<boolean>;
+  /** Takes several edits back at once; answers of how many something was left. */
+  undoMany(edited: readonly Edited<R>[]): Promise<number>;
   /** Calls `seen` now and at each change of the answer, until stopped. */
   watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
   /** Calls `heard` with the records that were written, by this tab or another. */
@@ -101,7 +103,7 @@ export function makeRecordStore<R extends RecordDefinition>(
   }
 
   /** The patch may depend on what the record has become by the time it is written. */
-  async function editMany(
+  async function write(
     ids: readonly string[],
     patchOf: (current: AnyDoc) => PatchOf<RecordDefinition>,
   ): Promise<Map<string, { before: AnyDoc; after: AnyDoc }>> {
@@ -117,17 +119,17 @@ export function makeRecordStore<R extends RecordDefinition>(
     return edited;
   }
 
-  async function undoEach(edits: readonly Edited<R>[]): Promise<boolean> {
+  async function undoMany(edits: readonly Edited<R>[]): Promise<number> {
     const byId = new Map(edits.map((edit) => [(edit.after as unknown as AnyDoc).id, edit]));
     const left = new Set<string>();
-    await editMany([...byId.keys()], (current) => {
+    await write([...byId.keys()], (current) => {
       const { before, after } = byId.get(current.id)! as unknown as { before: AnyDoc; after: AnyDoc };
       const patch = inverseOf(record, before, after, current);
       if (Object.keys(patch).length > 0) left.add(current.id);
       else left.delete(current.id);
       return patch;
     });
-    return left.size > 0;
+    return left.size;
   }
 
   function refuseReadonly(): void {
@@ -166,6 +168,7 @@ export function makeRecordStore<R extends RecordDefinition>(
     async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
       return (await replica.linkedTo(target, limit)).map(({ doc }) => shown(doc));
     },
+    firstLinks: (targets) => replica.firstLinks(targets),
     async create(draft, id = crypto.randomUUID()) {
       const [created] = await insert([drafted(draft, id)]);
       return created!;
@@ -179,25 +182,29 @@ export function makeRecordStore<R extends RecordDefinition>(
       return made ? shown(made.doc) : shown((await replica.get(id))!.doc);
     },
     async edit(id, patch) {
-      return shown((await editMany([id], () => patch as never)).get(id)!.after);
+      return shown((await write([id], () => patch as never)).get(id)!.after);
     },
-    async editEach(ids, patchOf) {
-      const edited = await editMany(ids, (current) => patchOf(shown(current)) as never);
+    async editMany(ids, patchOf) {
+      const here = await replica.getMany(ids);
+      const edited = await write(
+        ids.filter((id) => here.has(id)),
+        (current) => patchOf(shown(current)) as never,
+      );
       return [...edited.values()]
         .filter(({ before, after }) => before !== after)
         .map(({ before, after }) => ({ before: shown(before), after: shown(after) }));
     },
     async remove(id) {
-      await editMany([id], () => ({ deleted: true }));
+      await write([id], () => ({ deleted: true }));
     },
     async removeMany(ids) {
-      await editMany(ids, () => ({ deleted: true }));
+      await write(ids, () => ({ deleted: true }));
     },
     async restore(id) {
-      await editMany([id], () => ({ deleted: false }));
+      await write([id], () => ({ deleted: false }));
     },
-    undo: (before, after) => undoEach([{ before, after }]),
-    undoEach,
+    undo: async (before, after) => (await undoMany([{ before, after }])) > 0,
+    undoMany,
     watch(query, seen) {
       const subscription = replica.collection
         .find(mangoOf(query))

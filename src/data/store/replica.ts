@@ -153,6 +153,27 @@ export class Replica {
     return rows.map(held);
   }
 
+  /** For each target that has linked records, the place of the first among them: keys alone are read. */
+  async firstLinks(targets: readonly string[]): Promise<Map<string, string>> {
+    const { dexieDb, dexieTable } = await this.collection.storageInstance.internals;
+    const keys = await dexieDb.transaction("r", dexieTable, () =>
+      Promise.all(
+        targets.map((target) =>
+          dexieTable
+            .where(linkColumn)
+            .between(...linkRange(target))
+            .firstKey(),
+        ),
+      ),
+    );
+    return new Map(
+      targets.flatMap((target, i) => {
+        const key = keys[i] as string | undefined;
+        return key === undefined ? [] : [[target, key.slice(target.length + 1)] as const];
+      }),
+    );
+  }
+
   /** Counts along an index; `selector` must be answered by it alone. */
   async count(selector: MangoQuery<AnyDoc>["selector"]): Promise<number> {
     return (await this.collection.storageInstance.count(this.#prepare({ selector }))).count;

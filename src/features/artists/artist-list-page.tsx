@@ -1,13 +1,14 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
+import SlidersHorizontal from "lucide-solid/icons/sliders-horizontal";
 import UserPlus from "lucide-solid/icons/user-plus";
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
-import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
+import { ConditionChips, createLongPress, SelectionBar } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { IconLink } from "#ui/button/button.tsx";
+import { IconButton, IconLink } from "#ui/button/button.tsx";
 import { LetterRail } from "#ui/letter-rail/letter-rail.tsx";
+import { Menu } from "#ui/menu/menu.tsx";
 import { AppBar } from "#ui/page/page.tsx";
 import { SearchField } from "#ui/search-field/search-field.tsx";
 import { createShortcuts } from "#ui/shortcuts/shortcuts.ts";
@@ -15,12 +16,16 @@ import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { VirtualList, type VirtualListHandle } from "#ui/virtual-list/virtual-list.tsx";
 import { ArtistPeek } from "./artist-peek.tsx";
 import { ArtistRow } from "./artist-row.tsx";
+import { ArtistTable } from "./artist-table.tsx";
+import { useChoice } from "./choice.ts";
 import { EmptyBase, NoMatch } from "./empty-lists.tsx";
-import { FilterChips } from "./filter-chips.tsx";
 import { useLastContacts } from "./last-contacts.ts";
+import { useListMenu } from "./list-menu.ts";
 import { ListNote } from "./list-note.tsx";
-import { isFiltered, matchPeople } from "./match-people.ts";
-import { usePeopleFilter } from "./people-filter.ts";
+import { ListSheets } from "./list-sheets.tsx";
+import { usePeopleActions } from "./people-actions.tsx";
+import { usePeopleListing } from "./people-listing.ts";
+import { isQuick, QuickFilters } from "./quick-filters.tsx";
 import { useCanWrite } from "./rights.ts";
 import { useSettled } from "./settled.ts";
 import { useWide } from "./wide.ts";
@@ -28,32 +33,39 @@ import "./artist-list.css";
 
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
-/** Everybody, by family name: search, quick filters, letters; on a wide screen, the person chosen beside the list. */
+/** Everybody, by family name: search, filters, letters; on a wide screen, the person chosen beside, or columns. */
 export default function ArtistListPage() {
   const { t } = useI18n();
   const people = usePeopleIndex();
-  const session = useSession();
   const team = useTeamDirectory();
   const canWrite = useCanWrite();
   const isWide = useWide();
   const lastContacts = useLastContacts();
   const isSettled = useSettled();
-  const { filter, search, toggle, pickDiscipline, clear } = usePeopleFilter();
-  const myId = () => session.workspace()?.member_id;
-  const shown = createMemo(() => matchPeople(people.rows(), filter(), myId()));
-  const isSearching = () => filter().query.trim() !== "";
+  const { listing, lastContacts: everyLastContact, sheet, setSheet } = usePeopleListing();
+  const { selection, shown } = listing;
+  const isTable = () => isWide() && listing.state().isTable;
   const choice = useChoice(shown);
+  const [exported, setExported] = createSignal<ReadonlySet<string>>();
+  const exportThese = (ids?: readonly string[]) => {
+    setExported(ids ? new Set(ids) : undefined);
+    setSheet("export");
+  };
+  const { actions, progress, Sheets } = usePeopleActions(listing, exportThese);
+  const menu = useListMenu({ listing, isWide, isTable, open: setSheet, exportAll: () => exportThese() });
 
   const [list, setList] = createSignal<VirtualListHandle>();
   const [scroller, setScroller] = createSignal<HTMLElement>();
   let scrolled!: HTMLDivElement;
   // Only once it is in the page: the list measures nothing in an element that still belongs to no window.
   onMount(() => setScroller(scrolled));
+  onMount(() => createLongPress(scrolled, (id) => selection.isOn() || selection.start(id)));
   // On a phone the page itself scrolls.
   const ownScroller = () => (isWide() ? scroller() : undefined);
   const [letter, setLetter] = createSignal("A");
   const present = createMemo(() => new Set(shown().map((row) => row.letter)));
   const letters = () => (present().has("#") ? [...alphabet, "#"] : alphabet);
+  const isByLetter = () => listing.isOwnOrder() && !listing.isSearching();
 
   // Back from a file, or by a link: the person of the address is in sight in the list.
   let isPlaced = false;
@@ -70,7 +82,7 @@ export default function ArtistListPage() {
     const index = choice.step(by);
     if (index !== undefined) list()?.scrollToItem(index);
   };
-  createShortcuts({ j: () => step(1), k: () => step(-1) });
+  createShortcuts({ j: () => step(1), k: () => step(-1), escape: () => selection.stop() });
 
   /** On a wide screen a first press chooses, a second one opens. */
   const hrefOf = (id: string) => (isWide() && choice.id() !== id ? choice.hrefOf(id) : `/artistes/${id}`);
@@ -79,12 +91,12 @@ export default function ArtistListPage() {
   /** Not everybody is here yet: how many there are is not known. */
   const isArriving = () => status().progress?.of === "members" || status().progress?.of === "people";
   const count = () =>
-    isFiltered(filter())
+    listing.isFiltered()
       ? t("artists.countOf", { count: shown().length, total: people.rows().length })
       : t(isArriving() ? "device.arrived" : "artists.count", { count: people.rows().length });
 
   return (
-    <div class="split">
+    <div class="split" data-table={isTable() ? "" : undefined}>
       <div class="split__list artists">
         <div class="artists__top" ref={measureTop}>
           <AppBar
@@ -92,30 +104,36 @@ export default function ArtistListPage() {
             overline={people.ready() && (people.rows().length > 0 || isSettled()) ? count() : "\u00a0"}
             search={false}
             actions={
-              <Show when={canWrite()}>
-                <IconLink icon={UserPlus} label={t("artists.newPerson")} href="/artistes/nouveau" />
-              </Show>
+              <>
+                <Show when={canWrite()}>
+                  <IconLink icon={UserPlus} label={t("artists.newPerson")} href="/artistes/nouveau" />
+                </Show>
+                <Menu label={t("lists.options")} items={menu()} />
+              </>
             }
           />
           <div class="artists__tools">
             <SearchField
               label={t("artists.search")}
               placeholder={t("artists.searchPlaceholder")}
-              value={filter().query}
-              onText={search}
+              value={listing.state().query}
+              onText={(query) => listing.address.set({ query }, "soon")}
               onKeyDown={(event) => {
                 if (event.key !== "Enter" || !shown()[0]) return;
                 choice.open(shown()[0]?.id);
               }}
+              end={
+                <IconButton
+                  icon={SlidersHorizontal}
+                  class={listing.narrowing().length > 0 ? "has-dot" : ""}
+                  label={t("lists.openFilters", { count: listing.narrowing().length })}
+                  onClick={() => setSheet("filters")}
+                />
+              }
             />
-            <output class="visually-hidden">{isFiltered(filter()) ? count() : ""}</output>
-            <FilterChips
-              rows={people.rows()}
-              filter={filter()}
-              myMemberId={myId()}
-              onToggle={toggle}
-              onDiscipline={pickDiscipline}
-            />
+            <output class="visually-hidden">{listing.isFiltered() ? count() : ""}</output>
+            <QuickFilters listing={listing} />
+            <ConditionChips listing={listing} isShownElsewhere={isQuick} />
           </div>
           <ListNote />
         </div>
@@ -124,17 +142,28 @@ export default function ArtistListPage() {
             <Show
               when={shown().length > 0}
               fallback={
-                <Show when={isFiltered(filter())} fallback={<EmptyBase />}>
-                  <NoMatch query={filter().query} onClear={clear} />
+                <Show when={listing.isFiltered()} fallback={<EmptyBase />}>
+                  <NoMatch query={listing.state().query} onClear={listing.clear} />
                 </Show>
               }
             >
-              <Show when={!isWide() || scroller()}>
+              <Show when={isTable() ? scroller() : undefined}>
+                {(element) => (
+                  <ArtistTable
+                    listing={listing}
+                    scroller={element()}
+                    lastContacts={lastContacts}
+                    currentId={choice.id()}
+                    ref={setList}
+                  />
+                )}
+              </Show>
+              <Show when={!isTable() && (!isWide() || scroller())}>
                 <VirtualList
                   each={shown()}
                   label={t("artists.listLabel")}
                   rowHeight={isWide() ? 69 : 73}
-                  groupOf={isSearching() ? undefined : letterOf}
+                  groupOf={isByLetter() ? letterOf : undefined}
                   scroller={ownScroller()}
                   ref={setList}
                   onGroup={setLetter}
@@ -146,6 +175,7 @@ export default function ArtistListPage() {
                       current={isWide() && choice.id() === person.id}
                       adviser={team.byId(person.adviser_id)}
                       lastContacts={lastContacts}
+                      selection={selection}
                     />
                   )}
                 </VirtualList>
@@ -153,7 +183,7 @@ export default function ArtistListPage() {
             </Show>
           </Show>
         </div>
-        <Show when={!isSearching() && present().size > 1}>
+        <Show when={isByLetter() && present().size > 1}>
           <LetterRail
             label={t("shell.letters")}
             letters={letters()}
@@ -167,10 +197,19 @@ export default function ArtistListPage() {
             }}
           />
         </Show>
+        <SelectionBar listing={listing} actions={actions()} progress={progress()} />
       </div>
-      <Show when={isWide()}>
+      <Show when={isWide() && !isTable()}>
         <ArtistPeek id={choice.id()} />
       </Show>
+      <ListSheets
+        listing={listing}
+        lastContacts={everyLastContact}
+        sheet={sheet()}
+        exported={exported()}
+        onOpen={setSheet}
+      />
+      <Sheets />
     </div>
   );
 }
@@ -185,41 +224,6 @@ function nearest(letters: readonly string[], present: ReadonlySet<string>, picke
     letters.slice(0, from).findLast((letter) => present.has(letter)) ??
     picked
   );
-}
-
-/** The person chosen, kept in the address: `?choix=<id>`. */
-function useChoice(shown: () => readonly PersonRow[]) {
-  const [params] = useSearchParams<{ choix?: string }>();
-  const navigate = useNavigate();
-  const hrefOf = (id: string) => {
-    const search = new URLSearchParams(params as Record<string, string>);
-    search.set("choix", id);
-    return `/artistes?${search}`;
-  };
-  const open = (id: string | undefined) => id && navigate(`/artistes/${id}`);
-
-  createShortcuts({
-    enter: () => {
-      // On a link or a button, Enter belongs to it.
-      if (!document.activeElement?.closest("a, button")) open(params.choix);
-    },
-  });
-
-  return {
-    id: () => params.choix,
-    hrefOf,
-    open,
-    /** Chooses the next or the previous person; answers their place in the list. */
-    step(by: 1 | -1): number | undefined {
-      const rows = shown();
-      const at = rows.findIndex((row) => row.id === params.choix);
-      const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
-      const person = rows[next];
-      if (!person) return undefined;
-      navigate(hrefOf(person.id), { replace: true, scroll: false });
-      return next;
-    },
-  };
 }
 
 /** Labels stick under the bar, whose height follows its notes and the size of the text. */

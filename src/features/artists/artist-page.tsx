@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import FileClock from "lucide-solid/icons/file-clock";
 import Pencil from "lucide-solid/icons/pencil";
+import Printer from "lucide-solid/icons/printer";
 import Trash from "lucide-solid/icons/trash";
 import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
@@ -12,7 +13,7 @@ import { FileDrop } from "#features/documents/index.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { IconButton } from "#ui/button/button.tsx";
+import { IconButton, IconLink } from "#ui/button/button.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
@@ -77,7 +78,12 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
         back={{ href: "/artistes", label: t("artists.title") }}
         current={props.person.display_name}
         actions={
-          <Show when={canWrite()}>
+          <Show
+            when={canWrite()}
+            fallback={
+              <IconLink icon={Printer} label={t("lists.print.open")} href={`${address()}/imprimer`} />
+            }
+          >
             <IconButton
               icon={Pencil}
               label={t("artists.edit", { section: t("artists.section.identity") })}
@@ -159,6 +165,8 @@ function FileMenu(props: { person: Person }) {
   const attempt = useAttempt();
   const [showsVersions, setShowsVersions] = createSignal(false);
 
+  const print = () => navigate(`/artistes/${props.person.id}/imprimer`);
+
   async function remove() {
     const { id, display_name: name } = props.person;
     if (!(await attempt(() => removePerson(database, id)))) return;
@@ -174,6 +182,7 @@ function FileMenu(props: { person: Person }) {
       <Menu
         label={t("artists.more")}
         items={[
+          { label: t("lists.print.open"), icon: Printer, run: print },
           { label: t("history.versions"), icon: FileClock, run: () => setShowsVersions(true) },
           { label: t("artists.remove"), icon: Trash, danger: true, run: () => void remove() },
         ]}

@@ -2,6 +2,7 @@ import { createMemo, Show } from "solid-js";
 import type { PersonRow } from "#data/artists/index.ts";
 import type { Member } from "#data/team/index.ts";
 import { givenPart } from "#domain/artists/names.ts";
+import { type Listing, SelectTick } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Row } from "#ui/row/row.tsx";
@@ -16,6 +17,7 @@ export function ArtistRow(props: {
   current: boolean;
   adviser: Member | undefined;
   lastContacts: LastContacts;
+  selection: Listing<PersonRow>["selection"];
 }) {
   const { t, format } = useI18n();
   const lastContact = props.lastContacts(() => props.person.id);
@@ -30,10 +32,20 @@ export function ArtistRow(props: {
   return (
     <Row
       as="div"
-      href={props.href}
+      data-row={props.person.id}
+      href={props.selection.isOn() ? undefined : props.href}
       current={props.current}
       clip
-      start={<Avatar name={props.person.display_name} />}
+      start={
+        <Show when={props.selection.isOn()} fallback={<Avatar name={props.person.display_name} />}>
+          <SelectTick
+            selection={props.selection}
+            id={props.person.id}
+            label={t("lists.pick", { name: props.person.display_name })}
+            fills
+          />
+        </Show>
+      }
       title={<SortedName name={props.person.display_name} family={props.person.family_part} />}
       meta={meta()}
       end={

@@ -7,6 +7,7 @@ export { mailHref, telHref } from "./reach.ts";
 export { useHasReceived, useSettled } from "./settled.ts";
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));
+export const ArtistPrintPage = lazy(() => import("./artist-print-page.tsx"));
 export const NewArtistPage = lazy(() => import("./new-artist-page.tsx"));
 /** A confidential text under its veil. */
 export const ConfidentialText = lazy(() =>

@@ -1,6 +1,8 @@
 import { lazy } from "solid-js";
 import { afterFirstScreen } from "#data/first-screen.ts";
 
+export { fieldLabel } from "./field-label.ts";
+
 /** What a record was before; a side panel over the page. */
 export const VersionsSheet = lazy(() => import("./versions-sheet.tsx"));
 /** The section of the synchronisation that lists the values that lost. */

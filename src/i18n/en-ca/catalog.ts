@@ -7,6 +7,7 @@ import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
+import { lists } from "./lists.ts";
 import { logging } from "./logging.ts";
 import { pwa } from "./pwa.ts";
 import { search } from "./search.ts";
@@ -29,6 +30,7 @@ export const english = {
   import: importing,
   interactions,
   logging,
+  lists,
   pwa,
   search,
   session,

@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
+import { lists } from "./lists.ts";
 import { logging } from "./logging.ts";
 import { pwa } from "./pwa.ts";
 import { search } from "./search.ts";
@@ -28,6 +29,7 @@ export const french = {
   import: importing,
   interactions,
   logging,
+  lists,
   pwa,
   search,
   session,

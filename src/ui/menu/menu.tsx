@@ -13,7 +13,13 @@ export interface MenuItem {
 }
 
 /** Actions behind a small button; arrows move, Escape closes and gives the focus back. */
-export function Menu(props: { label: string; items: readonly MenuItem[]; icon?: IconGlyph }) {
+export function Menu(props: {
+  label: string;
+  items: readonly MenuItem[];
+  icon?: IconGlyph;
+  /** Opens above its button: at the foot of the screen. */
+  up?: boolean;
+}) {
   const [open, setOpen] = createSignal(false);
   const id = createUniqueId();
   let anchor!: HTMLSpanElement;
@@ -54,7 +60,7 @@ export function Menu(props: { label: string; items: readonly MenuItem[]; icon?: 
   );
 
   return (
-    <span class="menu-anchor" ref={anchor}>
+    <span class="menu-anchor" data-up={props.up ? "" : undefined} ref={anchor}>
       <IconButton
         ref={button}
         icon={props.icon ?? Ellipsis}

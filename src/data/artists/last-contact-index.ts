@@ -1,0 +1,97 @@
+import { type Accessor, createEffect, createSignal } from "solid-js";
+import { useDatabase } from "../database.ts";
+import { logger } from "../logger.ts";
+import { numberOfPlace } from "../store/links.ts";
+import type { Database } from "../store/open.ts";
+import { usePeopleIndex } from "./people-index.ts";
+
+/** When the team last dealt with everybody, for lists that are sorted or filtered by it. */
+export interface LastContactIndex {
+  /** Instants by person; who is not in it was never dealt with, once it is ready. */
+  all: Accessor<ReadonlyMap<string, string>>;
+  ready: Accessor<boolean>;
+}
+
+interface Resident extends LastContactIndex {
+  read(ids: readonly string[]): void;
+}
+
+const chunk = 500;
+/** Pages of a synchronisation come by the second: what they touch is read together. */
+const gatherMs = 300;
+
+/** One index a database, made when a list first asks for it and kept while the workspace is open. */
+const residents = new WeakMap<Database, Resident>();
+
+/** The last contacts of everybody. Read from the first time they are `wanted`: ten thousand keys, no interaction. */
+export function useLastContactIndex(wanted: Accessor<boolean>): LastContactIndex {
+  const database = useDatabase();
+  const people = usePeopleIndex();
+  const [resident, setResident] = createSignal(residents.get(database));
+  createEffect(() => {
+    if (resident() || !wanted() || !people.ready()) return;
+    const made = makeIndex(database);
+    residents.set(database, made);
+    made.read(people.rows().map(({ id }) => id));
+    setResident(made);
+  });
+  return {
+    all: () => resident()?.all() ?? none,
+    ready: () => resident()?.ready() ?? false,
+  };
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function makeIndex(database: Database): Resident {
+  const [all, setAll] = createSignal<ReadonlyMap<string, string>>(none);
+  const [ready, setReady] = createSignal(false);
+  let asked = new Set<string>();
+  let isReading = false;
+
+  async function readAsked(): Promise<void> {
+    isReading = true;
+    try {
+      while (asked.size > 0) {
+        const ids = [...asked];
+        asked = new Set();
+        const known = new Map(all());
+        for (let from = 0; from < ids.length; from += chunk) {
+          const some = ids.slice(from, from + chunk);
+          const found = await database.interactions.firstLinks(some);
+          for (const id of some) {
+            const place = found.get(id);
+            if (place === undefined) known.delete(id);
+            else known.set(id, instantOf(place));
+          }
+        }
+        setAll(known);
+      }
+    } catch (error) {
+      logger.warn("last contacts could not be read", { error: (error as Error).name });
+    }
+    isReading = false;
+    setReady(true);
+  }
+
+  function read(ids: readonly string[], afterMs = 0): void {
+    for (const id of ids) asked.add(id);
+    if (!isReading && asked.size > 0) {
+      isReading = true;
+      setTimeout(() => void readAsked(), afterMs);
+    }
+  }
+
+  // Heard of as long as the database lives, like everybody's index. The clock of the set remembers those who were
+  // taken out of an interaction: theirs is read again too.
+  database.interactions.onChange((changed) => {
+    read(
+      changed.flatMap(({ people, clock }) => [...people, ...Object.keys(clock.people ?? {})]),
+      gatherMs,
+    );
+  });
+  return { all, ready, read };
+}
+
+/** Interactions come by recency, which is their instant negated. */
+const instantOf = (place: string) => new Date(-numberOfPlace(place)).toISOString();

@@ -1,0 +1,104 @@
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
+import { useTeamDirectory } from "#data/team/index.ts";
+import { personRecord } from "#domain/artists/person.ts";
+import { type ListField, listFieldsOf } from "#domain/lists/list-field.ts";
+import { showPhone } from "#domain/phone/phone.ts";
+import { fieldLabel } from "#features/history/index.ts";
+import type { ListColumn } from "#features/lists/index.ts";
+import { useI18n } from "#i18n/index.ts";
+import { shortUrl } from "./reach.ts";
+
+/** What a merge keeps for itself, and the keys of files: nobody looks for people by those. */
+const hidden = ["external_ids", "merged_into", "merged_at", "merged_changes"];
+
+const instants = ["last_contact", "created_at", "modified_at"] as const;
+const fields: readonly ListField[] = [
+  ...listFieldsOf(personRecord, hidden),
+  ...instants.map((name) => ({ name, kind: "instant" as const, isOptional: true, isLong: false })),
+];
+
+const widths: Record<string, number> = {
+  display_name: 16,
+  disciplines: 16,
+  emails: 16,
+  phones: 11,
+  tags: 13,
+  kind: 7,
+  pronouns: 7,
+  provisional: 9,
+  language: 8,
+  postal_code: 8,
+  last_contact: 9,
+  verified_on: 10,
+  created_at: 9,
+  modified_at: 10,
+  member_since: 10,
+  adviser_id: 11,
+};
+
+/** The columns that the table of people has until somebody chooses others. */
+export const defaultColumns = ["disciplines", "city", "membership", "adviser_id", "last_contact"];
+
+/** Every field of a person as a column: called, read and said as everywhere else. */
+export function usePeopleColumns(
+  lastContacts: LastContactIndex,
+  /** Whether organisations are named somewhere: their names are read only then. */
+  namesOrganizations: Accessor<boolean>,
+): Accessor<readonly ListColumn<PersonRow>[]> {
+  const { t } = useI18n();
+  const team = useTeamDirectory();
+  const organizations = useOrganizationNames(namesOrganizations);
+
+  const wordsOf = (field: string): ((value: string) => string) => {
+    switch (field) {
+      case "kind":
+        return (value) => t(`artists.kind.${value as "artist"}`);
+      case "language":
+      case "languages":
+        return (value) => (value === "fr" || value === "en" ? t(`artists.language.${value}`) : value);
+      case "adviser_id":
+      case "verified_by":
+        return (value) => team.byId(value)?.display_name ?? "";
+      case "organization_id":
+        return (value) => organizations().get(value) ?? "";
+      case "phones":
+        return (value) => showPhone(value, t("artists.extension"));
+      case "links":
+        return shortUrl;
+      default:
+        return (value) => value;
+    }
+  };
+  const labelOf = (field: string) =>
+    instants.some((name) => name === field)
+      ? t(`lists.field.${field as (typeof instants)[number]}`)
+      : fieldLabel(t, "people", field);
+
+  return createMemo(() =>
+    fields.map((field) => ({
+      ...field,
+      label: labelOf(field.name),
+      read: (row: PersonRow) =>
+        field.name === "last_contact"
+          ? lastContacts.all().get(row.id)
+          : (row.fields as Record<string, unknown>)[field.name],
+      words: wordsOf(field.name),
+      ...(field.name === "display_name" ? { sortKey: (row: PersonRow) => row.sort_key } : {}),
+      ...(widths[field.name] ? { width: widths[field.name] } : {}),
+    })),
+  );
+}
+
+function useOrganizationNames(wanted: Accessor<boolean>): Accessor<ReadonlyMap<string, string>> {
+  const database = useDatabase();
+  const [names, setNames] = createSignal<ReadonlyMap<string, string>>(new Map());
+  createEffect(() => {
+    if (!wanted()) return;
+    onCleanup(
+      database.organizations.watch({}, (found) => setNames(new Map(found.map(({ id, name }) => [id, name])))),
+    );
+  });
+  return names;
+}

@@ -1,0 +1,173 @@
+// A list of records as a page shows it: what narrows and orders it, what its cells say, who is chosen. A page gives
+// its rows and the columns of its record; the sheets, the chips, the table and the export work on what is here.
+
+import { type Accessor, createMemo } from "solid-js";
+import type { ViewScope } from "#data/lists/index.ts";
+import { useSession } from "#data/session/index.ts";
+import { foldText } from "#domain/artists/names.ts";
+import { type Condition, me } from "#domain/lists/condition.ts";
+import type { ListField } from "#domain/lists/list-field.ts";
+import type { ListState } from "#domain/lists/list-state.ts";
+import { applies, makeMatcher } from "#domain/lists/matches.ts";
+import { type ListSort, sortRows } from "#domain/lists/sort-rows.ts";
+import { instantAt } from "#domain/zoned-time.ts";
+import { useI18n } from "#i18n/index.ts";
+import { createSelection } from "./selection.ts";
+import type { ListAddress } from "./use-list-state.ts";
+
+export interface ListRow {
+  readonly id: string;
+}
+
+/** A field of the list: how it is called, read, and said. */
+export interface ListColumn<Row> extends ListField {
+  label: string;
+  read(row: Row): unknown;
+  /** A value in words: the name behind an id, a choice in the reader's language. */
+  words(value: string): string;
+  /** By what rows are ordered, when not by the words of their cells. */
+  sortKey?(row: Row): string;
+  /** Width in the table, in rem; 12 unless told. */
+  width?: number;
+}
+
+/** A known answer to a question, and how many rows give it. */
+export interface ListOption {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export type Listing<Row extends ListRow> = ReturnType<typeof createListing<Row>>;
+
+export function createListing<Row extends ListRow>(options: {
+  scope: ViewScope;
+  address: ListAddress;
+  rows: Accessor<readonly Row[]>;
+  columns: Accessor<readonly ListColumn<Row>[]>;
+  /** The column that names the rows: it stands first, and its order is the list's own. */
+  nameField: string;
+  defaultColumns: readonly string[];
+  search(rows: readonly Row[], query: string): readonly Row[];
+}) {
+  const { t, format, timeZone } = useI18n();
+  const session = useSession();
+  const { state, set } = options.address;
+  const byName = createMemo(() => new Map(options.columns().map((column) => [column.name, column])));
+  const column = (name: string) => byName().get(name);
+  const myId = () => session.workspace()?.member_id;
+
+  const matcherOf = (conditions: readonly Condition[]) =>
+    makeMatcher<Row>(options.columns(), conditions, (row, field) => column(field)?.read(row), {
+      today: format.today(),
+      startOf: (day) => instantAt(day, "00:00", timeZone()).toISOString(),
+      me: myId(),
+    });
+  const narrowing = createMemo(() =>
+    state().conditions.filter((condition) => {
+      const field = column(condition.field);
+      return field !== undefined && applies(field, condition);
+    }),
+  );
+  const narrowed = createMemo(() =>
+    narrowing().length > 0 ? options.rows().filter(matcherOf(narrowing())) : options.rows(),
+  );
+  const found = createMemo(() => options.search(narrowed(), state().query));
+  const sort = createMemo((): ListSort => {
+    const asked = state().sort;
+    return asked && column(asked.field) ? asked : { field: options.nameField, descending: false };
+  });
+  /** The list's own order; a search leaves it for its best matches first, unless an order was asked for. */
+  const isOwnOrder = () => sort().field === options.nameField && !sort().descending;
+  const isSearching = () => state().query.trim() !== "";
+
+  const shown = createMemo(() => {
+    const by = column(sort().field);
+    if (isOwnOrder() || !by) return found();
+    return sortRows(found(), keyOf(by), sort().descending);
+  });
+
+  function keyOf(by: ListColumn<Row>): (row: Row) => string {
+    if (by.sortKey) return by.sortKey;
+    if (by.kind === "flag") return (row) => (by.read(row) === true ? "1" : "0");
+    if (by.kind === "day" || by.kind === "instant")
+      return (row) => (by.read(row) as string | undefined) ?? "";
+    return (row) => foldText(cell(by, row));
+  }
+
+  /** What a row has in a column, in words; nothing when it has nothing. */
+  function cell(of: ListColumn<Row>, row: Row): string {
+    const value = of.read(row);
+    if (value === undefined || value === null || value === "") return "";
+    if (typeof value === "boolean") return value ? t("lists.yes") : "";
+    if (Array.isArray(value)) return value.map((one) => of.words(one)).join(", ");
+    return wordsOf(of, String(value));
+  }
+
+  function wordsOf(of: ListColumn<Row>, value: string): string {
+    if (of.of === "member" && value === me) return t("lists.me");
+    if (of.kind === "day" || of.kind === "instant") return format.day(value);
+    return of.words(value);
+  }
+
+  /** The values that rows have in a column, the most frequent first. */
+  function optionsOf(of: ListColumn<Row>): ListOption[] {
+    const counts = new Map<string, number>();
+    for (const choice of of.choices ?? []) counts.set(choice, 0);
+    for (const row of options.rows()) {
+      const value = of.read(row);
+      for (const one of Array.isArray(value) ? value : [value])
+        if (typeof one === "string" && one !== "") counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+    const mine = myId();
+    const known = [...counts].map(([value, count]) => ({ value, label: wordsOf(of, value), count }));
+    const listed = known
+      .filter(({ label }) => label !== "")
+      .sort((a, b) => b.count - a.count || format.compare(a.label, b.label));
+    return of.of === "member" && mine
+      ? [{ value: me, label: t("lists.me"), count: counts.get(mine) ?? 0 }, ...listed]
+      : listed;
+  }
+
+  return {
+    scope: options.scope,
+    address: options.address,
+    nameField: options.nameField,
+    state,
+    rows: options.rows,
+    columns: options.columns,
+    column,
+    shown,
+    sort,
+    isOwnOrder,
+    isSearching,
+    /** The conditions that narrow the list; those still being written are not among them. */
+    narrowing,
+    isFiltered: () => isSearching() || narrowing().length > 0,
+    cell,
+    wordsOf,
+    optionsOf,
+    /** How many rows answer to these conditions, whatever narrows the list. */
+    countOf(conditions: readonly Condition[]): number {
+      const matches = matcherOf(conditions);
+      return options.rows().reduce((total, row) => (matches(row) ? total + 1 : total), 0);
+    },
+    /** The columns of the table, the name aside. */
+    tableColumns: createMemo(() =>
+      (state().columns ?? options.defaultColumns)
+        .filter((name) => name !== options.nameField)
+        .flatMap((name) => column(name) ?? []),
+    ),
+    setConditions: (conditions: readonly Condition[], later?: "soon") => set({ conditions }, later),
+    sortBy(field: string, descending: boolean) {
+      set({ sort: field === options.nameField && !descending ? undefined : { field, descending } });
+    },
+    clear: () => set({ query: "", conditions: [] }),
+    selection: createSelection(() => shown()),
+  };
+}
+
+/** Whether which rows a list shows, or their order, depends on a field: some are worth reading only then. */
+export function usesField({ conditions, sort }: ListState, field: string): boolean {
+  return conditions.some((condition) => condition.field === field) || sort?.field === field;
+}
