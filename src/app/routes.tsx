@@ -4,6 +4,7 @@ import { ArtistListPage, ArtistPage, fileTabPaths, NewArtistPage } from "#featur
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { SettingsPage } from "#features/settings/index.ts";
+import { PlanPaperPage } from "#features/support/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
 
@@ -16,6 +17,7 @@ export const routes: RouteDefinition[] = [
   { path: "/artistes", component: ArtistListPage },
   { path: "/artistes/nouveau", component: NewArtistPage },
   { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: fileTabPaths } },
+  { path: "/artistes/:id/plan/imprimer", component: PlanPaperPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/diagnostic", component: DiagnosticPage },

@@ -1,6 +1,7 @@
 import type { Component } from "solid-js";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { PlanTab } from "#features/support/index.ts";
 import type { MessageKey } from "#i18n/index.ts";
 import type { fileTabPaths } from "./file-tab-paths.ts";
 import { HistoryTab } from "./history-tab.tsx";
@@ -24,4 +25,5 @@ export interface FileTab {
 /** The tabs of a file after its profile, in their order. A tab that comes adds its line here, and nothing else. */
 export const fileTabs: readonly FileTab[] = [
   { path: "historique", label: "artists.tab.history", component: HistoryTab },
+  { path: "plan", label: "artists.tab.plan", component: PlanTab },
 ];

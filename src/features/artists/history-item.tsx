@@ -9,6 +9,7 @@ import type { TeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { interactionIcons, useLogSheet } from "#features/logging/index.ts";
+import { ArtistCommentMeta } from "#features/support/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { capitalized } from "#features/today/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -34,7 +35,9 @@ export function HistoryItem(props: {
   const what = () =>
     isSecret() && props.interaction.kind === "note"
       ? t("artists.confidential.one")
-      : t(`interactions.kind.${props.interaction.kind}`);
+      : props.interaction.origin === "artist"
+        ? t("plan.timeline.comment")
+        : t(`interactions.kind.${props.interaction.kind}`);
   const title = () => {
     const { minutes } = props.interaction;
     return minutes ? `${what()}, ${format.minutes(minutes)}` : what();
@@ -66,6 +69,9 @@ export function HistoryItem(props: {
               <span>
                 {t("artists.timeline.recorded", { instant: format.instant(props.interaction.created_at) })}
               </span>
+            </Show>
+            <Show when={props.interaction.origin === "artist"}>
+              <ArtistCommentMeta interaction={props.interaction} />
             </Show>
             <RefusedTag table="interactions" id={props.interaction.id} />
             <Show when={isSecret()}>

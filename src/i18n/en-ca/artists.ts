@@ -42,7 +42,7 @@ export const artists = {
   openFile: "Open the file",
   lastInteractions: "Latest interactions",
   noInteraction: "Nothing logged yet.",
-  tab: { history: "History" },
+  tab: { history: "History", plan: "Plan" },
   profile: "Profile",
   sections: "Sections of the file",
 

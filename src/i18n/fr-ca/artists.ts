@@ -40,7 +40,7 @@ export const artists = {
   openFile: "Ouvrir la fiche",
   lastInteractions: "Dernières interactions",
   noInteraction: "Rien de consigné encore.",
-  tab: { history: "Historique" },
+  tab: { history: "Historique", plan: "Plan" },
   profile: "Profil",
   sections: "Sections de la fiche",
 

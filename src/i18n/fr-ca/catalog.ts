@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
+import { plan } from "./plan.ts";
 import { pwa } from "./pwa.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export const french = {
   history,
   import: importing,
   interactions,
+  plan,
   pwa,
   session,
   settings,

@@ -1,5 +1,7 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
+import { writeTemplate } from "../../../src/domain/support/plan-template.ts";
+import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
 import { makeRandom } from "../random.ts";
 import { composeArtists } from "./artists-composed.ts";
@@ -8,6 +10,7 @@ import { demoContacts } from "./contacts.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { passerelleArtists } from "./passerelle.ts";
+import { demoGoals, demoPlanTemplates, type ToldGoal } from "./plans.ts";
 import { demoTasks, type ToldTask } from "./tasks.ts";
 
 export type Row = Record<string, unknown> & { id: string };
@@ -18,6 +21,8 @@ export interface DemoRows {
   people: Row[];
   interactions: Row[];
   tasks: Row[];
+  goals: Row[];
+  library: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -57,7 +62,20 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
     })),
     people: [...artists.map((artist) => personRow(artist, calendar, team, idOf)), ...contacts],
     interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
-    tasks: demoTasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+    tasks: [
+      ...demoTasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+      ...demoGoals.flatMap((goal) => stepRows(goal, calendar, team, idOf)),
+    ],
+    goals: demoGoals.map((goal, n) => goalRow(goal, ranksOf(n + 1).at(-1)!, calendar, team, idOf)),
+    library: demoPlanTemplates.map(({ name, goals }, n) => ({
+      id: idOf(`plan template ${name}`),
+      kind: "plan_template",
+      name,
+      body: writeTemplate({ goals }),
+      rank: ranksOf(n + 1).at(-1),
+      created_at: calendar.at(calendar.day(-400), "10:00"),
+      created_by: team.nadege?.user_id,
+    })),
   };
 }
 
@@ -82,6 +100,8 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     people: passerelleArtists.map((artist) => personRow(artist, calendar, team, idOf)),
     interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+    goals: [],
+    library: [],
   };
 }
 
@@ -144,4 +164,40 @@ function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id:
     created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
     created_by: assignee?.user_id,
   };
+}
+
+function goalRow(told: ToldGoal, rank: string, calendar: Calendar, team: Team, idOf: IdOf): Row {
+  return {
+    id: idOf(`goal ${told.title}`),
+    title: told.title,
+    status: "open",
+    people: [idOf(`person ${told.person}`)],
+    horizon_on: calendar.day(told.horizon),
+    rank,
+    adviser_id: team[told.who]?.member_id,
+    created_at: calendar.at(calendar.day(-told.since), "11:30"),
+    created_by: team[told.who]?.user_id,
+  };
+}
+
+function stepRows(told: ToldGoal, calendar: Calendar, team: Team, idOf: IdOf): Row[] {
+  const ranks = ranksOf(told.steps.length);
+  return told.steps.map(({ title, who, due, done }, n) => ({
+    id: idOf(`step ${told.title} ${title}`),
+    title,
+    status: done === undefined ? "open" : "done",
+    priority: "normal",
+    people: [idOf(`person ${told.person}`)],
+    goal_id: idOf(`goal ${told.title}`),
+    rank: ranks[n],
+    by_artist: who === "artist",
+    ...(who !== "artist" && { assignee_id: team[who]?.member_id }),
+    due_on: calendar.day(due),
+    ...(done !== undefined && {
+      done_at: calendar.at(calendar.day(-done), "16:00"),
+      ...(who !== "artist" && { done_by: team[who]?.member_id }),
+    }),
+    created_at: calendar.at(calendar.day(-told.since), "11:30"),
+    created_by: team[told.who]?.user_id,
+  }));
 }
