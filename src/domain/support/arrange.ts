@@ -24,7 +24,9 @@ export function arrange(others: readonly Ranked[], at: number): Arrangement {
   const [before, after] = [others[at - 1], others[at]];
   if (hasRoom(before, after)) {
     const rank = rankBetween(before?.rank, after?.rank);
-    if (rank.length <= longest) return { rank, others: [] };
+    // Between a rank and the same one followed by zeros, which this app never writes, there is none.
+    const fits = after?.rank === undefined || compareBytes(rank, after.rank) < 0;
+    if (fits && rank.length <= longest) return { rank, others: [] };
   }
   const fresh = ranksOf(others.length + 1);
   const [rank] = fresh.splice(at, 1);
