@@ -10,6 +10,7 @@ import {
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
+import { PlanPaperPage } from "#features/support/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
 
@@ -23,6 +24,7 @@ export const routes: RouteDefinition[] = [
   { path: "/artistes/nouveau", component: NewArtistPage },
   { path: "/artistes/:id/imprimer", component: ArtistPrintPage },
   { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: fileTabPaths } },
+  { path: "/artistes/:id/plan/imprimer", component: PlanPaperPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

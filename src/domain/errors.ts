@@ -24,6 +24,7 @@ export const errorCodes = [
   "storage_failed",
   "storage_evicted",
   "not_found",
+  "not_sent_yet",
   "workspace_unknown",
   "file_unreadable",
   "file_empty",

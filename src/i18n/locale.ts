@@ -18,8 +18,13 @@ export function guessLocale(languages: readonly string[]): Locale {
 
 /** The language chosen on this device, else the browser's. */
 export function initialLocale(): Locale {
+  return chosenLocale() ?? guessLocale(navigator.languages);
+}
+
+/** The language chosen on this device, when one was. */
+export function chosenLocale(): Locale | undefined {
   const stored = readStored();
-  return locales.find((locale) => locale === stored) ?? guessLocale(navigator.languages);
+  return locales.find((locale) => locale === stored);
 }
 
 /** Keeps the choice on this device; a browser that refuses storage forgets it, nothing worse. */

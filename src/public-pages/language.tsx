@@ -1,7 +1,7 @@
 import { createContext, createEffect, createSignal, type ParentProps, useContext } from "solid-js";
 import { publicPages as english } from "../i18n/en-ca/public.ts";
 import { publicPages as french } from "../i18n/fr-ca/public.ts";
-import { initialLocale, type Locale, rememberLocale } from "../i18n/locale.ts";
+import { chosenLocale, guessLocale, initialLocale, type Locale, rememberLocale } from "../i18n/locale.ts";
 import { makeTranslate, type Shape, type Translate } from "../i18n/translate.ts";
 
 type Sentences = Shape<typeof french>;
@@ -11,6 +11,9 @@ const other: Record<Locale, Locale> = { "fr-CA": "en-CA", "en-CA": "fr-CA" };
 
 type Language = {
   t: Translate<Sentences>;
+  locale(): Locale;
+  /** Speaks the language of the person the page is for (« fr », « en »), unless the visitor chose one. */
+  prefer(language: string | null): void;
   /** The language one can switch to. */
   other(): Locale;
   toggle(): void;
@@ -26,6 +29,10 @@ export function PublicLanguage(props: ParentProps) {
   });
   const value: Language = {
     t: makeTranslate(() => catalogs[locale()]),
+    locale,
+    prefer(language) {
+      if (language && !chosenLocale()) setLocale(guessLocale([language]));
+    },
     other: () => other[locale()],
     toggle() {
       const next = other[locale()];

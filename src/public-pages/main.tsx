@@ -1,15 +1,22 @@
 import { render } from "solid-js/web";
 import "#ui/styles/index.css";
+import { isPlanToken } from "../domain/support/plan-page.ts";
 import { DeadLinkPage } from "./dead-link-page.tsx";
 import { PublicLanguage } from "./language.tsx";
+import { PlanPage } from "./plan/plan-page.tsx";
 
-// No kind of link exists yet: whatever the address holds, it opens nothing, and the page says what to do.
+/** Which page an address opens; one that is not whole opens nothing, and the page says what to do. */
+function Page() {
+  const [, token] = /^\/p\/plan\/([^/]+)\/?$/.exec(location.pathname) ?? [];
+  return isPlanToken(token) ? <PlanPage token={token} /> : <DeadLinkPage />;
+}
+
 const root = document.getElementById("root");
 if (!root) throw new Error("public.html needs an element #root.");
 render(
   () => (
     <PublicLanguage>
-      <DeadLinkPage />
+      <Page />
     </PublicLanguage>
   ),
   root,

@@ -5,6 +5,7 @@ const reasons: Record<string, ErrorCode> = {
   CS003: "not_invited",
   CS004: "last_admin",
   CS005: "already_member",
+  CS007: "not_sent_yet",
   "42501": "forbidden",
 };
 

@@ -3,6 +3,7 @@ import { useDocumentCount } from "#data/files/documents.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { DocumentsTab } from "#features/documents/index.ts";
+import { PlanTab } from "#features/support/index.ts";
 import type { MessageKey } from "#i18n/index.ts";
 import type { fileTabPaths } from "./file-tab-paths.ts";
 import { HistoryTab } from "./history-tab.tsx";
@@ -30,5 +31,6 @@ export interface FileTab {
 /** The tabs of a file after its profile, in their order. A tab that comes adds its line here, and nothing else. */
 export const fileTabs: readonly FileTab[] = [
   { path: "historique", label: "artists.tab.history", component: HistoryTab },
+  { path: "plan", label: "artists.tab.plan", component: PlanTab },
   { path: "documents", label: "artists.tab.documents", component: DocumentsTab, useCount: useDocumentCount },
 ];

@@ -1,9 +1,4 @@
-/** The day so many days later; days have no zone, so they are counted in UTC. */
-export function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
-}
+export { addDays } from "#domain/days.ts";
 
 /** The same day of the next month, or its last day when it has fewer. */
 export function nextMonth(day: string): string {

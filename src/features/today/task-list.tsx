@@ -30,7 +30,8 @@ export function TaskList() {
   const isSettled = useSettled();
   /** During the first synchronisation, tasks not here yet may be on their way: nothing says there are none. */
   const isKnown = () => open() !== undefined && (tasks().length > 0 || isSettled());
-  const tasks = createMemo(() => inOrder(open() ?? []));
+  // What an artist does in their plan is not for the team to do.
+  const tasks = createMemo(() => inOrder(open()?.filter((task) => !task.by_artist) ?? []));
   const shown = createMemo(
     () =>
       new Map(

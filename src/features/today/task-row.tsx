@@ -43,7 +43,9 @@ export function TaskRow(props: {
       .join(" · ");
   const href = () => {
     const [first] = props.task.people;
-    return first && first !== props.about && people.get(first) ? `/artistes/${first}` : undefined;
+    if (!first || first === props.about || !people.get(first)) return undefined;
+    // A step of a plan is read beside the others.
+    return props.task.goal_id ? `/artistes/${first}/plan` : `/artistes/${first}`;
   };
 
   return (

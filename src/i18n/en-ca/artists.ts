@@ -42,7 +42,7 @@ export const artists = {
   openFile: "Open the file",
   lastInteractions: "Latest interactions",
   noInteraction: "Nothing logged yet.",
-  tab: { history: "History", documents: "Documents" },
+  tab: { history: "History", plan: "Plan", documents: "Documents" },
   profile: "Profile",
   sections: "Sections of the file",
 

@@ -9,6 +9,7 @@ import { importing } from "./import.ts";
 import { interactions } from "./interactions.ts";
 import { lists } from "./lists.ts";
 import { logging } from "./logging.ts";
+import { plan } from "./plan.ts";
 import { pwa } from "./pwa.ts";
 import { search } from "./search.ts";
 import { session } from "./session.ts";
@@ -31,6 +32,7 @@ export const english = {
   interactions,
   logging,
   lists,
+  plan,
   pwa,
   search,
   session,

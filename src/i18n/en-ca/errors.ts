@@ -28,6 +28,7 @@ export const errors = {
   storage_full: "This device is out of space. Free some, then try again; what was saved is kept.",
   storage_failed: "This device refused to save. Reload the page, then try again; your text is kept.",
   storage_evicted: "The browser erased the data on this device. Sign in and it comes back.",
+  not_sent_yet: "This file has not reached the server yet. Wait for synchronization to end, then try again.",
   not_found: "This file no longer exists, or has not reached this device yet.",
   workspace_unknown: "This workspace does not exist, or you are not part of it.",
   file_unreadable: "This file cannot be read as a table. Save it as .xlsx or .csv, then try again.",

@@ -1,5 +1,6 @@
 import type { publicPages as french } from "../fr-ca/public.ts";
 import type { Shape } from "../translate.ts";
+import { planPage } from "./public-plan.ts";
 
 export const publicPages = {
   app: "Coulisses",
@@ -17,5 +18,6 @@ export const publicPages = {
     safeTitle: "You have not lost anything",
     safe: "Opening this page changes nothing: what the organization has on file for you stays as it is.",
   },
+  plan: planPage,
   foot: "Page sent by an organization that supports artists with Coulisses. No cookies, no tracking.",
 } satisfies Shape<typeof french>;

@@ -40,7 +40,7 @@ export const artists = {
   openFile: "Ouvrir la fiche",
   lastInteractions: "Dernières interactions",
   noInteraction: "Rien de consigné encore.",
-  tab: { history: "Historique", documents: "Documents" },
+  tab: { history: "Historique", plan: "Plan", documents: "Documents" },
   profile: "Profil",
   sections: "Sections de la fiche",
 

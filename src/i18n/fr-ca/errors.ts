@@ -34,6 +34,8 @@ export const errors = {
   storage_failed:
     "L’appareil a refusé d’enregistrer. Rechargez la page, puis réessayez; votre texte est gardé.",
   storage_evicted: "Le navigateur a effacé les données de cet appareil. Connectez-vous : elles reviennent.",
+  not_sent_yet:
+    "Cette fiche n’est pas encore arrivée au serveur. Attendez la fin de la synchronisation, puis recommencez.",
   not_found: "Cette fiche n’existe plus, ou n’est pas encore arrivée sur cet appareil.",
   workspace_unknown: "Cet espace n’existe pas, ou vous n’en faites pas partie.",
   file_unreadable:

@@ -1,3 +1,5 @@
+import { planPage } from "./public-plan.ts";
+
 export const publicPages = {
   app: "Coulisses",
   otherLanguage: "English",
@@ -14,5 +16,6 @@ export const publicPages = {
     safeTitle: "Vous n’avez rien perdu",
     safe: "Ouvrir cette page ne change rien : ce que l’organisme a noté pour vous reste tel quel.",
   },
+  plan: planPage,
   foot: "Page envoyée par un organisme qui accompagne les artistes avec Coulisses. Aucun témoin, aucun suivi.",
 };

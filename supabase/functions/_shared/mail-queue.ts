@@ -1,5 +1,6 @@
 // The queue of private.mail_queue, through the two calls that only the service may make.
 
+import { makeCallDatabase, type ServiceOptions } from "./service.ts";
 import type { Outcome } from "./smtp.ts";
 
 export interface QueuedMail {
@@ -19,23 +20,8 @@ export interface MailQueue {
 }
 
 /** The queue behind PostgREST. */
-export function makeMailQueue(options: { url: string; key: string }): MailQueue {
-  // The newer keys are not tokens: they go in `apikey` alone.
-  const headers: Record<string, string> = { apikey: options.key, "content-type": "application/json" };
-  if (!options.key.startsWith("sb_")) headers.authorization = `Bearer ${options.key}`;
-
-  async function call(name: string, args: object): Promise<unknown> {
-    const answer = await fetch(`${options.url}/rest/v1/rpc/${name}`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(args),
-      signal: AbortSignal.timeout(10_000),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${text.slice(0, 200)}`);
-    return text === "" ? null : JSON.parse(text);
-  }
-
+export function makeMailQueue(options: ServiceOptions): MailQueue {
+  const call = makeCallDatabase(options);
   return {
     async claim() {
       return ((await call("claim_mail", {})) as QueuedMail | null) ?? undefined;

@@ -1,5 +1,6 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
+import { writeTemplate } from "../../../src/domain/support/plan-template.ts";
 import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
 import { makeRandom } from "../random.ts";
@@ -10,6 +11,7 @@ import { type ToldInteraction, tellInteractions } from "./interactions.ts";
 import { demoLibrary } from "./library.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { passerelleArtists } from "./passerelle.ts";
+import { demoGoals, demoPlanTemplates, type ToldGoal } from "./plans.ts";
 import { demoTasks, type ToldTask } from "./tasks.ts";
 
 export type Row = Record<string, unknown> & { id: string };
@@ -20,6 +22,7 @@ export interface DemoRows {
   people: Row[];
   interactions: Row[];
   tasks: Row[];
+  goals: Row[];
   library: Row[];
 }
 
@@ -60,8 +63,19 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
     })),
     people: [...artists.map((artist) => personRow(artist, calendar, team, idOf)), ...contacts],
     interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
-    tasks: demoTasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
-    library: demoLibrary.map((item, n) => ({
+    tasks: [
+      ...demoTasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+      ...demoGoals.flatMap((goal) => stepRows(goal, calendar, team, idOf)),
+    ],
+    goals: demoGoals.map((goal, n) => goalRow(goal, ranksOf(n + 1).at(-1)!, calendar, team, idOf)),
+    library: [
+      ...demoLibrary,
+      ...demoPlanTemplates.map(({ name, goals }) => ({
+        kind: "plan_template",
+        name,
+        body: writeTemplate({ goals }),
+      })),
+    ].map((item, n) => ({
       id: idOf(`${item.kind} ${item.name}`),
       ...item,
       rank: ranksOf(n + 1).at(-1),
@@ -92,6 +106,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     people: passerelleArtists.map((artist) => personRow(artist, calendar, team, idOf)),
     interactions: told.map((one) => interactionRow(one, team, idOf, random.uuid())),
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
+    goals: [],
     library: [],
   };
 }
@@ -155,4 +170,40 @@ function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id:
     created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
     created_by: assignee?.user_id,
   };
+}
+
+function goalRow(told: ToldGoal, rank: string, calendar: Calendar, team: Team, idOf: IdOf): Row {
+  return {
+    id: idOf(`goal ${told.title}`),
+    title: told.title,
+    status: "open",
+    people: [idOf(`person ${told.person}`)],
+    horizon_on: calendar.day(told.horizon),
+    rank,
+    adviser_id: team[told.who]?.member_id,
+    created_at: calendar.at(calendar.day(-told.since), "11:30"),
+    created_by: team[told.who]?.user_id,
+  };
+}
+
+function stepRows(told: ToldGoal, calendar: Calendar, team: Team, idOf: IdOf): Row[] {
+  const ranks = ranksOf(told.steps.length);
+  return told.steps.map(({ title, who, due, done }, n) => ({
+    id: idOf(`step ${told.title} ${title}`),
+    title,
+    status: done === undefined ? "open" : "done",
+    priority: "normal",
+    people: [idOf(`person ${told.person}`)],
+    goal_id: idOf(`goal ${told.title}`),
+    rank: ranks[n],
+    by_artist: who === "artist",
+    ...(who !== "artist" && { assignee_id: team[who]?.member_id }),
+    due_on: calendar.day(due),
+    ...(done !== undefined && {
+      done_at: calendar.at(calendar.day(-done), "16:00"),
+      ...(who !== "artist" && { done_by: team[who]?.member_id }),
+    }),
+    created_at: calendar.at(calendar.day(-told.since), "11:30"),
+    created_by: team[told.who]?.user_id,
+  }));
 }

@@ -201,6 +201,12 @@ describe("[P0.7] what the server alone writes", () => {
       replaced_by: "0000000000000001-0a0a0a0a",
     }),
     sync_nodes: () => ({ workspace_id: actors.team.workspace, node: "0a0a0a0a", user_id: randomUUID() }),
+    plan_links: () => ({
+      workspace_id: actors.team.workspace,
+      person_id: randomUUID(),
+      token_hash: "0".repeat(64),
+      expires_at: "2030-01-01T00:00:00Z",
+    }),
   };
   const tables = Object.keys(rows);
 
@@ -228,9 +234,11 @@ describe("[P0.7] what the server alone writes", () => {
     ["members", ["admin", "adviser", "reader", "guest"]],
     ["field_history", ["admin", "adviser"]],
     ["sync_nodes", ["admin", "adviser"]],
+    ["plan_links", ["admin", "adviser"]],
   ] as const)("%s are read by %s, and by nobody else", async (table, readers) => {
     await actors.adviser.rpc("register_node", { p_workspace: actors.team.workspace, p_node: "aaaaaaaa" });
     const id = await existing("people");
+    await actors.adviser.rpc("make_plan_link", { p_workspace: actors.team.workspace, p_person: id });
     await stack().sql`update public.people set display_name = 'Amara D.' where id = ${id}`;
     const key = table === "workspaces" ? "id" : "workspace_id";
     for (const actor of everybody) {
@@ -246,7 +254,7 @@ describe("[P0.7] what the server alone writes", () => {
 
   test("the private schema is out of reach", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
-    for (const table of ["mail_queue", "table_revisions", "synced_tables"])
+    for (const table of ["mail_queue", "table_revisions", "synced_tables", "link_traffic"])
       expect((await actors.admin.from(table).select()).error).not.toBeNull();
     vi.restoreAllMocks();
   });

@@ -106,6 +106,8 @@ describe("[P0.7] the functions that run for", () => {
       "first_counts",
       "first_tasks",
       "invite_member",
+      "list_plan_links",
+      "make_plan_link",
       "my_workspaces",
       "pull",
       "recent_interactions",
@@ -113,6 +115,7 @@ describe("[P0.7] the functions that run for", () => {
       "register_node",
       "remove_member",
       "rename_me",
+      "revoke_plan_link",
       "workspace_state",
     ]);
     expect(await runnable("private", "authenticated")).toEqual([

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { problemsOf } from "../../../src/domain/record/edit.ts";
 import { fromRow, type Row } from "../../../src/domain/record/rows.ts";
 import { recordOf, tableNames } from "../../../src/domain/records.ts";
+import { datedGoals, parseTemplate } from "../../../src/domain/support/plan-template.ts";
 import { demoAccounts, seedDemo } from "../../../supabase/seed/demo.ts";
 import { clientOf, useStack } from "../../fixtures/stack.ts";
 
@@ -29,7 +30,29 @@ test("[N2] the demo stands in seconds, once, in rows that the records accept", a
   expect(counts.people).toBe(214 + 8 + 12);
   expect(counts.interactions).toBeGreaterThan(850);
   expect(counts.interactions).toBeLessThan(1000);
-  expect(counts.tasks).toBe(49);
+  expect(counts.tasks).toBe(49 + 19);
+  expect(counts.goals).toBe(4);
+});
+
+test("[P1.6] three plan templates stand in the demo, each understood by the app, and dated from any day", async () => {
+  const rows = await stack().sql<{ name: string; body: string }[]>`
+    select name, body from public.library where kind = 'plan_template' order by rank collate "C"`;
+  expect(rows.map(({ name }) => name)).toEqual([
+    "Première création en salle",
+    "Première demande de subvention",
+    "S’établir comme artiste au Québec",
+  ]);
+  for (const { body } of rows) {
+    const template = parseTemplate(body)!;
+    const days = datedGoals(template, "2026-12-01").flatMap(({ steps }) =>
+      steps.map(({ due_on }) => due_on!),
+    );
+    expect(days.length).toBeGreaterThan(10);
+    for (const day of days) expect(day > "2026-12-01").toBe(true);
+    expect(new Set(template.goals.flatMap(({ steps }) => steps.map(({ by }) => by)))).toEqual(
+      new Set(["artist", "team"]),
+    );
+  }
 });
 
 test("[N2] today has interactions behind it, tasks late, for today and for tomorrow; nothing is yet to come", async () => {

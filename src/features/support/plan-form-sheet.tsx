@@ -1,0 +1,53 @@
+import { type JSX, Show } from "solid-js";
+import { useI18n } from "#i18n/index.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Sheet } from "#ui/sheet/sheet.tsx";
+
+/** A form over the plan. Closing it keeps what was typed; « Annuler » gives it up. */
+export function PlanFormSheet(props: {
+  title: string;
+  formId: string;
+  restored: boolean;
+  /** The word on the button that saves. */
+  action?: string;
+  onSave: () => void;
+  onCancel: () => void;
+  onClose: () => void;
+  children: JSX.Element;
+}) {
+  const { t } = useI18n();
+  return (
+    <Sheet
+      open
+      title={props.title}
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button variant="ghost" onClick={() => props.onCancel()}>
+            {t("shell.cancel")}
+          </Button>
+          <Button variant="primary" class="grow-mobile" type="submit" form={props.formId}>
+            {props.action ?? t("shell.save")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="stack"
+        id={props.formId}
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSave();
+        }}
+      >
+        <Show when={props.restored}>
+          <p class="muted small" role="status">
+            {t("artists.draftRestored")}
+          </p>
+        </Show>
+        {props.children}
+      </form>
+    </Sheet>
+  );
+}

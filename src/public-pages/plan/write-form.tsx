@@ -1,0 +1,112 @@
+import { createSignal, For, Show } from "solid-js";
+import { longestComment, type SharedGoal } from "../../domain/support/plan-page.ts";
+import { usePublicLanguage } from "../language.tsx";
+import type { PlanFailure } from "./plan-client.ts";
+import type { AskPlan } from "./plan-page.tsx";
+
+/** A word to the team, about the plan, one of its goals or one of its steps. */
+export function WriteForm(props: {
+  goals: readonly SharedGoal[];
+  ask: AskPlan;
+  sentence: (code: PlanFailure) => string;
+}) {
+  const { t } = usePublicLanguage();
+  const [about, setAbout] = createSignal("");
+  const [text, setText] = createSignal("");
+  const [error, setError] = createSignal<string>();
+  const [busy, setBusy] = createSignal(false);
+  const [sent, setSent] = createSignal<readonly string[]>([]);
+  /** Of the message being written: sent again after a silence, it is kept once. */
+  let key = crypto.randomUUID();
+  let field!: HTMLTextAreaElement;
+
+  async function send() {
+    const words = text().trim();
+    const tooLong = [...words].length > longestComment;
+    setError(
+      words === "" ? t("plan.missing") : tooLong ? t("plan.tooLong", { most: longestComment }) : undefined,
+    );
+    if (error() || busy()) return void field.focus();
+    setBusy(true);
+    const [kind, id] = about().split(" ");
+    const answer = await props.ask({
+      do: "comment",
+      key,
+      text: words,
+      ...(kind === "goal" && { goal_id: id }),
+      ...(kind === "step" && { step_id: id }),
+    });
+    setBusy(false);
+    if (!answer.ok) {
+      setError(props.sentence(answer.code));
+      return;
+    }
+    key = crypto.randomUUID();
+    setSent((all) => [...all, words]);
+    setText("");
+  }
+
+  return (
+    <form
+      class="my-plan__write"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <h2>{t("plan.writeTitle")}</h2>
+      <p class="my-plan__meta">{t("plan.writeHint")}</p>
+      <div aria-live="polite">
+        <For each={sent()}>
+          {(words) => (
+            <p class="my-plan__sent">
+              <b>{t("plan.sent")}</b>
+              <span>{words}</span>
+            </p>
+          )}
+        </For>
+      </div>
+      <label class="my-plan__field">
+        {t("plan.about")}
+        <select value={about()} onChange={(event) => setAbout(event.currentTarget.value)}>
+          <option value="">{t("plan.aboutAll")}</option>
+          <For each={props.goals}>
+            {(goal) => (
+              <optgroup label={goal.title}>
+                <option value={`goal ${goal.id}`}>{goal.title}</option>
+                <For each={goal.steps}>
+                  {(step) => <option value={`step ${step.id}`}>{step.title}</option>}
+                </For>
+              </optgroup>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class="my-plan__field">
+        {t("plan.text")}
+        <textarea
+          ref={field}
+          rows={4}
+          value={text()}
+          aria-invalid={error() ? "true" : undefined}
+          aria-describedby={error() ? "write-error" : undefined}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setError(undefined);
+          }}
+        />
+      </label>
+      <Show when={error()}>
+        {(words) => (
+          <p class="my-plan__error" id="write-error" role="alert">
+            {words()}
+          </p>
+        )}
+      </Show>
+      <button type="submit" class="my-plan__button" disabled={busy()} aria-busy={busy() ? "true" : undefined}>
+        {t("plan.send")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+// The database and its files as the service has them, whose key opens everything: it never leaves the function.
+
+export interface ServiceOptions {
+  url: string;
+  key: string;
+}
+
+/** Calls a function of the database; throws with what it answered when it refuses. */
+export type CallDatabase = (name: string, args: object) => Promise<unknown>;
+
+export function makeCallDatabase({ url, key }: ServiceOptions): CallDatabase {
+  return async (name, args) => {
+    const answer = await fetch(`${url}/rest/v1/rpc/${name}`, {
+      method: "POST",
+      headers: { ...serviceHeaders(key), "content-type": "application/json" },
+      body: JSON.stringify(args),
+      signal: AbortSignal.timeout(10_000),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${text.slice(0, 200)}`);
+    return text === "" ? null : JSON.parse(text);
+  };
+}
+
+/** The newer keys are not tokens: they go in `apikey` alone. */
+export function serviceHeaders(key: string): Record<string, string> {
+  return key.startsWith("sb_") ? { apikey: key } : { apikey: key, authorization: `Bearer ${key}` };
+}
