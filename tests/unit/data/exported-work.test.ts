@@ -183,6 +183,7 @@ test("[P0.5] the other workspaces of the account and files of earlier versions a
   const one = await open(here);
   expect(await back(one, answer.file)).toEqual({ ok: true, taken: 1, known: 0, elsewhere: 1 });
   expect((await one.device.drafts.get("log"))?.value).toEqual({ note: "à moitié" });
+  await emptied(one);
   const other = await open(two);
   expect(await back(other, answer.file)).toEqual({ ok: true, taken: 1, known: 0, elsewhere: 1 });
   expect((await other.people.find())[0]?.display_name).toBe("Amara Diallo");
