@@ -2,6 +2,7 @@ import { coldStart } from "./cold-start.ts";
 import type { Bench } from "./figure.ts";
 import { firstScreen } from "./first-screen.ts";
 import { firstUsefulScreen } from "./first-useful-screen.ts";
+import { importing } from "./import.ts";
 import { initialSync } from "./initial-sync.ts";
 import { logInteraction } from "./log-interaction.ts";
 import { memory } from "./memory.ts";
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   pushEdits,
   initialSync,
   firstUsefulScreen,
+  importing,
   search,
   scroll,
   logInteraction,

@@ -1,0 +1,110 @@
+// Undoing gives back the very state that was there before, but for what somebody wrote since.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { importPeople } from "#data/import/apply-import.ts";
+import { knownPeople } from "#data/import/known-records.ts";
+import { undoImport } from "#data/import/undo-import.ts";
+import type { Database } from "#data/store/open.ts";
+import { type Person, personRecord } from "#domain/artists/person.ts";
+import { writeCsv } from "#domain/export/write-csv.ts";
+import { decisionKinds } from "#domain/import/decisions.ts";
+import { guessColumns } from "#domain/import/guess-columns.ts";
+import { planImport } from "#domain/import/plan.ts";
+import type { PatchOf } from "#domain/record/edit.ts";
+import { openEmpty } from "../data/open.ts";
+import { tableOf } from "./tables.ts";
+
+const name = fc.constantFrom("Ana Roy", "Bao Lê", "Cam Anjou", "Dao Minh", "Eli Côté");
+const city = fc.constantFrom("", "Laval", "Sorel", "Anjou");
+const tags = fc.uniqueArray(fc.constantFrom("relève", "danse", "mime"), { maxLength: 2 });
+const emailOf = (of: string) => `${of.replace(/\W/g, "").toLowerCase()}@exemple.ca`;
+
+const there = fc.uniqueArray(fc.record({ name, city, tags }), { selector: (one) => one.name, maxLength: 4 });
+const rows = fc.array(fc.record({ name, city, tags, hasEmail: fc.boolean() }), { maxLength: 6 });
+const decision = fc.constantFrom(...decisionKinds);
+const later = fc.array(
+  fc.record({
+    at: fc.nat(),
+    city: fc.option(fc.constantFrom("Ici", "Là")),
+    tag: fc.constantFrom("mime", "clown", ""),
+  }),
+  { maxLength: 3 },
+);
+
+type Fields = Record<string, unknown>;
+const fieldsOf = (person: Person): Fields =>
+  Object.fromEntries(
+    Object.keys(personRecord.fields).map((field) => [field, (person as unknown as Fields)[field]]),
+  );
+const everybody = async (db: Database) =>
+  new Map((await db.people.find()).map((person) => [person.id, fieldsOf(person)]));
+
+/** What an edit changed, laid over a file as it was. */
+function over(before: Fields, patch: PatchOf<typeof personRecord>): Fields {
+  const gained = [...(before.tags as string[]), ...(patch.tags?.add ?? [])];
+  return {
+    ...before,
+    ...(patch.city && { city: patch.city }),
+    tags: [...new Set(gained)].sort(),
+  };
+}
+
+describe("[P1.9] undoing an import", () => {
+  test("restores the exact state, apart from later edits, whatever was decided of the duplicates", async () => {
+    const db = await openEmpty();
+    await fc.assert(
+      fc.asyncProperty(
+        there,
+        rows,
+        decision,
+        decision,
+        later,
+        async (before, brought, sure, other, edits) => {
+          await db.people.removeMany((await db.people.find()).map(({ id }) => id));
+          for (const one of before)
+            await db.people.create({
+              kind: "artist",
+              display_name: one.name,
+              emails: [emailOf(one.name)],
+              tags: one.tags,
+              ...(one.city && { city: one.city }),
+            });
+          const expected = await everybody(db);
+
+          const lines = brought.map((row) => [
+            row.name,
+            row.hasEmail ? emailOf(row.name) : "",
+            row.city,
+            row.tags.join("; "),
+          ]);
+          const table = tableOf(
+            writeCsv([["nom", "courriel", "ville", "étiquettes"], ...lines, ["Zoé", "", "", ""]]),
+          );
+          const plan = planImport(table, guessColumns(table), { known: await knownPeople(db) });
+          const receipt = await importPeople(db, plan, { rules: { nearly_sure: sure, otherwise: other } });
+          expect(receipt.complete).toBe(true);
+
+          const people = await db.people.find();
+          for (const { at, city: to, tag } of edits) {
+            const id = people[at % people.length]?.id ?? "";
+            const patch: PatchOf<typeof personRecord> = {
+              ...(to && { city: to }),
+              ...(tag && { tags: { add: [tag] } }),
+            };
+            const was = await db.people.get(id);
+            await db.people.edit(id, patch);
+            const held = expected.get(id) ?? (was && fieldsOf(was));
+            // Nothing new was said: it is no edit, and a file that nobody edited goes with the import.
+            const changes = (to && was?.city !== to) || (tag && !was?.tags.includes(tag));
+            if (held && (changes || expected.has(id))) expected.set(id, over(held, changes ? patch : {}));
+          }
+
+          await undoImport(db, receipt);
+          expect(await everybody(db)).toEqual(expected);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
