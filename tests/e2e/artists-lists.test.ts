@@ -97,7 +97,7 @@ test("[P1.8] many are changed at once without a network, and one press puts them
   await expectAccessibleInBothThemes(page, "people being chosen");
   await selection(page).getByRole("button", { name: "Étiqueter" }).click();
   const sheet = page.getByRole("dialog", { name: "Étiqueter" });
-  await sheet.getByRole("textbox", { name: "Étiquettes à ajouter" }).fill("gala, =jury");
+  await sheet.getByRole("combobox", { name: "Étiquettes à ajouter" }).fill("gala, =jury");
   await sheet.getByRole("button", { name: "Ajouter à 4 fiches" }).click();
   await said(page).getByText("4 fiches étiquetées").waitFor();
   await said(page).hover();

@@ -23,7 +23,7 @@ export function ArtistTable(props: {
   const selection = () => props.listing.selection;
   const columns = () =>
     [props.listing.column(props.listing.nameField), ...props.listing.tableColumns()].flatMap((column) =>
-      column ? [{ name: column.name, label: column.label, width: column.width ?? 12 }] : [],
+      column ? [{ name: column.name, label: column.label, width: column.width ?? 10 }] : [],
     );
   return (
     <DataTable

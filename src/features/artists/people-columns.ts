@@ -20,22 +20,23 @@ const fields: readonly ListField[] = [
 ];
 
 const widths: Record<string, number> = {
-  display_name: 16,
-  disciplines: 16,
-  emails: 16,
-  phones: 11,
-  tags: 13,
+  display_name: 13,
+  disciplines: 12,
+  emails: 14,
+  links: 14,
+  address: 14,
+  tags: 12,
   kind: 7,
   pronouns: 7,
   provisional: 9,
   language: 8,
   postal_code: 8,
-  last_contact: 9,
+  membership: 8,
+  last_contact: 8,
   verified_on: 10,
-  created_at: 9,
+  created_at: 8,
   modified_at: 10,
   member_since: 10,
-  adviser_id: 11,
 };
 
 /** The columns that the table of people has until somebody chooses others. */

@@ -11,6 +11,7 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 import { ConditionEditor } from "./condition-editor.tsx";
 import { type Facet, isAnswered, isOfFacet, toggleAnswer, toggleValue } from "./facets.ts";
 import type { Listing, ListRow } from "./listing.ts";
+import { PickSelect } from "./pick-select.tsx";
 import { ValueChips } from "./value-chips.tsx";
 import "./lists.css";
 
@@ -143,10 +144,8 @@ function OtherConditions<Row extends ListRow>(props: { listing: Listing<Row>; fa
     if (operator) props.listing.setConditions([...conditions(), { field: name, operator, values: [] }]);
   };
   return (
-    <section class="field" aria-labelledby="lists-others">
-      <h3 class="field__label" id="lists-others">
-        {t("lists.others")}
-      </h3>
+    <fieldset class="field">
+      <legend class="field__label">{t("lists.others")}</legend>
       <Index each={others()}>
         {(one) => (
           <Show when={props.listing.column(one().condition.field)}>
@@ -162,13 +161,8 @@ function OtherConditions<Row extends ListRow>(props: { listing: Listing<Row>; fa
           </Show>
         )}
       </Index>
-      <Select
-        label={t("lists.add")}
-        value=""
-        options={[{ value: "", label: t("lists.pickField") }, ...fields()]}
-        onPick={add}
-      />
-    </section>
+      <PickSelect label={t("lists.add")} invitation={t("lists.pickField")} options={fields()} onPick={add} />
+    </fieldset>
   );
 }
 

@@ -27,7 +27,7 @@ export interface ListColumn<Row> extends ListField {
   words(value: string): string;
   /** By what rows are ordered, when not by the words of their cells. */
   sortKey?(row: Row): string;
-  /** Width in the table, in rem; 12 unless told. */
+  /** Width in the table, in rem; 10 unless told. */
   width?: number;
 }
 
@@ -121,8 +121,9 @@ export function createListing<Row extends ListRow>(options: {
     }
     const mine = myId();
     const known = [...counts].map(([value, count]) => ({ value, label: wordsOf(of, value), count }));
+    // « Moi » says it of whoever looks; my own name beside it would be the same answer twice.
     const listed = known
-      .filter(({ label }) => label !== "")
+      .filter(({ value, label }) => label !== "" && !(of.of === "member" && value === mine))
       .sort((a, b) => b.count - a.count || format.compare(a.label, b.label));
     return of.of === "member" && mine
       ? [{ value: me, label: t("lists.me"), count: counts.get(mine) ?? 0 }, ...listed]

@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Chip } from "#ui/chip/chip.tsx";
-import { Select } from "#ui/field/field.tsx";
 import type { ListOption } from "./listing.ts";
+import { PickSelect } from "./pick-select.tsx";
 
 const inSight = 8;
 const maxOffered = 500;
@@ -49,15 +49,12 @@ export function ValueChips(props: {
       </Show>
       <Show when={rest().length > 0}>
         <div class="filters__other">
-          <Select
+          <PickSelect
             label={t("lists.otherValue", { field: props.label })}
             labelHidden
-            value=""
-            options={[
-              { value: "", label: t("lists.other") },
-              ...rest().map(({ value, label }) => ({ value, label })),
-            ]}
-            onPick={(value) => value && props.onToggle(value)}
+            invitation={t("lists.other")}
+            options={rest()}
+            onPick={props.onToggle}
           />
         </div>
       </Show>
