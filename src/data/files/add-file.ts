@@ -69,15 +69,17 @@ async function keepFile(
     await files.blobs.put({ id, blob: new Blob([buffer], { type: draft.media_type }) });
     await files.outgoing.put({ id, state: "waiting", added_at: Date.now(), sent: 0, draft });
   });
-  try {
-    return { document: await documents.create(draft, id), isNew: true };
-  } catch (error) {
+  const document = await documents.create(draft, id).catch(async (error: unknown) => {
+    // The tab that carries files may have been faster (see `mendOutgoing`).
+    const [made] = await documents.getMany([id]);
+    if (made) return made;
     // Nothing is said to be added that no list would show.
     await files.transaction("rw", files.blobs, files.outgoing, () =>
       Promise.all([files.blobs.delete(id), files.outgoing.delete(id)]),
     );
     throw error;
-  }
+  });
+  return { document, isNew: true };
 }
 
 /** The same file, filed again: it is found under everybody's name, and comes back when it was taken away. */

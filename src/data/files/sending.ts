@@ -70,9 +70,10 @@ async function refuse({ files }: Database, id: string, reason: ErrorCode): Promi
 /** The record says it first: were the tab killed in between, the file would be sent again and found to be there. */
 async function noteStored(database: Database, file: OutgoingFile, bytes: number): Promise<void> {
   const { files, documents } = database;
+  const stored_at = new Date(database.now()).toISOString();
   const [known] = await documents.getMany([file.id]);
-  if (known && !known.stored_at)
-    await documents.edit(file.id, { stored_at: new Date(database.now()).toISOString() });
+  if (!known) await documents.create({ ...file.draft, stored_at }, file.id);
+  else if (!known.stored_at) await documents.edit(file.id, { stored_at });
   await files.transaction("rw", files.outgoing, files.copies, async () => {
     await files.outgoing.delete(file.id);
     await files.copies.put({ id: file.id, bytes, used_at: Date.now() });

@@ -164,7 +164,8 @@ export function problemOf({ status, type, text }: Answer): RemoteError {
   const code = Number(statusCode) || status;
   const words = `${error} ${message}`.toLowerCase();
   const refused = (reason: ErrorCode) => new RemoteError("refused", reason);
-  if (code === 401 || /jwt|"exp" claim|token is expired/.test(words)) return new RemoteError("session");
+  if (code === 401 || /jw[ts]|"exp" claim|token is expired|invalid signature/.test(words))
+    return new RemoteError("session");
   if (code === 409 || /duplicate|already exists/.test(words)) return refused("duplicate");
   if (code === 429) return new RemoteError("busy");
   if (code === 507 || /quota|storage (size|limit)|insufficient storage/.test(words))

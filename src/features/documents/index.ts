@@ -4,7 +4,5 @@ import { lazy } from "solid-js";
 export const DocumentsTab = lazy(() => import("./documents-tab.tsx"));
 /** Takes what is dropped or pasted anywhere on a person's file. */
 export const FileDrop = lazy(() => import("./file-drop.tsx"));
-/** A document as one event of a person's timeline. */
-export const DocumentEvent = lazy(() => import("./document-event.tsx"));
 /** In the sheet of synchronisation: the files that are not on the server yet. */
 export const WaitingFiles = lazy(() => import("./waiting-files.tsx"));

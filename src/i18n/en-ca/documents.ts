@@ -136,7 +136,4 @@ export const documents = {
   },
   waitingFiles: "Files waiting to be sent",
   waitingMore: (p) => plural(p.count, { one: "and 1 more file", other: `and ${number(p.count)} more files` }),
-  event: {
-    added: (p) => `Document added: ${p.name}`,
-  },
 } satisfies Shape<typeof french>;

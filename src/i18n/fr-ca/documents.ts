@@ -143,7 +143,4 @@ export const documents = {
   waitingFiles: "Fichiers en attente d’envoi",
   waitingMore: (p: { count: number }) =>
     plural(p.count, { one: "et 1 autre fichier", other: `et ${number(p.count)} autres fichiers` }),
-  event: {
-    added: (p: { name: string }) => `Document ajouté\u00a0: ${p.name}`,
-  },
 };

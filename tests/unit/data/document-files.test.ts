@@ -197,6 +197,19 @@ test("[P1.7] a tab killed between the bytes and what is said of them loses neith
   expect(await database.documents.find()).toHaveLength(2);
 });
 
+test("[P1.7] files that are carried while they are being added are all there, and whole", async () => {
+  const database = await openEmpty();
+  const store = makeStore();
+  const carrier = carryFiles(database, store);
+  const names = Array.from({ length: 12 }, (_, at) => `Fichier ${at}.pdf`);
+  const documents = await Promise.all(names.map((name) => added(database, fileOf(name, name))));
+  for (const { id } of documents) await until(isStored(database, id));
+  carrier.stop();
+  const kept = await database.documents.find();
+  expect(kept.map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect([store.held.size, await database.files.outgoing.count()]).toEqual([12, 0]);
+});
+
 test("[P1.7] [P0.12] a document taken away before it left does not leave, and comes back when that is undone", async () => {
   const database = await openEmpty();
   const document = await added(database);
