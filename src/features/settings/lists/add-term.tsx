@@ -30,10 +30,12 @@ export function AddTerm(props: {
   const add = async () => {
     setTried(true);
     if (problem()) return input.focus();
-    if (!(await props.onAdd(name(), isLabel() ? kind() : undefined))) return;
+    // Ready for the next one at once: what is typed meanwhile stays.
+    const added = name();
     setName("");
     setTried(false);
     input.focus();
+    if (!(await props.onAdd(added, isLabel() ? kind() : undefined)) && name() === "") setName(added);
   };
 
   return (
