@@ -1,0 +1,59 @@
+import type { Person } from "#domain/artists/person.ts";
+import { mergeOf, separationOf, writeChanges } from "#domain/duplicates/merged.ts";
+import { CodedError } from "../failure.ts";
+import type { Database } from "../store/open.ts";
+import { peopleIndexOf } from "./people-index.ts";
+
+/** Which file takes which one in, and where the other one's values are preferred (the first field of each unit). */
+export interface MergeChoices {
+  into: string;
+  from: string;
+  taken: ReadonlySet<string>;
+  /** The member who chooses. */
+  by?: string | undefined;
+}
+
+/** Makes one person of two files: two rows change, in one write; everything else is found through them. */
+export async function mergePeople(
+  database: Database,
+  { into, from, taken, by }: MergeChoices,
+): Promise<void> {
+  const [kept, other] = await Promise.all([database.people.get(into), database.people.get(from)]);
+  if (!kept || !other || into === from) throw new CodedError("not_found");
+  const { into: gained, changes } = mergeOf(kept, other, taken, by);
+  const taken_in = {
+    merged_into: into,
+    merged_at: new Date(database.now()).toISOString(),
+    merged_changes: writeChanges(changes),
+  };
+  await database.people.editMany([into, from], ({ id }) => (id === into ? gained : taken_in));
+}
+
+/**
+ * Takes a file out of the one that took it in, and gives back what that one gained by it, but for what was written
+ * since. The files it had taken in itself stay with it.
+ */
+export async function separatePeople(database: Database, id: string): Promise<void> {
+  const index = peopleIndexOf(database);
+  await index.whole;
+  const from = await database.people.get(id);
+  if (!from?.merged_into) return;
+  // Of two people who merged the pair in opposite directions, the other's decision must not come into force now.
+  if (index.survivors().gaveWay(from.merged_into)) await takeOut(database, from.merged_into);
+  await takeOut(database, id);
+}
+
+async function takeOut(database: Database, id: string): Promise<void> {
+  const from = await database.people.get(id);
+  if (!from?.merged_into) return;
+  const into = await database.people.get(from.merged_into);
+  const siblings = (await filesInto(database, from.merged_into)).filter((person) => person.id !== id);
+  await database.people.editEach(separationOf(from, into, siblings));
+}
+
+/** The files that point straight at this one. */
+async function filesInto(database: Database, id: string): Promise<Person[]> {
+  const group = peopleIndexOf(database).survivors().groupOf(id);
+  const files = await database.people.getMany(group);
+  return files.filter((person) => person.merged_into === id);
+}
