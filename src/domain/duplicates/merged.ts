@@ -51,13 +51,13 @@ export interface Merge {
   changes: MergedChanges;
 }
 
-const valueOf = (person: Person, field: Field): Value => (person[field] as Value | undefined) ?? null;
-const listOf = (person: Person, field: Field): readonly string[] => person[field] as string[];
+const valueIn = (person: Person, field: Field): Value => (person[field] as Value | undefined) ?? null;
+const elementsIn = (person: Person, field: Field): readonly string[] => person[field] as string[];
 
 /** Whether two files say different things here, so that somebody has to choose. */
 export function areApart(unit: MergeUnit, into: Person, from: Person): boolean {
   return unit.some((field) => {
-    const [mine, theirs] = [valueOf(into, field), valueOf(from, field)];
+    const [mine, theirs] = [valueIn(into, field), valueIn(from, field)];
     return mine !== null && theirs !== null && mine !== theirs;
   });
 }
@@ -74,16 +74,16 @@ export function mergedUnit(
   return Object.fromEntries(
     unit.map((field) => [
       field,
-      apart ? valueOf(chosen, field) : (valueOf(into, field) ?? valueOf(from, field)),
+      apart ? valueIn(chosen, field) : (valueIn(into, field) ?? valueIn(from, field)),
     ]),
   );
 }
 
 /** The elements that a set gains: those of the other file, as far as there is room. */
 export function gainedBySet(field: Field, into: Person, from: Person): string[] {
-  const mine = new Set(listOf(into, field));
+  const mine = new Set(elementsIn(into, field));
   const room = Math.max(0, (personRecord.fields[field].max ?? 0) - mine.size);
-  return listOf(from, field)
+  return elementsIn(from, field)
     .filter((element) => !mine.has(element))
     .slice(0, room);
 }
@@ -95,7 +95,7 @@ export function mergeOf(into: Person, from: Person, taken: ReadonlySet<string>, 
   const patch: Record<string, unknown> = {};
   const changes: MergedChanges = { ...(by ? { by } : {}), fields: {}, sets: {} };
   for (const [field, after] of Object.entries(values) as [Field, Value][]) {
-    const before = valueOf(into, field);
+    const before = valueIn(into, field);
     if (after === before) continue;
     patch[field] = after;
     changes.fields[field] = { before, after };
@@ -113,8 +113,8 @@ function decidedFields(into: Person, from: Person): Partial<Record<Field, Value>
   const latest = (from.verified_on ?? "") > (into.verified_on ?? "") ? from : into;
   return {
     provisional: into.provisional && from.provisional,
-    verified_on: valueOf(latest, "verified_on"),
-    verified_by: valueOf(latest, "verified_by"),
+    verified_on: valueIn(latest, "verified_on"),
+    verified_by: valueIn(latest, "verified_by"),
   };
 }
 
@@ -180,8 +180,8 @@ export const notMerged = {
 
 /**
  * What takes a file out of the one that took it in: the patch of each file, by id. What the other gained goes back,
- * except where somebody wrote since. `siblings` are the other files it took in: what one of them would have brought if
- * this one had not come first is theirs from now on.
+ * except where somebody wrote since. `siblings` are the other files it took in: what one of them would have brought, or
+ * replaced, if this one had not come first is theirs from now on.
  */
 export function separationOf(
   from: Person,
@@ -202,17 +202,22 @@ export function separationOf(
     Field,
     { before: Value; after: Value },
   ][]) {
-    const heir = later.find((one) => one.changes?.fields[field]?.before === after);
-    if (heir) {
-      heir.changes!.fields[field]!.before = before;
-      heirs.add(heir);
-    } else if (valueOf(into, field) === after) back[field] = before;
+    const next = later.find((one) => one.changes?.fields[field]?.before === after);
+    const alike = later.find(
+      (one) => one.changes && !one.changes.fields[field] && valueIn(one.person, field) === after,
+    );
+    if (next) next.changes!.fields[field]!.before = before;
+    else if (valueIn(into, field) !== after) continue;
+    else if (alike) alike.changes!.fields[field] = { before, after };
+    else back[field] = before;
+    const heir = next ?? alike;
+    if (heir) heirs.add(heir);
   }
   for (const [field, added] of Object.entries(changes.sets) as [Field, string[]][]) {
     const remove: string[] = [];
     for (const element of added) {
-      if (!listOf(into, field).includes(element)) continue;
-      const heir = later.find((one) => one.changes && listOf(one.person, field).includes(element));
+      if (!elementsIn(into, field).includes(element)) continue;
+      const heir = later.find((one) => one.changes && elementsIn(one.person, field).includes(element));
       if (!heir) {
         remove.push(element);
         continue;

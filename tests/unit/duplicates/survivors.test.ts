@@ -49,7 +49,7 @@ describe("[P1.10] which file stands for which", () => {
           if (!deleted) expect(isHere(survivor)).toBe(true);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -68,7 +68,7 @@ describe("[P1.10] which file stands for which", () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 });
