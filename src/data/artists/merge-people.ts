@@ -31,24 +31,34 @@ export async function mergePeople(
 
 /**
  * Takes a file out of the one that took it in, and gives back what that one gained by it, but for what was written
- * since. The files it had taken in itself stay with it.
+ * since. The files it had taken in itself stay with it. Answers how to undo it.
  */
-export async function separatePeople(database: Database, id: string): Promise<void> {
+export async function separatePeople(database: Database, id: string): Promise<() => Promise<void>> {
   const index = peopleIndexOf(database);
   await index.whole;
-  const from = await database.people.get(id);
-  if (!from?.merged_into) return;
+  const into = (await database.people.get(id))?.merged_into;
+  const undoings: (() => Promise<void>)[] = [];
   // Of two people who merged the pair in opposite directions, the other's decision must not come into force now.
-  if (index.survivors().gaveWay(from.merged_into)) await takeOut(database, from.merged_into);
-  await takeOut(database, id);
+  if (into && index.survivors().gaveWay(into)) undoings.push(await takeOut(database, into));
+  undoings.push(await takeOut(database, id));
+  return async () => {
+    for (const undo of undoings.reverse()) await undo();
+  };
 }
 
-async function takeOut(database: Database, id: string): Promise<void> {
+async function takeOut(database: Database, id: string): Promise<() => Promise<void>> {
   const from = await database.people.get(id);
-  if (!from?.merged_into) return;
+  if (!from?.merged_into) return async () => undefined;
   const into = await database.people.get(from.merged_into);
   const siblings = (await filesInto(database, from.merged_into)).filter((person) => person.id !== id);
-  await database.people.editEach(separationOf(from, into, siblings));
+  const patches = separationOf(from, into, siblings);
+  const ids = [...patches.keys()];
+  const before = await database.people.getMany(ids);
+  await database.people.editEach(patches);
+  const after = await database.people.getMany(ids);
+  return async () => {
+    for (const [n, was] of before.entries()) await database.people.undo(was, after[n]!);
+  };
 }
 
 /** The files that point straight at this one. */
