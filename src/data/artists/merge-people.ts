@@ -1,5 +1,7 @@
 import type { Person } from "#domain/artists/person.ts";
-import { mergeOf, separationOf, writeChanges } from "#domain/duplicates/merged.ts";
+import { mergeOf } from "#domain/duplicates/merged.ts";
+import { writeChanges } from "#domain/duplicates/merged-changes.ts";
+import { separationOf } from "#domain/duplicates/separation.ts";
 import { CodedError } from "../failure.ts";
 import type { Database } from "../store/open.ts";
 import { peopleIndexOf } from "./people-index.ts";

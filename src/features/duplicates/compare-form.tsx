@@ -8,7 +8,7 @@ import { keepApart, proposeAgain } from "#data/duplicates/index.ts";
 import { useSession } from "#data/session/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { likenessOf, prepare } from "#domain/duplicates/likeness.ts";
-import { separableDays } from "#domain/duplicates/merged.ts";
+import { separableDays } from "#domain/duplicates/separation.ts";
 import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";

@@ -1,7 +1,8 @@
 // What stands on the screen that compares two files: what somebody has to choose, and what is kept without a question.
 
 import { type Person, personRecord } from "#domain/artists/person.ts";
-import { areApart, gainedBySet, type MergeUnit, mergeUnits } from "#domain/duplicates/merged.ts";
+import { type MergeUnit, mergeUnits } from "#domain/duplicates/merge-fields.ts";
+import { areApart, gainedBySet } from "#domain/duplicates/merged.ts";
 import { setFields } from "#domain/record/record.ts";
 
 export type Side = "a" | "b";

@@ -1,5 +1,5 @@
 import type { Person } from "#domain/artists/person.ts";
-import type { MergeUnit, mergeUnits } from "#domain/duplicates/merged.ts";
+import type { MergeUnit, mergeUnits } from "#domain/duplicates/merge-fields.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { fieldLabel, useRecordWords } from "#features/history/index.ts";
 import { useI18n } from "#i18n/index.ts";

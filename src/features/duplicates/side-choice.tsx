@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import type { Person } from "#domain/artists/person.ts";
-import type { MergeUnit } from "#domain/duplicates/merged.ts";
+import type { MergeUnit } from "#domain/duplicates/merge-fields.ts";
 import { wordList } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";

@@ -78,6 +78,8 @@ export const duplicates = {
   opened: (p) => `“${p.name}” was merged into the file of ${p.into}`,
   took: (p) => `“${p.name}” merged into this file on ${p.day} by ${p.by}`,
   tookOn: (p) => `“${p.name}” merged into this file on ${p.day}`,
+  late: (p) => `Written since, on another device: ${p.values}.`,
+  bring: "Add to this file",
   separate: "Separate",
   separateOf: (p) => `Separate the file of ${p.name}`,
   separated: (p) => `The file of ${p.name} stands apart again`,

@@ -81,6 +81,8 @@ export const duplicates = {
   took: (p: { name: string; day: string; by: string }) =>
     `«\u00a0${p.name}\u00a0» réunie à cette fiche le ${p.day} par ${p.by}`,
   tookOn: (p: { name: string; day: string }) => `«\u00a0${p.name}\u00a0» réunie à cette fiche le ${p.day}`,
+  late: (p: { values: string }) => `Écrit depuis, d’un autre appareil\u00a0: ${p.values}.`,
+  bring: "Ajouter à cette fiche",
   separate: "Séparer",
   separateOf: (p: { name: string }) => `Séparer la fiche ${ofName(p.name)}`,
   separated: (p: { name: string }) => `La fiche ${ofName(p.name)} est de nouveau à part`,

@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Person, personRecord } from "#domain/artists/person.ts";
-import {
-  isSeparable,
-  type MergeUnit,
-  mergedUnit,
-  mergeOf,
-  mergeUnits,
-  type PersonPatch,
-  readChanges,
-  separationOf,
-  writeChanges,
-} from "#domain/duplicates/merged.ts";
+import { lateChanges } from "#domain/duplicates/late.ts";
+import { type MergeUnit, mergeUnits, type PersonPatch } from "#domain/duplicates/merge-fields.ts";
+import { mergedUnit, mergeOf } from "#domain/duplicates/merged.ts";
+import { readChanges, writeChanges } from "#domain/duplicates/merged-changes.ts";
+import { isSeparable, separationOf } from "#domain/duplicates/separation.ts";
 import { makeSurvivors } from "#domain/duplicates/survivors.ts";
 import { makeClock } from "#domain/record/clock.ts";
 import { applyPatch, createDoc, lastStamp } from "#domain/record/edit.ts";
@@ -193,7 +187,7 @@ describe("[P1.10] what is written of a merge", () => {
   });
 
   test("is not believed when it is not what one writes", () => {
-    const good = { fields: { city: { before: null, after: "Laval" } }, sets: { tags: ["relève"] } };
+    const good = { fields: { city: { before: null, after: "Laval" } }, sets: { tags: ["relève"] }, seen: {} };
     expect(readChanges(JSON.stringify(good))).toEqual(good);
     const hostile: unknown[] = [
       undefined,
@@ -202,20 +196,22 @@ describe("[P1.10] what is written of a merge", () => {
       "null",
       "{",
       { fields: {} },
-      { fields: [], sets: {} },
+      { fields: [], sets: {}, seen: {} },
       { ...good, by: "x" },
       { ...good, more: 1 },
-      { fields: { nowhere: { before: null, after: "x" } }, sets: {} },
-      { fields: { merged_into: { before: null, after: ids[0] } }, sets: {} },
-      { fields: { __proto__x: { before: null, after: "x" } }, sets: {} },
-      { fields: { city: { before: null } }, sets: {} },
-      { fields: { city: { before: 4, after: "x" } }, sets: {} },
-      { fields: { city: { before: "x".repeat(500), after: "x" } }, sets: {} },
-      { fields: { display_name: { before: null, after: "x" } }, sets: {} },
-      { fields: { kind: { before: "artist", after: "robot" } }, sets: {} },
-      { fields: {}, sets: { city: ["x"] } },
-      { fields: {}, sets: { emails: ["pas une adresse"] } },
-      { fields: {}, sets: { emails: "a@b.ca" } },
+      { fields: { nowhere: { before: null, after: "x" } }, sets: {}, seen: {} },
+      { fields: { merged_into: { before: null, after: ids[0] } }, sets: {}, seen: {} },
+      { fields: { __proto__x: { before: null, after: "x" } }, sets: {}, seen: {} },
+      { fields: { city: { before: null } }, sets: {}, seen: {} },
+      { fields: { city: { before: 4, after: "x" } }, sets: {}, seen: {} },
+      { fields: { city: { before: "x".repeat(500), after: "x" } }, sets: {}, seen: {} },
+      { fields: { display_name: { before: null, after: "x" } }, sets: {}, seen: {} },
+      { fields: { kind: { before: "artist", after: "robot" } }, sets: {}, seen: {} },
+      { fields: {}, sets: { city: ["x"] }, seen: {} },
+      { fields: {}, sets: { emails: ["pas une adresse"] }, seen: {} },
+      { fields: {}, sets: { emails: "a@b.ca" }, seen: {} },
+      { ...good, seen: { city: "hier" } },
+      { ...good, seen: { nowhere: "0000000000010000-0a0a0a0a" } },
     ];
     for (const one of hostile)
       expect(readChanges(typeof one === "object" ? JSON.stringify(one) : (one as string))).toBeUndefined();
@@ -323,6 +319,33 @@ describe("[P1.10] taking apart", () => {
     expect(one.get(ids[0]!)).toMatchObject({ display_name: "Amara Diallo", city: "Laval", tags: ["x"] });
     expect(one.get(ids[1]!)).toMatchObject({ display_name: "Amara Dialo", city: "Verdun", tags: ["y"] });
   });
+});
+
+test("[P1.10] what a device wrote in the merged file without knowing is found, and nothing else", () => {
+  let time = start;
+  const [one, away] = ["0a0a0a0a", "b1b1b1b1"].map((node) => new Replica(node, () => time++)) as [
+    Replica,
+    Replica,
+  ];
+  one.add(ids[0]!, { kind: "artist", display_name: "Amara Diallo", city: "Laval", emails: ["a@exemple.ca"] });
+  one.add(ids[1]!, { kind: "artist", display_name: "Amara Dialo", city: "Verdun", emails: ["b@exemple.ca"] });
+  one.edit(ids[1]!, { pronouns: "Elle" });
+  away.receive(one);
+  // Written before the merge, come after it.
+  away.edit(ids[1]!, {
+    city: "Sorel",
+    phones: { add: ["514 555-0142"] },
+    emails: { remove: ["b@exemple.ca"] },
+  });
+  one.merge(ids[0]!, ids[1]!, new Set());
+  const late = () => lateChanges(one.get(ids[1]!), one.get(ids[0]!));
+  expect(late()).toEqual({});
+  one.edit(ids[0]!, { emails: { remove: ["b@exemple.ca"] } });
+  one.receive(away);
+  expect(late()).toEqual({ city: "Sorel", phones: { add: ["514 555-0142"] } });
+  one.edit(ids[0]!, late());
+  expect(late()).toEqual({});
+  expect(one.get(ids[0]!)).toMatchObject({ city: "Sorel", phones: ["514 555-0142"] });
 });
 
 describe("[P1.10] [P0.3] merges and separations on several devices", () => {
