@@ -8,6 +8,7 @@ import { createLiveLinks } from "../store/live.ts";
 import type { Database } from "../store/open.ts";
 import type { RecordStore } from "../store/record-store.ts";
 import { peopleIndexOf, usePeopleIndex } from "./people-index.ts";
+import type { PersonRow } from "./person-row.ts";
 
 /** Everything that is one person with this one, live: the survivor first, then the files it took in. */
 export function useAliases(personId: () => string | undefined): Accessor<readonly string[]> {
@@ -45,10 +46,7 @@ export function createPersonLinks<R>(
 }
 
 /** People by their ids, each once however many of their files are named, without those who are `except`. */
-export function usePeopleNamed(): (
-  ids: readonly string[],
-  except?: string,
-) => { id: string; display_name: string }[] {
+export function usePeopleNamed(): (ids: readonly string[], except?: string) => PersonRow[] {
   const people = usePeopleIndex();
   return (ids, except) => {
     const { survivorOf } = people.survivors();

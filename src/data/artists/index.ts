@@ -12,7 +12,7 @@ export {
   useTimeline,
 } from "./interactions.ts";
 export { type LastContactIndex, useLastContactIndex } from "./last-contact-index.ts";
-export { type MergeChoices, mergePeople, separatePeople } from "./merge-people.ts";
+export { mergePeople, separatePeople } from "./merge-people.ts";
 export { keepOpened, useOpenedFiles } from "./opened-files.ts";
 export {
   createPerson,

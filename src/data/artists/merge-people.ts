@@ -7,7 +7,7 @@ import type { Database } from "../store/open.ts";
 import { peopleIndexOf } from "./people-index.ts";
 
 /** Which file takes which one in, and where the other one's values are preferred (the first field of each unit). */
-export interface MergeChoices {
+interface MergeChoices {
   into: string;
   from: string;
   taken: ReadonlySet<string>;

@@ -1,2 +1,2 @@
-export { type DuplicateScan, useDuplicateScan } from "./duplicate-scan.ts";
+export { useDuplicateScan } from "./duplicate-scan.ts";
 export { keepApart, proposeAgain, useKeptApart } from "./kept-apart.ts";

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
-import { type DuplicateScan, keepApart, proposeAgain, useDuplicateScan } from "#data/duplicates/index.ts";
+import { keepApart, proposeAgain, useDuplicateScan } from "#data/duplicates/index.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -25,23 +25,24 @@ export default function DuplicatesPage() {
     <Page title={t("duplicates.title")} width="narrow">
       <p class="muted">{t("duplicates.intro")}</p>
       <Show when={turn()} keyed>
-        <Pairs scan={useDuplicateScan()} onAgain={() => setTurn(turn() + 1)} />
+        <Pairs onAgain={() => setTurn(turn() + 1)} />
       </Show>
     </Page>
   );
 }
 
-function Pairs(props: { scan: DuplicateScan; onAgain: () => void }) {
+function Pairs(props: { onAgain: () => void }) {
   const { t } = useI18n();
+  const scan = useDuplicateScan();
   const database = useDatabase();
   const people = usePeopleIndex();
   const toast = useToast();
   const attempt = useAttempt();
   const canWrite = useCanWrite();
   const [most, setMost] = createSignal(shownStep);
-  const all = createMemo(() => props.scan.pairs() ?? []);
+  const all = createMemo(() => scan.pairs() ?? []);
   const shown = createMemo(() => all().slice(0, most()));
-  const percent = () => Math.round(props.scan.progress() * 100);
+  const percent = () => Math.round(scan.progress() * 100);
   let list: HTMLUListElement | undefined;
 
   async function separate(a: string, b: string) {
@@ -58,7 +59,7 @@ function Pairs(props: { scan: DuplicateScan; onAgain: () => void }) {
 
   return (
     <Switch>
-      <Match when={props.scan.hasFailed()}>
+      <Match when={scan.hasFailed()}>
         <ErrorState
           title={t("duplicates.failed")}
           text={t("duplicates.failedText")}
@@ -69,10 +70,10 @@ function Pairs(props: { scan: DuplicateScan; onAgain: () => void }) {
           }
         />
       </Match>
-      <Match when={!props.scan.pairs()}>
+      <Match when={!scan.pairs()}>
         <Card>
           <p class="pair-progress">{t("duplicates.looking")}</p>
-          <Progress value={props.scan.progress()} label={t("duplicates.lookingAt", { percent: percent() })} />
+          <Progress value={scan.progress()} label={t("duplicates.lookingAt", { percent: percent() })} />
         </Card>
       </Match>
       <Match when={all().length === 0}>
