@@ -1,3 +1,4 @@
+import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Settings from "lucide-solid/icons/settings";
@@ -10,8 +11,15 @@ import type { IconGlyph } from "#ui/icon/icon.tsx";
 export interface Place {
   href: string;
   label: MessageKey &
-    ("shell.home" | "shell.artists" | "shell.import" | "shell.synchronization" | "shell.settings");
-  hint?: MessageKey & ("shell.importHint" | "shell.settingsHint");
+    (
+      | "shell.home"
+      | "shell.artists"
+      | "shell.import"
+      | "shell.synchronization"
+      | "shell.settings"
+      | "duplicates.title"
+    );
+  hint?: MessageKey & ("shell.importHint" | "shell.settingsHint" | "duplicates.hint");
   icon: IconGlyph;
   /** Second key after « G ». */
   key?: string;
@@ -26,6 +34,13 @@ export const importPeople: Place = {
   label: "shell.import",
   hint: "shell.importHint",
   icon: Upload,
+  writes: true,
+};
+export const duplicates: Place = {
+  href: "/doublons",
+  label: "duplicates.title",
+  hint: "duplicates.hint",
+  icon: CopyCheck,
   writes: true,
 };
 export const settings: Place = {
@@ -43,13 +58,16 @@ export const synchronization: Place = {
 };
 
 /** Groups of the side bar, separated by a hairline. */
-export const sideGroups: readonly (readonly Place[])[] = [[home, artists], [importPeople]];
+export const sideGroups: readonly (readonly Place[])[] = [
+  [home, artists],
+  [importPeople, duplicates],
+];
 
 /** What the menu of phones adds to the bar. */
-export const menuPlaces: readonly Place[] = [importPeople];
+export const menuPlaces: readonly Place[] = [importPeople, duplicates];
 
 /** Everything reachable by « G » and by the search. */
-export const places: readonly Place[] = [home, artists, importPeople, synchronization, settings];
+export const places: readonly Place[] = [home, artists, importPeople, duplicates, synchronization, settings];
 
 /** Whether an address is a place or under it. */
 export function isUnder(pathname: string, place: Place): boolean {

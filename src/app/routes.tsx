@@ -8,6 +8,7 @@ import {
   NewArtistPage,
 } from "#features/artists/index.ts";
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
+import { ChooseFilePage, CompareFilesPage, DuplicatesPage } from "#features/duplicates/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
 import { PlanPaperPage } from "#features/support/index.ts";
@@ -25,6 +26,9 @@ export const routes: RouteDefinition[] = [
   { path: "/artistes/:id/imprimer", component: ArtistPrintPage },
   { path: "/artistes/:id/:tab?", component: ArtistPage, matchFilters: { tab: fileTabPaths } },
   { path: "/artistes/:id/plan/imprimer", component: PlanPaperPage },
+  { path: "/doublons", component: DuplicatesPage },
+  { path: "/doublons/:file", component: ChooseFilePage },
+  { path: "/doublons/:file/:other", component: CompareFilesPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

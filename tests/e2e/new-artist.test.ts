@@ -24,6 +24,9 @@ test("[P1.10] says at once, offline too, that the person may already be here", a
   await warning.waitFor({ state: "hidden" });
   await page.getByRole("textbox", { name: "Courriel" }).fill("AMARA@exemple.ca");
   await page.getByText("même courriel").waitFor();
+  await page.getByRole("textbox", { name: "Courriel" }).fill("");
+  await page.getByRole("textbox", { name: "Téléphone" }).fill("+1 (514) 555-0142");
+  await page.getByText("même téléphone").waitFor();
   await expectAccessibleInBothThemes(page, "a new file with a likely duplicate");
   await page.getByRole("link", { name: "Amara Diallo" }).click();
   await page.getByRole("heading", { level: 1, name: "Amara Diallo" }).waitFor();

@@ -50,7 +50,7 @@ function screenOn({ device, network }: Seat, person: string) {
     let hooks: ReturnType<typeof read> | undefined;
     const read = () => ({
       here: useHistoryHere(),
-      personHere: usePersonHistoryHere(() => person),
+      personHere: usePersonHistoryHere(() => [person]),
       actions: useHistoryActions(),
     });
     SessionContext.Provider({
@@ -98,10 +98,10 @@ test("[S25] a page of older ones is brought at once, and the timeline says what 
   const { b, person } = await largeBase();
   await settle(b);
   const { personHere, actions } = screenOn(b, person);
-  expect(await actions.loadOlder(person)).toEqual({ ok: true });
+  expect(await actions.loadOlder([person])).toEqual({ ok: true });
   expect(await b.device.db.interactions.linkedTo(person)).toHaveLength(53);
   await vi.waitFor(() => expect(personHere()?.since).toBe(ago(849)));
-  expect(await actions.loadOlder(person)).toEqual({ ok: true });
+  expect(await actions.loadOlder([person])).toEqual({ ok: true });
   await vi.waitFor(() => expect(personHere()).toMatchObject({ isWhole: true, isArriving: false }));
   expect(await b.device.db.interactions.linkedTo(person)).toHaveLength(63);
 });
@@ -115,7 +115,7 @@ test("[S25] offline, a page that cannot be had is a failure with a word, and cla
   b.network.before = () => {
     throw new RemoteError("offline");
   };
-  expect(await actions.loadOlder(person)).toEqual({ ok: false, code: "offline" });
+  expect(await actions.loadOlder([person])).toEqual({ ok: false, code: "offline" });
   expect(personHere()).toEqual(before);
 });
 
@@ -123,7 +123,7 @@ test("[S25] kept whole, a person’s history arrives; a choice for everybody is 
   const { b, person } = await largeBase();
   await settle(b);
   const { here, personHere, actions } = screenOn(b, person);
-  await actions.keepWhole(person);
+  await actions.keepWhole([person]);
   await vi.waitFor(() => expect(personHere()).toMatchObject({ isWhole: true, isKept: true }));
   expect(here()?.isWhole).toBe(false);
   await actions.choose("all");

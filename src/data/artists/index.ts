@@ -1,4 +1,5 @@
 export type { Person, PersonDraft } from "#domain/artists/person.ts";
+export { aliasesOf, createPersonLinks, useAliases, usePeopleNamed } from "./aliases.ts";
 export {
   editInteraction,
   type LoggedInteraction,
@@ -11,6 +12,7 @@ export {
   useTimeline,
 } from "./interactions.ts";
 export { type LastContactIndex, useLastContactIndex } from "./last-contact-index.ts";
+export { mergePeople, separatePeople } from "./merge-people.ts";
 export { keepOpened, useOpenedFiles } from "./opened-files.ts";
 export {
   createPerson,

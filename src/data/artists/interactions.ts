@@ -3,7 +3,8 @@ import type { PatchOf } from "#domain/record/edit.ts";
 import type { Interaction, InteractionDraft, interactionRecord } from "#domain/support/interaction.ts";
 import type { Task, TaskDraft } from "#domain/team/task.ts";
 import { type Database, useDatabase } from "../database.ts";
-import { createLive, createLiveLinks, createLiveRecord } from "../store/live.ts";
+import { createLive, createLiveRecord } from "../store/live.ts";
+import { createPersonLinks } from "./aliases.ts";
 
 /** What « Consigner » gathers. */
 export interface LogDraft extends InteractionDraft {
@@ -67,13 +68,14 @@ export function useInteraction(id: () => string | undefined): Accessor<Interacti
   return createLiveRecord(() => database.interactions, id) as Accessor<Interaction | null | undefined>;
 }
 
-/** A person's interactions, the latest first. */
+/** A person's interactions, under any of their files, the latest first. */
 export function useTimeline(
   personId: () => string | undefined,
   limit: () => number = () => 50,
 ): Accessor<Interaction[] | undefined> {
-  const database = useDatabase();
-  return createLiveLinks(() => database.interactions, personId, limit) as Accessor<Interaction[] | undefined>;
+  return createPersonLinks((database) => database.interactions, personId, limit) as Accessor<
+    Interaction[] | undefined
+  >;
 }
 
 /** The team's latest interactions. */

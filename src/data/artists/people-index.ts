@@ -1,5 +1,11 @@
-import { type Accessor, createSignal } from "solid-js";
+import { type Accessor, batch, createSignal } from "solid-js";
 import type { Person } from "#domain/artists/person.ts";
+import {
+  type MergeArrow,
+  makeSurvivors,
+  nobodyMerged,
+  type Survivors,
+} from "#domain/duplicates/survivors.ts";
 import { useDatabase } from "../database.ts";
 import type { Database } from "../store/open.ts";
 import { type PersonRow, personRowOf } from "./person-row.ts";
@@ -9,7 +15,12 @@ export interface PeopleIndex {
   rows: Accessor<readonly PersonRow[]>;
   /** Whether everybody is in it; the first page comes before. */
   ready: Accessor<boolean>;
+  /** Resolves once everybody is in it. */
+  whole: Promise<void>;
+  /** A person by id; of a file that was merged, the one that took it in. */
   get(id: string): PersonRow | undefined;
+  /** Who stands for whom among the files that were merged; these are in no list. */
+  survivors: Accessor<Survivors>;
 }
 
 interface Resident extends PeopleIndex {
@@ -38,6 +49,8 @@ export function peopleIndexOf(database: Database): PeopleIndex {
 
 function makePeopleIndex(database: Database): Resident {
   const known = new Map<string, PersonRow>();
+  const arrows = new Map<string, MergeArrow>();
+  const [survivors, setSurvivors] = createSignal(nobodyMerged);
   const [rows, setRows] = createSignal<readonly PersonRow[]>([]);
   const [ready, setReady] = createSignal(false);
   let stopped = false;
@@ -46,11 +59,19 @@ function makePeopleIndex(database: Database): Resident {
   function take(person: Person): void {
     if (person.deleted) known.delete(person.id);
     else known.set(person.id, personRowOf(person));
+    const { id, merged_into, merged_at } = person;
+    if (merged_into) arrows.set(id, { id, merged_into, merged_at });
+    else arrows.delete(id);
   }
 
   function show(): void {
     scheduled = false;
-    if (!stopped) setRows([...known.values()].sort(bySortKey));
+    if (stopped) return;
+    const next = arrows.size === 0 ? nobodyMerged : makeSurvivors(arrows.values(), (id) => known.has(id));
+    batch(() => {
+      setSurvivors(next);
+      setRows([...known.values()].filter(({ id }) => next.survivorOf(id) === id).sort(bySortKey));
+    });
   }
 
   /** A thousand pulled people sort the list once, not a thousand times. */
@@ -89,16 +110,18 @@ function makePeopleIndex(database: Database): Resident {
     }
     if (!stopped) setReady(true);
   }
-  load().catch(() => {
+  const whole = load().catch(() => {
     if (!stopped) setReady(true);
   });
 
   return {
     rows,
     ready,
+    whole,
+    survivors,
     get: (id) => {
       rows();
-      return known.get(id);
+      return known.get(survivors().survivorOf(id));
     },
     stop() {
       stopped = true;

@@ -3,6 +3,7 @@ import type { Person, PersonDraft, personRecord } from "#domain/artists/person.t
 import type { PatchOf } from "#domain/record/edit.ts";
 import { type Database, useDatabase } from "../database.ts";
 import { createLiveRecord } from "../store/live.ts";
+import { aliasesOf } from "./aliases.ts";
 
 /** One person, live: undefined until known, `null` when this device does not have them. */
 export function usePerson(id: () => string | undefined): Accessor<Person | null | undefined> {
@@ -23,11 +24,12 @@ export function editPerson(
   return database.people.edit(id, patch);
 }
 
-/** Puts a file aside; `restorePerson` brings it back. */
-export function removePerson(database: Database, id: string): Promise<void> {
-  return database.people.remove(id);
+/** Puts a file aside, with those that are one person with it; `restorePerson` brings it back. */
+export async function removePerson(database: Database, id: string): Promise<void> {
+  await database.people.removeMany(await aliasesOf(database, id));
 }
 
+/** The files that it had taken in need not come back: they point at it as before. */
 export function restorePerson(database: Database, id: string): Promise<void> {
   return database.people.restore(id);
 }

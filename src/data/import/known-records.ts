@@ -6,19 +6,34 @@ import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
 import type { KnownOrganizationMarks } from "#domain/import/organization-plan.ts";
 import type { KnownPerson } from "#domain/import/plan.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
+import { aliasesOf } from "../artists/aliases.ts";
+import { peopleIndexOf } from "../artists/people-index.ts";
 import type { Database } from "../store/open.ts";
 
-/** The people on this device, by what two people are compared by. */
+/** The people on this device, by what two are compared by. Who is recognised by a merged file is the one it went into. */
 export async function knownPeople(database: Database): Promise<KnownPerson[]> {
-  return (await database.people.find()).map(marksOf);
+  const index = peopleIndexOf(database);
+  await index.whole;
+  const { survivorOf } = index.survivors();
+  return (await database.people.find()).map((person) => ({ ...marksOf(person), id: survivorOf(person.id) }));
 }
 
-function marksOf(person: Person): KnownPerson {
-  const { display_name, given_name, family_name, emails, phones, links, city, postal_code, external_ids } =
-    person;
+/** What a person is compared by. */
+export function marksOf(person: Person): KnownPerson {
+  const {
+    id,
+    display_name,
+    given_name,
+    family_name,
+    emails,
+    phones,
+    links,
+    city,
+    postal_code,
+    external_ids,
+  } = person;
   return {
-    // Whoever a row recognises by a file that was merged is the one it went into.
-    id: person.merged_into ?? person.id,
+    id,
     display_name,
     emails,
     phones,
@@ -53,7 +68,9 @@ export async function knownInteractions(
   plan: InteractionPlan,
 ): Promise<Pick<InteractionDraft, "occurred_at" | "people" | "note">[]> {
   const ids = new Set(plan.rows.flatMap((row) => ("draft" in row ? (row.draft.people ?? []) : [])));
-  const found = await Promise.all([...ids].map((id) => database.interactions.linkedTo(id)));
+  const found = await Promise.all(
+    [...ids].map(async (id) => database.interactions.linkedTo(await aliasesOf(database, id))),
+  );
   return found.flat().flatMap(({ deleted, occurred_at, people, note }) => {
     if (deleted) return [];
     return [{ occurred_at, people, ...(note && { note }) }];

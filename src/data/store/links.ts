@@ -30,6 +30,14 @@ export function numberOfPlace(place: string): number {
   return Number(place) - offset;
 }
 
+/** The order in which linked records come: by their first index, then by id. */
+export function byFirstIndex(record: RecordDefinition): (a: object, b: object) => number {
+  const order = record.indexes[0] ?? "id";
+  const read = (doc: object, column: string) => (doc as Record<string, string | number>)[column]!;
+  const compare = (x: string | number, y: string | number) => (x < y ? -1 : x > y ? 1 : 0);
+  return (a, b) => compare(read(a, order), read(b, order)) || compare(read(a, "id"), read(b, "id"));
+}
+
 /** Between which two keys all those of a target are. */
 export function linkRange(target: string): [string, string] {
   return [`${target} `, `${target} \uffff`];

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 import type { RecordOf } from "#domain/record/record.ts";
 import { logger } from "../logger.ts";
+import { byFirstIndex } from "./links.ts";
 import type { Query, RecordStore } from "./record-store.ts";
 
 /** The answer to a query, kept up to date; undefined until it is first known. No query, no answer. */
@@ -47,10 +48,10 @@ export function createLiveRecord<R>(
   return record;
 }
 
-/** The records linked to a target, in order, kept up to date. */
+/** The records linked to a target, or to any of several, in order, kept up to date. */
 export function createLiveLinks<R>(
   store: () => RecordStore<R>,
-  target: () => string | undefined,
+  target: () => string | readonly string[] | undefined,
   limit: () => number,
 ): Accessor<RecordOf<R>[] | undefined> {
   const [records, setRecords] = createSignal<RecordOf<R>[]>();
@@ -106,21 +107,20 @@ interface Linked {
 /** A list of linked records once some have changed, without reading the disk; the same list when none concerns it. */
 function withChanges<R>(
   store: RecordStore<R>,
-  to: string,
+  to: string | readonly string[],
   known: RecordOf<R>[],
   changed: RecordOf<R>[],
 ): RecordOf<R>[] {
   const { record } = store;
+  const isLinked = (doc: Linked, field: string) =>
+    (doc[field] as string[] | undefined)?.some(
+      (id) => id === to || (typeof to !== "string" && to.includes(id)),
+    );
   const latest = new Map((changed as unknown as Linked[]).map((doc) => [doc.id, doc]));
   const kept = (known as unknown as Linked[]).filter((doc) => !latest.has(doc.id));
   const linked = [...latest.values()].filter(
-    (doc) => !doc.deleted && record.links.some((field) => (doc[field] as string[] | undefined)?.includes(to)),
+    (doc) => !doc.deleted && record.links.some((field) => isLinked(doc, field)),
   );
   if (linked.length === 0 && kept.length === known.length) return known;
-  const order = record.indexes[0] ?? "id";
-  return [...kept, ...linked].sort((a, b) => compare(a[order], b[order]) || compare(a.id, b.id)) as never;
-}
-
-function compare(a: unknown, b: unknown): number {
-  return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
+  return [...kept, ...linked].sort(byFirstIndex(record)) as never;
 }

@@ -4,6 +4,7 @@ import { type Clock, firstStamp } from "#domain/record/clock.ts";
 import { applyPatch, createDoc, lastStamp, type PatchOf } from "#domain/record/edit.ts";
 import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
+import { byFirstIndex } from "./links.ts";
 import { type Held, type IndexPosition, type Replica, recordIn } from "./replica.ts";
 
 /** What to read: an index walked upwards; deleted records are left out unless asked for. */
@@ -38,8 +39,8 @@ export interface RecordStore<R> {
   find(query?: Query): Promise<RecordOf<R>[]>;
   /** Everybody along an index, deleted records too, `limit` at a time from after a position: for whole lists. */
   walk(column: string, after: IndexPosition | undefined, limit: number): Promise<RecordOf<R>[]>;
-  /** The records linked to a target (a person's interactions), in the order of the record's first index. */
-  linkedTo(target: string, limit?: number): Promise<RecordOf<R>[]>;
+  /** The records linked to a target (a person's interactions), or to any of several, in the order of the first index. */
+  linkedTo(target: string | readonly string[], limit?: number): Promise<RecordOf<R>[]>;
   /** For each target that has linked records, the place of the first in their order; reads no record. */
   firstLinks(targets: readonly string[]): Promise<Map<string, string>>;
   create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
@@ -166,7 +167,11 @@ export function makeRecordStore<R extends RecordDefinition>(
       return (await replica.walk(column, after, limit)).map(({ doc }) => shown(doc));
     },
     async linkedTo(target, limit = Number.POSITIVE_INFINITY) {
-      return (await replica.linkedTo(target, limit)).map(({ doc }) => shown(doc));
+      if (typeof target === "string")
+        return (await replica.linkedTo(target, limit)).map(({ doc }) => shown(doc));
+      const found = await Promise.all(target.map((one) => replica.linkedTo(one, limit)));
+      const docs = new Map(found.flat().map(({ doc }) => [doc.id, doc]));
+      return [...docs.values()].sort(byFirstIndex(record)).slice(0, limit).map(shown);
     },
     firstLinks: (targets) => replica.firstLinks(targets),
     async create(draft, id = crypto.randomUUID()) {

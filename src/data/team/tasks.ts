@@ -1,7 +1,8 @@
 import type { Accessor } from "solid-js";
 import type { Task, TaskDraft } from "#domain/team/task.ts";
+import { createPersonLinks } from "../artists/aliases.ts";
 import { type Database, useDatabase } from "../database.ts";
-import { createLive, createLiveLinks } from "../store/live.ts";
+import { createLive } from "../store/live.ts";
 
 export interface TaskFilter {
   assignee_id?: string;
@@ -27,9 +28,8 @@ export function useOpenTasks(filter: () => TaskFilter = () => ({})): Accessor<Ta
 
 /** The tasks about a person, open ones first. */
 export function usePersonTasks(personId: () => string | undefined): Accessor<Task[] | undefined> {
-  const database = useDatabase();
-  return createLiveLinks(
-    () => database.tasks,
+  return createPersonLinks(
+    (database) => database.tasks,
     personId,
     () => 200,
   ) as Accessor<Task[] | undefined>;

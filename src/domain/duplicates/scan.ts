@@ -38,56 +38,111 @@ export function scanDuplicates(
   people: readonly (Marks & { id: string })[],
   options: { isKnownApart?: (a: string, b: string) => boolean; from?: number } = {},
 ): DuplicateGroup[] {
-  const compared = people.map(prepare);
-  const isShared = sharedAddresses(compared);
-  const pairs: Pair[] = [];
-  for (const [i, j] of candidatePairs(compared)) {
-    const [first, second] = [people[i]!, people[j]!];
-    if (options.isKnownApart?.(first.id, second.id)) continue;
-    const likeness = likenessOf(compared[i]!, compared[j]!, isShared);
-    if (likeness.score >= (options.from ?? possible)) pairs.push({ a: first.id, b: second.id, ...likeness });
+  const scanner = makeScanner(options.from);
+  for (const person of people) scanner.put(person);
+  return groupsOf(scanner.pairs().filter(({ a, b }) => !options.isKnownApart?.(a, b)));
+}
+
+interface Scanned {
+  compared: Compared;
+  blocks: readonly string[];
+}
+
+/** Looks for pairs among people who come, change and go: each is compared when they come, and with few. */
+export function makeScanner(from = possible) {
+  const people = new Map<string, Scanned>();
+  const blocks = new Map<string, string[]>();
+  const pairs = new Map<string, Pair>();
+  const pairsOf = new Map<string, Set<string>>();
+  const names = new Map<string, Map<string, number>>();
+  /** Addresses that became those of several people, or of one again, since they were compared. */
+  const turned = new Set<string>();
+  const isShared: IsShared = (kind, value) =>
+    (names.get(addressBlock[kind] + value)?.size ?? 0) >= sharedFrom;
+
+  function compare(a: string, b: string): void {
+    forget(pairKey(a, b));
+    const likeness = likenessOf(people.get(a)!.compared, people.get(b)!.compared, isShared);
+    if (likeness.score < from) return;
+    const key = pairKey(a, b);
+    pairs.set(key, { a, b, ...likeness });
+    for (const id of [a, b]) pairsOf.set(id, (pairsOf.get(id) ?? new Set()).add(key));
   }
-  return groupsOf(pairs);
-}
 
-/** Addresses and numbers that people of several names have. */
-export function sharedAddresses(people: readonly Compared[]): IsShared {
-  const names = { email: new Map<string, Set<string>>(), phone: new Map<string, Set<string>>() };
-  for (const person of people) {
-    for (const email of person.emails) note(names.email, email, person.key);
-    for (const phone of person.phones) note(names.phone, phone, person.key);
+  function forget(key: string): void {
+    const pair = pairs.get(key);
+    if (!pair) return;
+    pairs.delete(key);
+    for (const id of [pair.a, pair.b]) pairsOf.get(id)?.delete(key);
   }
-  return (kind, value) => (names[kind].get(value)?.size ?? 0) >= sharedFrom;
-}
 
-function note(map: Map<string, Set<string>>, value: string, name: string): void {
-  const held = map.get(value);
-  if (held) held.add(name);
-  else map.set(value, new Set([name]));
-}
-
-function* candidatePairs(people: readonly Compared[]): Generator<[number, number]> {
-  const blocks = new Map<string, number[]>();
-  people.forEach((person, index) => {
-    for (const block of new Set(blocksOf(person))) {
-      const held = blocks.get(block);
-      if (held) held.push(index);
-      else blocks.set(block, [index]);
+  function count({ compared, blocks: own }: Scanned, step: 1 | -1): void {
+    for (const block of own) {
+      if (!isAddress(block)) continue;
+      const held = names.get(block) ?? new Map<string, number>();
+      const before = held.size >= sharedFrom;
+      const left = (held.get(compared.key) ?? 0) + step;
+      if (left > 0) held.set(compared.key, left);
+      else held.delete(compared.key);
+      names.set(block, held);
+      if (before !== held.size >= sharedFrom) turned.add(block);
     }
-  });
-  const seen = new Set<number>();
-  for (const members of blocks.values()) {
-    for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < Math.min(members.length, i + 1 + neighbours); j++) {
-        const [low, high] = [members[i]!, members[j]!];
-        const pair = low * people.length + high;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        yield [low, high];
+  }
+
+  function drop(id: string): void {
+    const known = people.get(id);
+    if (!known) return;
+    for (const key of [...(pairsOf.get(id) ?? [])]) forget(key);
+    pairsOf.delete(id);
+    count(known, -1);
+    for (const block of known.blocks) {
+      const left = blocks.get(block)?.filter((other) => other !== id) ?? [];
+      if (left.length > 0) blocks.set(block, left);
+      else blocks.delete(block);
+    }
+    people.delete(id);
+  }
+
+  return {
+    /** Takes somebody in, or what they have become. */
+    put(person: Marks & { id: string }): void {
+      const { id } = person;
+      drop(id);
+      const compared = prepare(person);
+      const scanned = { compared, blocks: [...new Set(blocksOf(compared))] };
+      people.set(id, scanned);
+      count(scanned, 1);
+      const others = new Set<string>();
+      for (const block of scanned.blocks) {
+        const held = blocks.get(block);
+        if (!held) blocks.set(block, [id]);
+        else {
+          for (const other of held.slice(-neighbours)) others.add(other);
+          held.push(id);
+        }
       }
-    }
-  }
+      for (const other of others) compare(other, id);
+    },
+    drop,
+    /** Every likely pair, the likeliest first. */
+    pairs(): Pair[] {
+      for (const block of turned) {
+        const held = blocks.get(block) ?? [];
+        held.forEach((a, i) => {
+          for (const b of held.slice(i + 1, i + 1 + neighbours)) compare(a, b);
+        });
+      }
+      turned.clear();
+      return [...pairs.values()].sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
+    },
+  };
 }
+
+const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+const addressBlock = { email: "e ", phone: "p " } as const;
+const isAddress = (block: string) =>
+  block.startsWith(addressBlock.email) || block.startsWith(addressBlock.phone);
 
 /** What two people must share to be worth a comparison. */
 function* blocksOf(person: Compared): Generator<string> {
@@ -110,9 +165,8 @@ function* lessOneLetter(key: string): Generator<string> {
   for (let i = 0; i < key.length; i++) if (key[i] !== key[i - 1]) yield key.slice(0, i) + key.slice(i + 1);
 }
 
-/** Joins pairs that share a person, the best first, into groups small enough to be looked at. */
-function groupsOf(pairs: Pair[]): DuplicateGroup[] {
-  pairs.sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
+/** Joins pairs that share a person, which come the best first, into groups small enough to be looked at. */
+function groupsOf(pairs: readonly Pair[]): DuplicateGroup[] {
   const groupOf = new Map<string, { ids: Set<string>; pairs: Pair[] }>();
   for (const pair of pairs) {
     const first = groupOf.get(pair.a) ?? { ids: new Set([pair.a]), pairs: [] };

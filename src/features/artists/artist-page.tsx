@@ -1,15 +1,17 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import FileClock from "lucide-solid/icons/file-clock";
+import Merge from "lucide-solid/icons/merge";
 import Pencil from "lucide-solid/icons/pencil";
 import Printer from "lucide-solid/icons/printer";
 import Trash from "lucide-solid/icons/trash";
-import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
+import { createEffect, createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { removePerson, restorePerson, usePerson } from "#data/artists/index.ts";
+import { removePerson, restorePerson, usePeopleIndex, usePerson } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { FileDrop } from "#features/documents/index.ts";
+import { MergedFiles } from "#features/duplicates/index.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -33,16 +35,17 @@ export default function ArtistPage() {
   const params = useParams<{ id: string; tab?: string }>();
   const { t } = useI18n();
   const person = usePerson(() => params.id);
+  const isElsewhere = useSurvivor(person);
   return (
     <Switch>
-      <Match when={person()}>
+      <Match when={!isElsewhere() && person()}>
         {(found) => <ArtistFile person={found()} tab={fileTabs.find(({ path }) => path === params.tab)} />}
       </Match>
       <Match when={person() === null}>
         <SubBar back={{ href: "/artistes", label: t("artists.title") }} current={t("artists.notFound")} />
         <MissingArtist id={params.id} />
       </Match>
-      <Match when={person() === undefined}>
+      <Match when={person() === undefined || isElsewhere()}>
         <SubBar back={{ href: "/artistes", label: t("artists.title") }} current={t("shell.loading")} />
         <div class="page">
           <ListSkeleton rows={6} />
@@ -50,6 +53,28 @@ export default function ArtistPage() {
       </Match>
     </Switch>
   );
+}
+
+/** The address of a file that was merged leads to the one that took it in, and says so. */
+function useSurvivor(person: () => Person | null | undefined) {
+  const { t } = useI18n();
+  const people = usePeopleIndex();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const params = useParams<{ tab?: string }>();
+  const survivor = () => {
+    const id = person()?.id;
+    return id && people.survivors().survivorOf(id);
+  };
+  createEffect(() => {
+    const [merged, id] = [person(), survivor()];
+    if (!merged || !id || id === merged.id) return;
+    navigate(`/artistes/${id}${params.tab ? `/${params.tab}` : ""}`, { replace: true });
+    const into = people.get(id)?.display_name ?? "";
+    toast.show({ text: t("duplicates.opened", { name: merged.display_name, into }) });
+  });
+  // Who took it in is known once everybody is.
+  return () => Boolean(person()?.merged_into) && (!people.ready() || survivor() !== person()?.id);
 }
 
 function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
@@ -100,6 +125,9 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
         canEdit={canWrite()}
         compact={props.tab !== undefined}
       />
+      <Suspense>
+        <MergedFiles person={props.person} team={team} canEdit={canWrite()} />
+      </Suspense>
       <div class="fiche-tabs">
         <Tabs
           label={t("artists.sections")}
@@ -184,6 +212,11 @@ function FileMenu(props: { person: Person }) {
         items={[
           { label: t("lists.print.open"), icon: Printer, run: print },
           { label: t("history.versions"), icon: FileClock, run: () => setShowsVersions(true) },
+          {
+            label: t("duplicates.mergeWith"),
+            icon: Merge,
+            run: () => navigate(`/doublons/${props.person.id}`),
+          },
           { label: t("artists.remove"), icon: Trash, danger: true, run: () => void remove() },
         ]}
       />

@@ -2,6 +2,7 @@
 // to Z asks for nothing on its way.
 
 import { type Accessor, createSignal, onCleanup, type Setter } from "solid-js";
+import { aliasesOf, usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 
 /** The instant of the last interaction with a person; undefined until known, or when there is none. */
@@ -12,20 +13,22 @@ const stayMs = 120;
 /** Follows the last contacts of a list, until the list is left. */
 export function useLastContacts(): LastContacts {
   const database = useDatabase();
+  const people = usePeopleIndex();
   const known = new Map<string, [Accessor<string | undefined>, Setter<string | undefined>]>();
   const reading = new Set<string>();
 
   async function read(personId: string) {
     if (reading.has(personId)) return;
     reading.add(personId);
-    const [latest] = await database.interactions.linkedTo(personId, 1);
+    const [latest] = await database.interactions.linkedTo(await aliasesOf(database, personId), 1);
     known.get(personId)?.[1](latest?.occurred_at);
     reading.delete(personId);
   }
 
   onCleanup(
     database.interactions.onChange((changed) => {
-      const touched = new Set(changed.flatMap((interaction) => interaction.people));
+      const { survivorOf } = people.survivors();
+      const touched = new Set(changed.flatMap((interaction) => interaction.people.map(survivorOf)));
       for (const personId of touched) if (known.has(personId)) void read(personId);
     }),
   );

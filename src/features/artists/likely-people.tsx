@@ -13,7 +13,11 @@ export function LikelyPeople(props: { draft: NewPerson }) {
   const { t } = useI18n();
   const people = usePeopleIndex();
   const typed = createDeferred(
-    () => ({ display_name: props.draft.display_name, emails: [props.draft.email] }),
+    () => ({
+      display_name: props.draft.display_name,
+      emails: [props.draft.email],
+      phones: [props.draft.phone],
+    }),
     {
       timeoutMs: 200,
     },
@@ -30,11 +34,7 @@ export function LikelyPeople(props: { draft: NewPerson }) {
                   href={`/artistes/${person.id}`}
                   start={<Avatar name={person.display_name} />}
                   title={person.display_name}
-                  meta={[
-                    t(reason === "email" ? "artists.create.sameEmail" : "artists.create.sameName"),
-                    wordList(person.disciplines),
-                    person.city,
-                  ]
+                  meta={[t(`artists.create.same_${reason}`), wordList(person.disciplines), person.city]
                     .filter(Boolean)
                     .join(" · ")}
                 />

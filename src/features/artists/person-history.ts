@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from "solid-js";
-import { useTimeline } from "#data/artists/index.ts";
+import { useAliases, useTimeline } from "#data/artists/index.ts";
 import { usePersonHistoryHere } from "#data/sync/first-sync/use-history.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { useSettled } from "./settled.ts";
@@ -23,12 +23,13 @@ export function usePersonHistory(personId: () => string, step = 50): PersonHisto
   createEffect(on(personId, () => setLimit(step), { defer: true }));
   const timeline = useTimeline(personId, limit);
   const isSettled = useSettled();
-  const here = usePersonHistoryHere(personId);
+  const aliases = useAliases(personId);
+  const here = usePersonHistoryHere(aliases);
   const isRead = createMemo(() => (timeline()?.length ?? 0) < limit());
   return {
     interactions: createMemo(() => {
       // For an instant after the person changes, the answer is still about the one before.
-      const known = timeline()?.filter((one) => one.people.includes(personId()));
+      const known = timeline()?.filter(({ people }) => people.some((id) => aliases().includes(id)));
       // What is on its way may hold some: nothing says there are none.
       return known?.length === 0 && (!isSettled() || here()?.isArriving) ? undefined : known;
     }),

@@ -2,6 +2,7 @@ import { lazy } from "solid-js";
 import { afterFirstScreen } from "#data/first-screen.ts";
 
 export { fieldLabel } from "./field-label.ts";
+export { useRecordWords } from "./record-words.ts";
 
 /** What a record was before; a side panel over the page. */
 export const VersionsSheet = lazy(() => import("./versions-sheet.tsx"));

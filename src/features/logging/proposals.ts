@@ -1,5 +1,10 @@
 import { createMemo } from "solid-js";
-import { type PersonRow, usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
+import {
+  type PersonRow,
+  usePeopleIndex,
+  usePeopleNamed,
+  useRecentInteractions,
+} from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
 import { likelyKind } from "./likely-kind.ts";
@@ -14,6 +19,7 @@ export function createProposals(
   opened: () => readonly string[] | undefined,
 ) {
   const index = usePeopleIndex();
+  const named = usePeopleNamed();
   const session = useSession();
   const interactions = useRecentInteractions(() => 40);
 
@@ -23,11 +29,7 @@ export function createProposals(
     interactions: interactions(),
     memberId: session.workspace()?.member_id,
   });
-  const recent = createMemo<PersonRow[]>(() =>
-    seenRecently(traces())
-      .flatMap((id) => index.get(id) ?? [])
-      .slice(0, recentCount + 1),
-  );
+  const recent = createMemo<PersonRow[]>(() => named(seenRecently(traces())).slice(0, recentCount + 1));
   const first = createMemo<{ person: LogPerson; why: Why | undefined } | undefined>(() => {
     const proposed = proposedFirst(traces(), (id) => index.get(id) ?? (index.ready() ? null : undefined));
     if (!proposed) return undefined;

@@ -1,5 +1,6 @@
 import CloudDownload from "lucide-solid/icons/cloud-download";
 import { createSignal, Match, Show, Switch } from "solid-js";
+import { useAliases } from "#data/artists/index.ts";
 import { useHistoryActions, usePersonHistoryHere } from "#data/sync/first-sync/use-history.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { ErrorCode } from "#domain/errors.ts";
@@ -13,7 +14,8 @@ import "./older-history.css";
 export default function OlderHistory(props: { personId: string; name: string; isEmpty: boolean }) {
   const { t, format } = useI18n();
   const status = useSyncStatus();
-  const here = usePersonHistoryHere(() => props.personId);
+  const aliases = useAliases(() => props.personId);
+  const here = usePersonHistoryHere(aliases);
   const { keepWhole, loadOlder } = useHistoryActions();
   const [isBusy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<ErrorCode>();
@@ -25,7 +27,7 @@ export default function OlderHistory(props: { personId: string; name: string; is
 
   async function load() {
     setBusy(true);
-    const answer = await loadOlder(props.personId);
+    const answer = await loadOlder(aliases());
     setFailure(answer.ok ? undefined : answer.code);
     setBusy(false);
   }
@@ -45,7 +47,7 @@ export default function OlderHistory(props: { personId: string; name: string; is
             <Button variant="secondary" size="sm" busy={isBusy()} onClick={() => void load()}>
               {t("device.older.load")}
             </Button>
-            <Button variant="quiet" size="sm" onClick={() => void keepWhole(props.personId)}>
+            <Button variant="quiet" size="sm" onClick={() => void keepWhole(aliases())}>
               {t("device.older.keep")}
             </Button>
             <a class="link small" href="/reglages">

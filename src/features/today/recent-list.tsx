@@ -1,6 +1,6 @@
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
-import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
+import { usePeopleNamed, useRecentInteractions } from "#data/artists/index.ts";
 import { type TeamDirectory, useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { useSettled } from "#features/artists/index.ts";
@@ -53,9 +53,9 @@ export function RecentList() {
 
 function RecentRow(props: { interaction: Interaction; team: TeamDirectory }) {
   const { t, format } = useI18n();
-  const people = usePeopleIndex();
+  const named = usePeopleNamed();
   const nameOf = useInteractionName();
-  const known = () => props.interaction.people.flatMap((id) => people.get(id) ?? []);
+  const known = () => named(props.interaction.people);
   const names = () => {
     const all = known().map((person) => person.display_name);
     return all.length > 0 ? format.list(all) : t("today.nobody");

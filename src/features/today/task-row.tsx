@@ -1,7 +1,7 @@
 import ChevronsUp from "lucide-solid/icons/chevrons-up";
 import ClockAlert from "lucide-solid/icons/clock-alert";
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { usePeopleIndex } from "#data/artists/index.ts";
+import { usePeopleNamed } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
 import { completeTask, useTeamDirectory } from "#data/team/index.ts";
@@ -27,10 +27,10 @@ export function TaskRow(props: {
   showAssignee?: boolean;
 }) {
   const { t, format } = useI18n();
-  const people = usePeopleIndex();
+  const named = usePeopleNamed();
   const team = useTeamDirectory();
-  const names = () =>
-    props.task.people.filter((id) => id !== props.about).flatMap((id) => people.get(id)?.display_name ?? []);
+  const others = () => named(props.task.people, props.about);
+  const names = () => others().map((one) => one.display_name);
   const assignee = () => team.byId(props.task.assignee_id);
   const meta = () =>
     [
@@ -42,10 +42,9 @@ export function TaskRow(props: {
       .filter(Boolean)
       .join(" · ");
   const href = () => {
-    const [first] = props.task.people;
-    if (!first || first === props.about || !people.get(first)) return undefined;
+    const [first] = others();
     // A step of a plan is read beside the others.
-    return props.task.goal_id ? `/artistes/${first}/plan` : `/artistes/${first}`;
+    return first && `/artistes/${first.id}${props.task.goal_id ? "/plan" : ""}`;
   };
 
   return (

@@ -3,6 +3,7 @@ import { artists } from "./artists.ts";
 import { device } from "./device.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
+import { duplicates } from "./duplicates.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
@@ -26,6 +27,7 @@ export const english = {
   device,
   diagnostic,
   documents,
+  duplicates,
   errors,
   history,
   import: importing,

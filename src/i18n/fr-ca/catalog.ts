@@ -2,6 +2,7 @@ import { artists } from "./artists.ts";
 import { device } from "./device.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
+import { duplicates } from "./duplicates.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { importing } from "./import.ts";
@@ -25,6 +26,7 @@ export const french = {
   device,
   diagnostic,
   documents,
+  duplicates,
   errors,
   history,
   import: importing,

@@ -127,6 +127,7 @@ describe("[P0.7] the functions that run for", () => {
       "my_workspaces",
       "require_role",
       "require_synced",
+      "survivors",
       "synced_names",
     ]);
   });

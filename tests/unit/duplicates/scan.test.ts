@@ -1,10 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { likenessOf, type Marks, possible, prepare } from "#domain/duplicates/likeness.ts";
-import { scanDuplicates, sharedAddresses } from "#domain/duplicates/scan.ts";
+import {
+  type Compared,
+  type IsShared,
+  likenessOf,
+  type Marks,
+  possible,
+  prepare,
+} from "#domain/duplicates/likeness.ts";
+import { makeScanner, scanDuplicates } from "#domain/duplicates/scan.ts";
 import { artistNames } from "../../fixtures/artist-names.ts";
 
 type Person = Marks & { id: string };
+/** Addresses that people of three names or more have. */
+function sharedAddresses(people: readonly Compared[]): IsShared {
+  return (kind, value) => {
+    const holders = people.filter((one) => (kind === "email" ? one.emails : one.phones).has(value));
+    return new Set(holders.map(({ key }) => key)).size > 2;
+  };
+}
+
 const groupsOf = (people: Person[]) => scanDuplicates(people).map(({ ids }) => [...ids].sort());
 
 describe("[P1.10] looking for duplicates among everybody", () => {
@@ -93,6 +108,38 @@ describe("[P1.10] looking for duplicates among everybody", () => {
         expect(new Set(found).size).toBe(found.length);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test("people who come, change and go leave what looking at everybody anew would find", () => {
+    const person = fc.record({
+      id: fc.constantFrom("1", "2", "3", "4", "5", "6"),
+      display_name: fc.constantFrom("Ana Roy", "Anna Roy", "Bao Lê", "Cam Côté", "Dia Sow"),
+      emails: fc.subarray(["ana@roy.exemple", "bao@le.exemple"]),
+      phones: fc.subarray(["514 555-0142"]),
+      isGone: fc.boolean(),
+    });
+    const said = (scanner: ReturnType<typeof makeScanner>) =>
+      scanner.pairs().map(({ a, b, ...likeness }) => ({ of: [a, b].sort(), ...likeness }));
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 20 }), fc.nat(20), (events, asked) => {
+        const scanner = makeScanner();
+        const left = new Map<string, Person>();
+        events.forEach(({ isGone, ...one }, n) => {
+          left.delete(one.id);
+          if (isGone) scanner.drop(one.id);
+          else {
+            scanner.put(one);
+            left.set(one.id, one);
+          }
+          if (n === asked) scanner.pairs();
+        });
+        const anew = makeScanner();
+        for (const one of left.values()) anew.put(one);
+        const byPair = (x: { of: string[] }, y: { of: string[] }) => (x.of.join() < y.of.join() ? -1 : 1);
+        expect(said(scanner).sort(byPair)).toEqual(said(anew).sort(byPair));
+      }),
+      { numRuns: 300 },
     );
   });
 

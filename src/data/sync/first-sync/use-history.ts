@@ -48,10 +48,10 @@ export interface PersonHistoryHere {
 export interface HistoryActions {
   /** Chooses how far back this device holds everybody's interactions. */
   choose(choice: HistoryChoice): Promise<void>;
-  /** Brings a person's whole history, and keeps it. */
-  keepWhole(personId: string): Promise<void>;
+  /** Brings a person's whole history, under all their ids, and keeps it. */
+  keepWhole(personIds: readonly string[]): Promise<void>;
   /** Brings the page that comes before what is here, online. */
-  loadOlder(personId: string): Promise<Result>;
+  loadOlder(personIds: readonly string[]): Promise<Result>;
 }
 
 const olderPage = 50;
@@ -84,29 +84,37 @@ export function useHistoryHere(): Accessor<HistoryHere | undefined> {
   });
 }
 
-/** How far back this device holds a person's interactions, live; undefined until read. */
+/** How far back this device holds the interactions of a person, under all their ids, live; undefined until read. */
 export function usePersonHistoryHere(
-  personId: () => string | undefined,
+  personIds: () => readonly string[],
 ): Accessor<PersonHistoryHere | undefined> {
   const database = useDatabase();
   const everybody = useHistoryHere();
   const own = createLiveRead(() => {
-    const id = personId();
-    return id ? async () => ({ extent: await readPerson(database.device, id) }) : undefined;
+    const ids = personIds();
+    return ids.length > 0 ? () => Promise.all(ids.map((id) => readPerson(database.device, id))) : undefined;
   });
   return createMemo(() => {
     const all = everybody();
-    const known = own();
-    if (!all || !known) return undefined;
-    const { is_wanted: isKept = false, walk } = known.extent ?? {};
-    const floor = further(all.isWhole ? "end" : all.since ? { at: all.since, id: "" } : undefined, walk);
+    const extents = own();
+    if (!all || !extents) return undefined;
+    const floorHere = all.isWhole ? "end" : all.since ? { at: all.since, id: "" } : undefined;
+    const floors = extents.map((extent) => further(floorHere, extent?.walk));
+    const isArriving = floors.some(
+      (floor, n) => floor !== "end" && (all.isArriving || extents[n]?.is_wanted),
+    );
     return {
-      isWhole: floor === "end",
-      isArriving: floor !== "end" && (all.isArriving || isKept),
-      isKept,
-      ...sinceOf(floor),
+      isWhole: floors.every((floor) => floor === "end"),
+      isArriving,
+      isKept: extents.every((extent) => extent?.is_wanted === true),
+      ...sinceOf(nearest(floors)),
     };
   });
+}
+
+/** The walk that went back least: from there on nothing is missing. */
+function nearest(walks: readonly (Walk | undefined)[]): Walk | undefined {
+  return walks.reduce((least, walk) => (further(least, walk) === walk ? least : walk));
 }
 
 /** What a person decides about history. */
@@ -137,15 +145,15 @@ export function useHistoryActions(): HistoryActions {
       await changeWindow(device, { choice, since, progress: undefined });
       void learnWhatIsRecent();
     },
-    async keepWhole(personId) {
-      const extent = await readPerson(device, personId);
-      await keepPerson(device, personId, { ...extent, is_wanted: true });
+    async keepWhole(personIds) {
+      for (const id of personIds)
+        await keepPerson(device, id, { ...(await readPerson(device, id)), is_wanted: true });
       void session.syncNow();
     },
-    async loadOlder(personId) {
+    async loadOlder(personIds) {
       try {
         const floor = floorOf(await Checkpoints.load(database));
-        await bringPageOf(database, pullRecent, personId, floor, olderPage);
+        for (const id of personIds) await bringPageOf(database, pullRecent, id, floor, olderPage);
         return { ok: true };
       } catch (error) {
         if ((error as Result).ok === false) return error as Result;

@@ -1,7 +1,7 @@
 import Inbox from "lucide-solid/icons/inbox";
 import Lock from "lucide-solid/icons/lock";
 import { Show } from "solid-js";
-import { usePeopleIndex } from "#data/artists/index.ts";
+import { usePeopleNamed } from "#data/artists/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { interactionIcons, useInteractionName } from "#features/logging/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
@@ -19,7 +19,7 @@ import type { TimelineRowProps } from "./timeline-kind.ts";
 /** What happened, when, with whom and by whom; and when it was recorded, if that was another day. */
 export function InteractionRow(props: TimelineRowProps<Interaction>) {
   const { t, format } = useI18n();
-  const people = usePeopleIndex();
+  const named = usePeopleNamed();
   const nameOf = useInteractionName();
   const isSecret = () => props.record.confidential;
   const what = () =>
@@ -33,10 +33,7 @@ export function InteractionRow(props: TimelineRowProps<Interaction>) {
     const { subject } = props.record;
     return subject && !isSecret() ? subject : whatAndLength();
   };
-  const others = () =>
-    props.record.people
-      .filter((id) => id !== props.person.id)
-      .flatMap((id) => people.get(id)?.display_name ?? []);
+  const others = () => named(props.record.people, props.person.id).map((one) => one.display_name);
   const author = () => props.team.byId(props.record.member_id) ?? props.team.byUser(props.record.created_by);
   const goal = () => props.source.goals()?.find(({ id }) => id === props.record.goal_id);
   const step = () => props.source.tasks()?.find(({ id }) => id === props.record.task_id);
