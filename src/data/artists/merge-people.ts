@@ -54,12 +54,9 @@ async function takeOut(database: Database, id: string): Promise<() => Promise<vo
   const into = await database.people.get(from.merged_into);
   const siblings = (await filesInto(database, from.merged_into)).filter((person) => person.id !== id);
   const patches = separationOf(from, into, siblings);
-  const ids = [...patches.keys()];
-  const before = await database.people.getMany(ids);
-  await database.people.editEach(patches);
-  const after = await database.people.getMany(ids);
+  const edited = await database.people.editMany([...patches.keys()], ({ id: one }) => patches.get(one)!);
   return async () => {
-    for (const [n, was] of before.entries()) await database.people.undo(was, after[n]!);
+    await database.people.undoMany(edited);
   };
 }
 

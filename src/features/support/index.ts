@@ -2,4 +2,3 @@ import { lazy } from "solid-js";
 
 export const PlanTab = lazy(() => import("./plan-tab.tsx"));
 export const PlanPaperPage = lazy(() => import("./plan-paper-page.tsx"));
-export { ArtistCommentMeta } from "./artist-comment-meta.tsx";

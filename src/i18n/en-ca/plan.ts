@@ -147,12 +147,6 @@ export const plan = {
     again: "Try again",
   },
 
-  timeline: {
-    comment: "Comment from the plan page",
-    byArtist: "By the artist",
-    about: (p) => `About “${p.title}”`,
-  },
-
   paper: {
     title: (p) => `Plan of ${p.name}`,
     print: "Print or save as PDF",

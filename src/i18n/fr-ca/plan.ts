@@ -153,12 +153,6 @@ export const plan = {
     again: "Réessayer",
   },
 
-  timeline: {
-    comment: "Commentaire par la page du plan",
-    byArtist: "Par l’artiste",
-    about: (p: { title: string }) => `Au sujet de «\u00a0${p.title}\u00a0»`,
-  },
-
   paper: {
     title: (p: { name: string }) => `Plan ${ofName(p.name)}`,
     print: "Imprimer ou enregistrer en PDF",
