@@ -59,11 +59,16 @@ export default defineConfig(({ mode }) => {
 const chunks = [
   {
     name: "base",
-    test: /[\\/]solid-js[\\/]|[\\/]src[\\/](ui[\\/](logo|styles)|i18n[\\/](translate|locale)\.ts)/,
+    test: /[\\/]solid-js[\\/]|[\\/]src[\\/](ui[\\/](logo|styles)|i18n[\\/](translate|locale|format|day)\.ts)/,
     priority: 3,
   },
   { name: "database", test: /node_modules[\\/](rxdb|rxjs|dexie)[\\/]/, priority: 2 },
-  { name: "parts", test: /[\\/](lucide-solid|src[\\/](ui|domain))[\\/]/, minShareCount: 2, priority: 1 },
+  {
+    name: "parts",
+    test: /[\\/](lucide-solid|src[\\/](ui|domain|data|features|i18n))[\\/]/,
+    minShareCount: 8,
+    priority: 1,
+  },
 ];
 
 /** In development, gives each path its page, as the hosts do with the built files. */

@@ -1,6 +1,14 @@
-import { createContext, createEffect, createSignal, onCleanup, type ParentProps, useContext } from "solid-js";
-import type { Catalog } from "./catalog.ts";
-import { loadCatalog } from "./catalog.ts";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  onCleanup,
+  type ParentProps,
+  useContext,
+} from "solid-js";
+import { type Catalog, type FirstCatalog, loadFirst, loadLater } from "./catalog.ts";
 import { type Formats, makeFormats } from "./format.ts";
 import { type Locale, rememberLocale } from "./locale.ts";
 import { type Key, makeTranslate, type Translate } from "./translate.ts";
@@ -12,6 +20,8 @@ export type MessageKey = Key<Catalog>;
 export interface I18n {
   t: Translate<Catalog>;
   locale(): Locale;
+  /** Loads the sentences of the screens to come. A screen that needs them loads them too, and waits. */
+  loadLater(): void;
   /** Loads the language, then switches to it and keeps the choice on this device. */
   setLocale(locale: Locale): Promise<void>;
   timeZone(): string;
@@ -29,8 +39,25 @@ const I18nContext = createContext<I18n>();
 const minute = 60_000;
 
 /** Gives the app its language; the first catalog is loaded before the first screen, so nothing flashes. */
-export function I18nProvider(props: ParentProps<{ locale: Locale; catalog: Catalog; timeZone?: string }>) {
+export function I18nProvider(
+  props: ParentProps<{ locale: Locale; catalog: FirstCatalog; timeZone?: string }>,
+) {
   const [language, setLanguage] = createSignal({ locale: props.locale, catalog: props.catalog });
+  const laterWanted = Promise.withResolvers<void>();
+  const [later] = createResource(async () => {
+    await laterWanted.promise;
+    return loadLater(props.locale);
+  });
+  const catalog = createMemo(() => {
+    const first = language().catalog;
+    const isWhole = language().locale !== props.locale || later.state !== "ready";
+    return (isWhole ? first : { ...first, ...later() }) as Catalog;
+  });
+  /** Read where a screen is drawn, it makes the screen wait for its words. */
+  const waitForLater = () => {
+    laterWanted.resolve();
+    later();
+  };
   const [timeZone, setTimeZone] = createSignal(props.timeZone ?? "America/Toronto");
   let clock: () => number = Date.now;
   const instant = () => new Date(clock());
@@ -51,12 +78,13 @@ export function I18nProvider(props: ParentProps<{ locale: Locale; catalog: Catal
   });
 
   const value: I18n = {
-    t: makeTranslate(() => language().catalog),
+    t: makeTranslate(catalog, waitForLater),
     locale,
+    loadLater: () => laterWanted.resolve(),
     async setLocale(next) {
-      const catalog = await loadCatalog(next);
+      const [first, rest] = await Promise.all([loadFirst(next), loadLater(next)]);
       rememberLocale(next);
-      setLanguage({ locale: next, catalog });
+      setLanguage({ locale: next, catalog: { ...first, ...rest } as Catalog });
     },
     timeZone,
     setTimeZone,
@@ -66,7 +94,7 @@ export function I18nProvider(props: ParentProps<{ locale: Locale; catalog: Catal
       setNow(instant());
     },
     // A record made a second ago must not be « in the future » of a clock that ticks each minute.
-    format: makeFormats({ locale, timeZone, now: () => later(now(), instant()) }),
+    format: makeFormats({ locale, timeZone, now: () => latest(now(), instant()) }),
   };
   return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>;
 }
@@ -78,6 +106,6 @@ export function useI18n(): I18n {
   return value;
 }
 
-function later(a: Date, b: Date): Date {
+function latest(a: Date, b: Date): Date {
   return a > b ? a : b;
 }

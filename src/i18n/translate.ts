@@ -33,13 +33,18 @@ export type Translate<T> = <K extends Key<T>>(key: K, ...params: Params<T, K>) =
 
 /**
  * Makes the translator of a catalog, read anew at each call so that a reactive catalog stays so. A choice that the catalog
- * has no word for is shown as it is: a later version of the app made it, and it must not take the screen down.
+ * has no word for is shown as it is: a later version of the app made it, and it must not take the screen down. An area
+ * that is not there yet says nothing until it is; `onAbsent` hears of it.
  */
-export function makeTranslate<T>(catalog: () => T): Translate<T> {
+export function makeTranslate<T>(catalog: () => T, onAbsent?: () => void): Translate<T> {
   return (key, ...params) => {
     const path = key.split(".");
     const last = path.pop()!;
     let branch: unknown = catalog();
+    if (onAbsent && !Object.hasOwn(branch as object, path[0]!)) {
+      onAbsent();
+      return "";
+    }
     for (const part of path) branch = (branch as Record<string, unknown>)?.[part];
     if (typeof branch !== "object" || branch === null)
       throw new Error(`No message "${key}" in the catalog: add it in src/i18n for each language.`);

@@ -10,6 +10,7 @@ import {
   Show,
   Suspense,
 } from "solid-js";
+import { afterFirstScreen } from "#data/first-screen.ts";
 import { useFollowTerms } from "#data/library/index.ts";
 import { LostValues } from "#features/history/index.ts";
 import { LogSheetHost, useLogSheet } from "#features/logging/index.ts";
@@ -45,7 +46,7 @@ export function Shell(props: ParentProps) {
 }
 
 function Frame(props: ParentProps) {
-  const { t } = useI18n();
+  const { t, loadLater } = useI18n();
   const go = useGo();
   const canWrite = useCanWrite();
   const location = useLocation();
@@ -55,6 +56,7 @@ function Frame(props: ParentProps) {
   let main!: HTMLElement;
 
   createWarmSearch();
+  void afterFirstScreen().then(loadLater);
   const openSearch = () => setSearching(true);
   const log = () => canWrite() && logSheet.open({});
   createShortcuts({

@@ -1,0 +1,19 @@
+import type { LaterCatalog } from "../catalog.ts";
+import { diagnostic } from "./diagnostic.ts";
+import { documents } from "./documents.ts";
+import { duplicates } from "./duplicates.ts";
+import { importing } from "./import.ts";
+import { lists } from "./lists.ts";
+import { plan } from "./plan.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** What the screens that come later say, loaded once the first one stands. */
+export const later = {
+  diagnostic,
+  documents,
+  duplicates,
+  import: importing,
+  lists,
+  plan,
+  vocabulary,
+} satisfies LaterCatalog;
