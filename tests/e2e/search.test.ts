@@ -133,7 +133,7 @@ test("[P0.11] at the keyboard: somebody in spite of a slip, their number, a note
   await option(again, /Appel Amara Diallo.*régie/).waitFor();
   await field(again).fill("Zoé Nouvelle");
   await option(again, search.newFileFor({ name: "Zoé Nouvelle" })).click();
-  const name = again.getByRole("textbox", { name: french.artists.field.display_name });
+  const name = again.getByRole("textbox", { name: french.artists.field.display_name, exact: true });
   await expect.poll(() => name.inputValue()).toBe("Zoé Nouvelle");
   await again.getByRole("button", { name: french.artists.create.save }).click();
   await again.getByRole("heading", { level: 1, name: "Zoé Nouvelle" }).waitFor();

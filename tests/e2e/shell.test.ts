@@ -40,7 +40,7 @@ describe("on a phone", () => {
     await expectAccessibleInBothThemes(page, "the menu");
     await page.getByRole("button", { name: "Rechercher" }).click();
     await page.getByRole("combobox").fill("ama");
-    await page.getByRole("option", { name: "Amara Diallo" }).waitFor();
+    await page.getByRole("option", { name: "Amara Diallo", exact: true }).waitFor();
     await expectAccessibleInBothThemes(page, "the search");
     await page.goto("/nulle-part");
     await page.getByRole("heading", { level: 1, name: "Cette page n’existe pas" }).waitFor();

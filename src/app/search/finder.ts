@@ -24,14 +24,15 @@ export interface Finder {
 export function createFinder(query: Accessor<string>): Finder {
   const search = searchOf(useDatabase());
   const people = usePeopleIndex();
-  const [answer, setAnswer] = createSignal<Answer>();
+  // Lines that say the same stay where they are.
+  const [answer, setAnswer] = createSignal<Answer | undefined>(undefined, { equals: isSame });
   const [answered, setAnswered] = createSignal("");
   const isEmpty = () => askedWords(query()).length === 0;
   const isReady = () => search.state().isReady;
 
   createEffect(
-    // What is still being read is looked through again when all of it is there.
-    on([query, isReady], ([text]) => {
+    // What arrives or changes meanwhile is found too.
+    on([query, () => search.state().changes], ([text]) => {
       if (isEmpty()) {
         setAnswer(undefined);
         setAnswered(text);
@@ -63,3 +64,6 @@ export function createFinder(query: Accessor<string>): Finder {
     },
   };
 }
+
+const isSame = (a: Answer | undefined, b: Answer | undefined) =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -82,9 +82,10 @@ export function useFoundLines(): FoundLines {
     }),
     documents: ({ record, because }, asked) => ({
       title: inside(record.name, asked),
-      detail: detail(asked, whom(record.people), format.day(record.created_at)),
+      detail: detail(asked, whom(record.people)),
       ...excerpt(because, asked),
       icon: FileText,
+      ...endOf(format.day(record.created_at)),
       ...to(addressOf(record, "documents")),
     }),
     interactions: ({ record, because }, asked) => ({

@@ -139,6 +139,11 @@ export default function QuickSearch(props: { onClose: () => void }) {
           <output class="visually-hidden">
             {isAsked() && !finder.isLate() && t("search.results", { count: options().length })}
           </output>
+          <Show when={isAsked() && !finder.isLate() && finder.isNothing()}>
+            <p class="cmd__none">
+              {t("search.empty")} {t("search.emptyHint")}
+            </p>
+          </Show>
           <div class="cmd__list" id={listId} role="listbox" aria-label={t("search.title")}>
             <For each={options()}>
               {(option, index) => (
@@ -159,11 +164,6 @@ export default function QuickSearch(props: { onClose: () => void }) {
               )}
             </For>
           </div>
-          <Show when={isAsked() && !finder.isLate() && finder.isNothing()}>
-            <p class="cmd__none">
-              {t("search.empty")} {t("search.emptyHint")}
-            </p>
-          </Show>
           <Show when={isAsked()}>
             <SearchNote progress={finder.progress()} />
           </Show>

@@ -50,6 +50,7 @@ export class IndexKeeper {
   #isReady = false;
   #done = 0;
   #total = 0;
+  #changes = 0;
   #working: Promise<void> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
@@ -210,6 +211,8 @@ export class IndexKeeper {
       else if (!this.#isReady) await this.#finish();
       else break;
     }
+    this.#changes++;
+    this.#tell();
     this.#keepSoon();
   }
 
@@ -246,12 +249,12 @@ export class IndexKeeper {
     for (const [table, rows] of this.#rows)
       this.#index.keepOnly(tableNames.indexOf(table), new Set(await rows.ids()));
     this.#isReady = true;
-    this.#tell();
   }
 
   #tell(): void {
     const done = Math.min(this.#done, this.#total);
-    this.#options.onState?.({ isReady: this.#isReady, done, total: this.#total });
+    const [isReady, total, changes] = [this.#isReady, this.#total, this.#changes];
+    this.#options.onState?.({ isReady, done, total, changes });
   }
 
   #keepSoon(ms = keepAfterMs): void {

@@ -23,4 +23,6 @@ export interface IndexState {
   /** While it is made for the first time: how many records were read, of how many. */
   done: number;
   total: number;
+  /** Counts the times it changed: what was found before may be another thing now. */
+  changes: number;
 }

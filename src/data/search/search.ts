@@ -30,7 +30,7 @@ export function searchOf(database: Database): Search {
 function startSearch(database: Database): Search {
   const worker = new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" });
   const waiting = new Map<number, { take(answer: never): void; fail(error: Error): void }>();
-  const [state, setState] = createSignal<IndexState>({ isReady: false, done: 0, total: 0 });
+  const [state, setState] = createSignal<IndexState>({ isReady: false, done: 0, total: 0, changes: 0 });
   let asked = 0;
   const post = (request: SearchRequest) => worker.postMessage(request);
 
