@@ -188,7 +188,7 @@ test("[P1.11] a reader takes away what they see: as filtered and sorted, in text
   const csv = await taken();
   expect(csv.name).toMatch(/^artistes-\d{4}-\d{2}-\d{2}\.csv$/);
   const lines = csv.bytes.toString("utf8").split("\r\n");
-  expect(lines[0]).toBe("\uFEFFNom;Disciplines;Ville;Adhésion;Suivi par;Dernier contact");
+  expect(lines[0]).toBe("\uFEFFNom complet;Disciplines;Ville;Adhésion;Responsable;Dernier contact");
   expect(lines.slice(1, 5).map((line) => line.split(";").slice(0, 3))).toEqual([
     ["Amara Diallo", "Danse contemporaine", "Montréal"],
     ["Léa Cœurdacier", "", "Québec"],
@@ -204,7 +204,7 @@ test("[P1.11] a reader takes away what they see: as filtered and sorted, in text
   const column = (header: string) =>
     table!.rows.map(({ cells }) => cells[table!.headers.indexOf(header)] ?? "");
   expect(column("Étiquettes")).toEqual(["", "=jury", "", ""]);
-  expect(column("Suivi par")).toEqual(["Noé Tremblay", "", "", ""]);
+  expect(column("Responsable")).toEqual(["Noé Tremblay", "", "", ""]);
   expect(column("Vérifiée le")[1]).toBe("2020-02-29");
   expect(workbook.bytes.toString("latin1")).not.toContain("Bilan");
 });
