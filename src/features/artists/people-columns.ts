@@ -1,8 +1,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
+import { useTerms } from "#data/library/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import { personRecord } from "#domain/artists/person.ts";
+import { personFieldOf, personTermLists } from "#domain/library/term.ts";
 import { type ListField, listFieldsOf } from "#domain/lists/list-field.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { fieldLabel } from "#features/history/index.ts";
@@ -51,6 +53,9 @@ export function usePeopleColumns(
   const { t } = useI18n();
   const team = useTeamDirectory();
   const organizations = useOrganizationNames(namesOrganizations);
+  const lists: Record<string, ReturnType<typeof useTerms>> = Object.fromEntries(
+    personTermLists.map((list) => [personFieldOf[list], useTerms(list)]),
+  );
 
   const wordsOf = (field: string): ((value: string) => string) => {
     switch (field) {
@@ -83,9 +88,10 @@ export function usePeopleColumns(
       label: labelOf(field.name),
       read: (row: PersonRow) =>
         field.name === "last_contact"
-          ? lastContacts.all().get(row.id)
+          ? lastContacts.at(row.id)
           : (row.fields as Record<string, unknown>)[field.name],
       words: wordsOf(field.name),
+      proposed: lists[field.name]?.().proposed ?? [],
       ...(field.name === "display_name" ? { sortKey: (row: PersonRow) => row.sort_key } : {}),
       ...(widths[field.name] ? { width: widths[field.name] } : {}),
     })),

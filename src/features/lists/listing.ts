@@ -25,6 +25,8 @@ export interface ListColumn<Row> extends ListField {
   read(row: Row): unknown;
   /** A value in words: the name behind an id, a choice in the reader's language. */
   words(value: string): string;
+  /** What the workspace proposes for the field, in its order, had by rows or not. */
+  proposed?: readonly string[];
   /** By what rows are ordered, when not by the words of their cells. */
   sortKey?(row: Row): string;
   /** Width in the table, in rem; 10 unless told. */
@@ -130,6 +132,16 @@ export function createListing<Row extends ListRow>(options: {
       : listed;
   }
 
+  /** The values to give to a field: those proposed, in their order, then the others that rows have. */
+  function givenOf(of: ListColumn<Row>): ListOption[] {
+    const had = new Map(optionsOf(of).map((option) => [option.value, option]));
+    const proposed = (of.proposed ?? []).map(
+      (value) => had.get(value) ?? { value, label: wordsOf(of, value), count: 0 },
+    );
+    const first = new Set(of.proposed);
+    return [...proposed, ...[...had.values()].filter(({ value }) => !first.has(value))];
+  }
+
   return {
     scope: options.scope,
     address: options.address,
@@ -148,6 +160,7 @@ export function createListing<Row extends ListRow>(options: {
     cell,
     wordsOf,
     optionsOf,
+    givenOf,
     /** How many rows answer to these conditions, whatever narrows the list. */
     countOf(conditions: readonly Condition[]): number {
       const matches = matcherOf(conditions);
