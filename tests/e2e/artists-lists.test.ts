@@ -115,9 +115,11 @@ test("[P1.8] many are changed at once without a network, and one press puts them
 });
 
 test("[P1.8] a finger held on a row begins a selection, and many that were deleted come back", async () => {
-  const { page } = await base.open("phone", "/artistes");
+  const { page, context } = await base.open("phone", "/artistes");
   const link = row(page, "Benkirane").getByRole("link");
   await link.waitFor();
+  await readyForOffline(page);
+  await context.setOffline(true);
   const box = (await link.boundingBox())!;
   const touch = await page.context().newCDPSession(page);
   const at = [{ x: box.x + 20, y: box.y + 10 }];
@@ -153,8 +155,8 @@ test("[P1.8] in columns: any field, sorted both ways, chosen by range", async ()
 
   await menu(page, "Colonnes");
   const columns = page.getByRole("dialog", { name: "Colonnes" });
-  await columns.getByRole("checkbox", { name: "Étiquettes" }).check();
-  await columns.getByRole("checkbox", { name: "Suivi par" }).uncheck();
+  await columns.getByRole("checkbox", { name: "Étiquettes" }).click();
+  await columns.getByRole("checkbox", { name: "Suivi par" }).click();
   await page.keyboard.press("Escape");
   await header("Étiquettes").waitFor();
   await header("Suivi par").waitFor({ state: "detached" });
