@@ -7,8 +7,11 @@ import { usePeopleIndex } from "./people-index.ts";
 
 /** When the team last dealt with everybody, for lists that are sorted or filtered by it. */
 export interface LastContactIndex {
-  /** The instant of the last interaction with a person, under any file that was merged into theirs. */
-  at(personId: string): string | undefined;
+  /**
+   * Finds the instant of the last interaction with a person, under any file that was merged into theirs, as it is now:
+   * asked for once, it is then read for thousands without being followed.
+   */
+  lookup(): (personId: string) => string | undefined;
   ready: Accessor<boolean>;
 }
 
@@ -40,14 +43,13 @@ export function useLastContactIndex(wanted: Accessor<boolean>): LastContactIndex
     setResident(made);
   });
   return {
-    at(personId) {
+    lookup() {
       const known = resident()?.all();
-      if (!known) return undefined;
-      const all = people
-        .survivors()
-        .groupOf(personId)
-        .map((id) => known.get(id) ?? "");
-      return all.reduce((latest, one) => (one > latest ? one : latest), "") || undefined;
+      const { groupOf } = people.survivors();
+      return (personId) => {
+        const all = known ? groupOf(personId).map((id) => known.get(id) ?? "") : [];
+        return all.reduce((latest, one) => (one > latest ? one : latest), "") || undefined;
+      };
     },
     ready: () => resident()?.ready() ?? false,
   };
