@@ -7,12 +7,18 @@ import { usePeopleIndex } from "./people-index.ts";
 
 /** When the team last dealt with everybody, for lists that are sorted or filtered by it. */
 export interface LastContactIndex {
-  /** Instants by person; who is not in it was never dealt with, once it is ready. */
-  all: Accessor<ReadonlyMap<string, string>>;
+  /**
+   * Finds the instant of the last interaction with a person, under any file that was merged into theirs, as it is now:
+   * asked for once, it is then read for thousands without being followed.
+   */
+  lookup(): (personId: string) => string | undefined;
   ready: Accessor<boolean>;
 }
 
-interface Resident extends LastContactIndex {
+/** By file, those that were merged into others too. */
+interface Resident {
+  all: Accessor<ReadonlyMap<string, string>>;
+  ready: Accessor<boolean>;
   read(ids: readonly string[]): void;
 }
 
@@ -32,19 +38,25 @@ export function useLastContactIndex(wanted: Accessor<boolean>): LastContactIndex
     if (resident() || !wanted() || !people.ready()) return;
     const made = makeIndex(database);
     residents.set(database, made);
-    made.read(people.rows().map(({ id }) => id));
+    const { groupOf } = people.survivors();
+    made.read(people.rows().flatMap(({ id }) => groupOf(id)));
     setResident(made);
   });
   return {
-    all: () => resident()?.all() ?? none,
+    lookup() {
+      const known = resident()?.all();
+      const { groupOf } = people.survivors();
+      return (personId) => {
+        const all = known ? groupOf(personId).map((id) => known.get(id) ?? "") : [];
+        return all.reduce((latest, one) => (one > latest ? one : latest), "") || undefined;
+      };
+    },
     ready: () => resident()?.ready() ?? false,
   };
 }
 
-const none: ReadonlyMap<string, string> = new Map();
-
 function makeIndex(database: Database): Resident {
-  const [all, setAll] = createSignal<ReadonlyMap<string, string>>(none);
+  const [all, setAll] = createSignal<ReadonlyMap<string, string>>(new Map());
   const [ready, setReady] = createSignal(false);
   let asked = new Set<string>();
   let isReading = false;

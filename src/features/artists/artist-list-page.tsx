@@ -82,7 +82,7 @@ export default function ArtistListPage() {
     const index = choice.step(by);
     if (index !== undefined) list()?.scrollToItem(index);
   };
-  createShortcuts({ j: () => step(1), k: () => step(-1), escape: () => selection.stop() });
+  createShortcuts({ j: () => step(1), k: () => step(-1) });
 
   /** On a wide screen a first press chooses, a second one opens. */
   const hrefOf = (id: string) => (isWide() && choice.id() !== id ? choice.hrefOf(id) : `/artistes/${id}`);

@@ -1,18 +1,12 @@
-import { Match, Suspense, Switch } from "solid-js";
+import { lazy, Match, Suspense, Switch } from "solid-js";
 import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
-import {
-  ColumnsSheet,
-  ExportSheet,
-  FilterSheet,
-  type Listing,
-  SaveViewSheet,
-  ViewsSheet,
-} from "#features/lists/index.ts";
+import { ColumnsSheet, FilterSheet, type Listing, SaveViewSheet, ViewsSheet } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { peopleExport } from "./people-export.ts";
 import { usePeopleFacets } from "./people-facets.ts";
 import type { ListSheet } from "./people-listing.ts";
 import { useCanWrite } from "./rights.ts";
+
+const PeopleExport = lazy(() => import("./people-export.tsx"));
 
 /** The sheets of the list of people, each downloaded when it first opens. */
 export function ListSheets(props: {
@@ -23,7 +17,7 @@ export function ListSheets(props: {
   exported: ReadonlySet<string> | undefined;
   onOpen: (sheet: ListSheet | undefined) => void;
 }) {
-  const { t, timeZone } = useI18n();
+  const { t } = useI18n();
   const canWrite = useCanWrite();
   const facets = usePeopleFacets();
   const close = () => props.onOpen(undefined);
@@ -53,11 +47,10 @@ export function ListSheets(props: {
           <ViewsSheet listing={props.listing} canWrite={canWrite()} onClose={close} />
         </Match>
         <Match when={props.sheet === "export"}>
-          <ExportSheet
+          <PeopleExport
             listing={props.listing}
+            lastContacts={props.lastContacts}
             rows={rows()}
-            columns={peopleExport(props.listing, timeZone())}
-            isReady={props.lastContacts.ready()}
             onClose={close}
           />
         </Match>

@@ -99,7 +99,7 @@ export function usePeopleActions(listing: Listing<PersonRow>, onExport: (ids: re
     };
   const valuesOf = (field: string) => {
     const column = listing.column(field);
-    return column ? listing.optionsOf(column) : [];
+    return column ? listing.givenOf(column) : [];
   };
   const count = () => asked()?.ids.length ?? 0;
   const TagSheet = () => (

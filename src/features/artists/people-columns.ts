@@ -1,8 +1,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
-import { useTeamDirectory } from "#data/team/index.ts";
+import { useTerms } from "#data/library/index.ts";
+import { useMembers } from "#data/team/index.ts";
 import { personRecord } from "#domain/artists/person.ts";
+import { personFieldOf, personTermLists } from "#domain/library/term.ts";
 import { type ListField, listFieldsOf } from "#domain/lists/list-field.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { fieldLabel } from "#features/history/index.ts";
@@ -49,47 +51,54 @@ export function usePeopleColumns(
   namesOrganizations: Accessor<boolean>,
 ): Accessor<readonly ListColumn<PersonRow>[]> {
   const { t } = useI18n();
-  const team = useTeamDirectory();
+  const members = useMembers();
   const organizations = useOrganizationNames(namesOrganizations);
+  const lists: Record<string, ReturnType<typeof useTerms>> = Object.fromEntries(
+    personTermLists.map((list) => [personFieldOf[list], useTerms(list)]),
+  );
 
-  const wordsOf = (field: string): ((value: string) => string) => {
-    switch (field) {
-      case "kind":
-        return (value) => t(`artists.kind.${value as "artist"}`);
-      case "language":
-      case "languages":
-        return (value) => (value === "fr" || value === "en" ? t(`artists.language.${value}`) : value);
-      case "adviser_id":
-      case "verified_by":
-        return (value) => team.byId(value)?.display_name ?? "";
-      case "organization_id":
-        return (value) => organizations().get(value) ?? "";
-      case "phones":
-        return (value) => showPhone(value, t("artists.extension"));
-      case "links":
-        return shortUrl;
-      default:
-        return (value) => value;
-    }
+  const wordsOf = (
+    field: string,
+    names: Record<"members" | "organizations", ReadonlyMap<string, string>>,
+  ) => {
+    const words: Record<string, (value: string) => string> = {
+      kind: (value) => t(`artists.kind.${value as "artist"}`),
+      language: languageOf,
+      languages: languageOf,
+      adviser_id: (value) => names.members.get(value) ?? "",
+      verified_by: (value) => names.members.get(value) ?? "",
+      organization_id: (value) => names.organizations.get(value) ?? "",
+      phones: (value) => showPhone(value, t("artists.extension")),
+      links: shortUrl,
+    };
+    return words[field] ?? ((value: string) => value);
   };
+  const languageOf = (value: string) =>
+    value === "fr" || value === "en" ? t(`artists.language.${value}`) : value;
   const labelOf = (field: string) =>
     instants.some((name) => name === field)
       ? t(`lists.field.${field as (typeof instants)[number]}`)
       : fieldLabel(t, "people", field);
 
-  return createMemo(() =>
-    fields.map((field) => ({
+  return createMemo(() => {
+    const lastContactOf = lastContacts.lookup();
+    const names = {
+      members: new Map(members()?.map(({ id, display_name }) => [id, display_name])),
+      organizations: organizations(),
+    };
+    return fields.map((field) => ({
       ...field,
       label: labelOf(field.name),
       read: (row: PersonRow) =>
         field.name === "last_contact"
-          ? lastContacts.all().get(row.id)
+          ? lastContactOf(row.id)
           : (row.fields as Record<string, unknown>)[field.name],
-      words: wordsOf(field.name),
+      words: wordsOf(field.name, names),
+      proposed: lists[field.name]?.().proposed ?? [],
       ...(field.name === "display_name" ? { sortKey: (row: PersonRow) => row.sort_key } : {}),
       ...(widths[field.name] ? { width: widths[field.name] } : {}),
-    })),
-  );
+    }));
+  });
 }
 
 function useOrganizationNames(wanted: Accessor<boolean>): Accessor<ReadonlyMap<string, string>> {

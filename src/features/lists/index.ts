@@ -1,7 +1,7 @@
 import { lazy } from "solid-js";
 
 export { ConditionChips } from "./condition-chips.tsx";
-export type { ExportColumn } from "./export-list.ts";
+export { exportColumnsOf } from "./export-columns.ts";
 export type { Facet } from "./facets.ts";
 export { toggleValue } from "./facets.ts";
 export { createListing, type ListColumn, type Listing, usesField } from "./listing.ts";

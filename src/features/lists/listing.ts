@@ -1,7 +1,7 @@
 // A list of records as a page shows it: what narrows and orders it, what its cells say, who is chosen. A page gives
 // its rows and the columns of its record; the sheets, the chips, the table and the export work on what is here.
 
-import { type Accessor, createMemo } from "solid-js";
+import { type Accessor, createMemo, untrack } from "solid-js";
 import type { ViewScope } from "#data/lists/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { foldText } from "#domain/artists/names.ts";
@@ -19,12 +19,14 @@ export interface ListRow {
   readonly id: string;
 }
 
-/** A field of the list: how it is called, read, and said. */
+/** A field of the list: how it is called, read, and said. Columns are made anew when what they read or say has changed. */
 export interface ListColumn<Row> extends ListField {
   label: string;
   read(row: Row): unknown;
   /** A value in words: the name behind an id, a choice in the reader's language. */
   words(value: string): string;
+  /** What the workspace proposes for the field, in its order, had by rows or not. */
+  proposed?: readonly string[];
   /** By what rows are ordered, when not by the words of their cells. */
   sortKey?(row: Row): string;
   /** Width in the table, in rem; 10 unless told. */
@@ -57,21 +59,29 @@ export function createListing<Row extends ListRow>(options: {
   const column = (name: string) => byName().get(name);
   const myId = () => session.workspace()?.member_id;
 
-  const matcherOf = (conditions: readonly Condition[]) =>
-    makeMatcher<Row>(options.columns(), conditions, (row, field) => column(field)?.read(row), {
-      today: format.today(),
-      startOf: (day) => instantAt(day, "00:00", timeZone()).toISOString(),
+  // Ten thousand rows read nothing that is followed: what they depend on is followed once, before.
+  const today = createMemo(() => format.today());
+  const matcherOf = (conditions: readonly Condition[]) => {
+    const columns = byName();
+    const zone = timeZone();
+    return makeMatcher<Row>(options.columns(), conditions, (row, field) => columns.get(field)?.read(row), {
+      today: today(),
+      startOf: (day) => instantAt(day, "00:00", zone).toISOString(),
       me: myId(),
     });
+  };
   const narrowing = createMemo(() =>
     state().conditions.filter((condition) => {
       const field = column(condition.field);
       return field !== undefined && applies(field, condition);
     }),
   );
-  const narrowed = createMemo(() =>
-    narrowing().length > 0 ? options.rows().filter(matcherOf(narrowing())) : options.rows(),
-  );
+  const narrowed = createMemo(() => {
+    const rows = options.rows();
+    if (narrowing().length === 0) return rows;
+    const matches = matcherOf(narrowing());
+    return untrack(() => rows.filter(matches));
+  });
   const found = createMemo(() => options.search(narrowed(), state().query));
   const sort = createMemo((): ListSort => {
     const asked = state().sort;
@@ -84,7 +94,9 @@ export function createListing<Row extends ListRow>(options: {
   const shown = createMemo(() => {
     const by = column(sort().field);
     if (isOwnOrder() || !by) return found();
-    return sortRows(found(), keyOf(by), sort().descending);
+    const { descending } = sort();
+    const rows = found();
+    return untrack(() => sortRows(rows, keyOf(by), descending));
   });
 
   function keyOf(by: ListColumn<Row>): (row: Row) => string {
@@ -112,13 +124,16 @@ export function createListing<Row extends ListRow>(options: {
 
   /** The values that rows have in a column, the most frequent first. */
   function optionsOf(of: ListColumn<Row>): ListOption[] {
+    const rows = options.rows();
     const counts = new Map<string, number>();
     for (const choice of of.choices ?? []) counts.set(choice, 0);
-    for (const row of options.rows()) {
-      const value = of.read(row);
-      for (const one of Array.isArray(value) ? value : [value])
-        if (typeof one === "string" && one !== "") counts.set(one, (counts.get(one) ?? 0) + 1);
-    }
+    untrack(() => {
+      for (const row of rows) {
+        const value = of.read(row);
+        for (const one of Array.isArray(value) ? value : [value])
+          if (typeof one === "string" && one !== "") counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+    });
     const mine = myId();
     const known = [...counts].map(([value, count]) => ({ value, label: wordsOf(of, value), count }));
     // « Moi » says it of whoever looks; my own name beside it would be the same answer twice.
@@ -128,6 +143,16 @@ export function createListing<Row extends ListRow>(options: {
     return of.of === "member" && mine
       ? [{ value: me, label: t("lists.me"), count: counts.get(mine) ?? 0 }, ...listed]
       : listed;
+  }
+
+  /** The values to give to a field: those proposed, in their order, then the others that rows have. */
+  function givenOf(of: ListColumn<Row>): ListOption[] {
+    const had = new Map(optionsOf(of).map((option) => [option.value, option]));
+    const proposed = (of.proposed ?? []).map(
+      (value) => had.get(value) ?? { value, label: wordsOf(of, value), count: 0 },
+    );
+    const first = new Set(of.proposed);
+    return [...proposed, ...[...had.values()].filter(({ value }) => !first.has(value))];
   }
 
   return {
@@ -148,10 +173,12 @@ export function createListing<Row extends ListRow>(options: {
     cell,
     wordsOf,
     optionsOf,
+    givenOf,
     /** How many rows answer to these conditions, whatever narrows the list. */
     countOf(conditions: readonly Condition[]): number {
+      const rows = options.rows();
       const matches = matcherOf(conditions);
-      return options.rows().reduce((total, row) => (matches(row) ? total + 1 : total), 0);
+      return untrack(() => rows.reduce((total, row) => (matches(row) ? total + 1 : total), 0));
     },
     /** The columns of the table, the name aside. */
     tableColumns: createMemo(() =>

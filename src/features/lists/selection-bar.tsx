@@ -1,6 +1,6 @@
 import Ellipsis from "lucide-solid/icons/ellipsis";
 import X from "lucide-solid/icons/x";
-import { For, Show } from "solid-js";
+import { createEffect, For, onCleanup, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import type { IconGlyph } from "#ui/icon/icon.tsx";
@@ -30,13 +30,20 @@ export function SelectionBar<Row extends ListRow>(props: {
   const selection = () => props.listing.selection;
   const ids = () => selection().ids();
   const isIdle = () => ids().length === 0;
+
+  // From wherever the focus is on the page; what is open over it, and a search that holds words, come first.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    selection().stop();
+  };
+  createEffect(() => {
+    if (!selection().isOn()) return;
+    window.addEventListener("keydown", leave);
+    onCleanup(() => window.removeEventListener("keydown", leave));
+  });
   return (
     <Show when={selection().isOn()}>
-      <section
-        class="selection wings"
-        aria-label={t("lists.selection")}
-        onKeyDown={(event) => event.key === "Escape" && selection().stop()}
-      >
+      <section class="selection wings" aria-label={t("lists.selection")}>
         <Show
           when={props.progress}
           fallback={

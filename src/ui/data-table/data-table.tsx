@@ -51,8 +51,8 @@ export function DataTable<T extends Keyed>(props: DataTableProps<T>) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => props.each[index]?.id ?? index,
     overscan: 10,
-    // The header covers the top of what scrolls.
-    scrollPaddingStart: rowHeight,
+    // The header stands before the rows in what scrolls: all of them are so much lower.
+    scrollPaddingEnd: rowHeight,
   });
   const template = createMemo(() =>
     [
