@@ -31,7 +31,7 @@ export function PublicLanguage(props: ParentProps) {
     t: makeTranslate(() => catalogs[locale()]),
     locale,
     prefer(language) {
-      if (language && !chosenLocale()) setLocale(guessLocale([language]));
+      if (language && /^(fr|en)/i.test(language) && !chosenLocale()) setLocale(guessLocale([language]));
     },
     other: () => other[locale()],
     toggle() {

@@ -134,7 +134,9 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
     .waitFor();
   await page.getByRole("link", { name: /^Historique/ }).click();
   await page.getByText("Je vous l’envoie lundi.").waitFor();
-  await page.getByText("Au sujet de « Relire la démarche »").waitFor();
+  await page
+    .getByRole("link", { name: "Objectif : Monter le dossier, étape : Relire la démarche" })
+    .waitFor();
 
   await page.getByRole("link", { name: "Plan", exact: true }).click();
   await page.getByRole("button", { name: "Partager avec Amara" }).click();

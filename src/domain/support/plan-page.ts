@@ -1,5 +1,5 @@
 // What the artist's own page and the server say to each other. The page has no account: the token of its link is all that
-// it shows, in the body of each request, so that no journal of addresses ever holds it.
+// it shows, in the body of each request (a header, beside a file), so that no journal of addresses ever holds it.
 
 /** A plan as its artist sees it: titles and days. No note, nobody else's name. */
 export interface SharedPlan {
@@ -48,6 +48,11 @@ export type PlanRefusal =
 
 /** The longest comment, in characters. */
 export const longestComment = 4_000;
+
+/** What a page may send as documents: the team's own rules, in the words of a file picker. */
+export const largestFile = 52_428_800;
+export const pickableFiles =
+  "image/*,.pdf,.doc,.docx,.odt,.rtf,.txt,.md,.xls,.xlsx,.ods,.csv,.ppt,.pptx,.odp,.mp3,.m4a,.wav,.mp4,.mov";
 
 const tokenShape = /^[0-9a-f]{64}$/;
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

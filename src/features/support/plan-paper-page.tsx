@@ -60,16 +60,18 @@ function Paper(props: { person: Person; plan: readonly PlannedGoal[] }) {
   let paper!: HTMLElement;
   let content!: HTMLDivElement;
 
-  // One page: the letters get smaller until all of it fits.
+  // One page: the letters get smaller until all of it fits, measured at the size of a letter on phones too.
   createEffect(
     on(
       () => props.plan,
       () => {
-        const room = () => paper.clientHeight - 2 * Number.parseFloat(getComputedStyle(paper).paddingTop);
+        paper.dataset.measured = "";
+        const room = paper.clientHeight - 2 * Number.parseFloat(getComputedStyle(paper).paddingTop);
         for (const size of letterSizes) {
           content.style.fontSize = `${size}pt`;
-          if (content.scrollHeight <= room()) return;
+          if (content.scrollHeight <= room) break;
         }
+        delete paper.dataset.measured;
       },
     ),
   );

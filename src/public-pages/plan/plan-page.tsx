@@ -5,13 +5,15 @@ import { makeFormats } from "../../i18n/format.ts";
 import { DeadLinkPage } from "../dead-link-page.tsx";
 import { usePublicLanguage } from "../language.tsx";
 import { PublicPage } from "../public-page.tsx";
-import { askPlan, type PlanAnswer, type PlanFailure } from "./plan-client.ts";
+import { FileForm } from "./file-form.tsx";
+import { askPlan, type PlanAnswer, type PlanFailure, type PlanFile, sendPlanFile } from "./plan-client.ts";
 import { PlanGoal } from "./plan-goal.tsx";
 import { WriteForm } from "./write-form.tsx";
 import "./plan-page.css";
 
 /** What a page asks, without the token that the page alone holds. */
 type WithoutToken<R> = R extends PlanRequest ? Omit<R, "token"> : never;
+export type SendFile = (file: Omit<PlanFile, "token">) => Promise<PlanAnswer>;
 export type AskPlan = (request: WithoutToken<PlanRequest>) => Promise<PlanAnswer>;
 
 /** An artist's own plan, by a private link: seen, ticked, written about. */
@@ -32,13 +34,17 @@ export function PlanPage(props: { token: string }) {
   const sentence = (code: PlanFailure) =>
     code in failures ? t(`plan.failure.${code as Told}`) : t("plan.failure.server_error");
 
-  const ask: AskPlan = async (request) => {
-    const answer = await askPlan({ ...request, token: props.token } as PlanRequest);
+  const ask: AskPlan = async (request) =>
+    take(await askPlan({ ...request, token: props.token } as PlanRequest));
+  const send: SendFile = async (file) => take(await sendPlanFile({ ...file, token: props.token }));
+
+  /** Shows what was answered. */
+  function take(answer: PlanAnswer): PlanAnswer {
     if (answer.ok) setState("plan", reconcile(answer.plan, { key: "id" }));
     else if (answer.code === "link_gone") setState("plan", undefined);
     if (!answer.ok && (answer.code === "link_gone" || !plan())) setFailure(answer.code);
     return answer;
-  };
+  }
   const open = async () => {
     setFailure(undefined);
     const answer = await ask({ do: "open" });
@@ -94,6 +100,7 @@ export function PlanPage(props: { token: string }) {
                 {(goal) => <PlanGoal goal={goal} format={format} isDone={isDone} onTick={tick} />}
               </For>
               <WriteForm goals={shown().goals} ask={ask} sentence={sentence} />
+              <FileForm goals={shown().goals} send={send} sentence={sentence} />
               <p class="my-plan__valid">{t("plan.valid", { day: format.day(shown().expires_at, "long") })}</p>
             </div>
           </PublicPage>

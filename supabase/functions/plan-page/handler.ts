@@ -1,16 +1,12 @@
 // The artist's own page, without an account. Only POST does anything, so that a mail scanner that follows a link changes
-// nothing, and the token is in the body, so that no journal of addresses holds it. Whatever is wrong with a link, the
-// answer is the same to the byte.
+// nothing, and the token is never in an address, so that no journal holds it. Whatever is wrong with a link, the answer is
+// the same to the byte.
 
-import { normalizeText } from "../../../src/domain/record/values.ts";
-import {
-  type PlanRefusal,
-  type PlanRequest,
-  parsePlanRequest,
-  type SharedPlan,
-} from "../../../src/domain/support/plan-page.ts";
+import { type PlanRefusal, parsePlanRequest } from "../../../src/domain/support/plan-page.ts";
 import { readAtMost } from "../_shared/read-body.ts";
-import type { CallDatabase } from "../_shared/service.ts";
+import type { CallDatabase, StoreFile } from "../_shared/service.ts";
+import { askDatabase, type Entered, sha256OfText } from "./ask.ts";
+import { takeFile } from "./take-file.ts";
 
 export interface PlanPageDeps {
   /** Where the page is served from, the one other origin that may ask. */
@@ -18,11 +14,9 @@ export interface PlanPageDeps {
   /** Makes of an address what the database counts by, which tells nothing of the address. */
   secret: string;
   call: CallDatabase;
+  store: StoreFile;
   say: (line: string) => void;
 }
-
-/** What the calls of the migration « plan_page » answer. */
-type Entered = { state: "open"; plan: SharedPlan } | { state: "gone" | "busy" | "not_yours" };
 
 /** A comment at its longest, every letter of it escaped, and the rest. */
 const mostBytes = 64_000;
@@ -38,10 +32,12 @@ const statusOf: Record<PlanRefusal, number> = {
   server_error: 500,
 };
 
+const refusalOf = { gone: "link_gone", busy: "rate_limited", not_yours: "step_gone" } as const;
+
 export function makePlanPageHandler(deps: PlanPageDeps): (request: Request) => Promise<Response> {
   const headers = {
     "access-control-allow-origin": new URL(deps.siteUrl).origin,
-    "access-control-allow-headers": "content-type",
+    "access-control-allow-headers": "content-type, x-plan-token, x-plan-key, x-plan-goal, x-file-name",
     "access-control-allow-methods": "POST",
     "cache-control": "no-store",
     vary: "origin",
@@ -59,14 +55,12 @@ export function makePlanPageHandler(deps: PlanPageDeps): (request: Request) => P
     if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
     if (request.method !== "POST") return refuse("method_not_allowed");
     try {
-      const body = await readAtMost(request, mostBytes);
-      if (!body) return refuse("too_large");
-      const wanted = parsePlanRequest(parseJson(body));
-      if (!wanted) return refuse("invalid");
-      const entered = await ask(deps, wanted, await addressKey(deps, request));
-      if (entered.state === "open") return Response.json({ plan: entered.plan }, { headers });
-      const refusals = { gone: "link_gone", busy: "rate_limited", not_yours: "step_gone" } as const;
-      return refuse(refusals[entered.state]);
+      const isFile = new URL(request.url).pathname.endsWith("/file");
+      const address = await addressKey(deps, request);
+      const answer = await (isFile ? takeFile(deps, request, address) : takeWords(deps, request, address));
+      if ("refused" in answer) return refuse(answer.refused);
+      if (answer.state === "open") return Response.json({ plan: answer.plan }, { headers });
+      return refuse(answer.state === "ready" ? "server_error" : refusalOf[answer.state]);
     } catch (error) {
       deps.say(error instanceof Error ? error.message : String(error));
       return refuse("server_error");
@@ -74,26 +68,16 @@ export function makePlanPageHandler(deps: PlanPageDeps): (request: Request) => P
   };
 }
 
-async function ask({ call }: PlanPageDeps, wanted: PlanRequest, p_address: string): Promise<Entered> {
-  const door = { p_hash: await sha256(wanted.token), p_address };
-  switch (wanted.do) {
-    case "open":
-      return (await call("open_plan", door)) as Entered;
-    case "tick":
-      return (await call("tick_plan_step", {
-        ...door,
-        p_step: wanted.step_id,
-        p_done: wanted.done,
-      })) as Entered;
-    case "comment":
-      return (await call("comment_on_plan", {
-        ...door,
-        p_key: wanted.key,
-        p_text: normalizeText(wanted.text),
-        p_goal: wanted.goal_id ?? null,
-        p_step: wanted.step_id ?? null,
-      })) as Entered;
-  }
+async function takeWords(
+  { call }: PlanPageDeps,
+  request: Request,
+  p_address: string,
+): Promise<Entered | { refused: PlanRefusal }> {
+  const body = await readAtMost(request, mostBytes);
+  if (!body) return { refused: "too_large" };
+  const wanted = parsePlanRequest(parseJson(body));
+  if (!wanted) return { refused: "invalid" };
+  return askDatabase(call, wanted, { p_hash: await sha256OfText(wanted.token), p_address });
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -107,10 +91,5 @@ function parseJson(bytes: Uint8Array): unknown {
 /** Who asks, as the gateway in front says it. */
 function addressKey({ secret }: PlanPageDeps, request: Request): Promise<string> {
   const address = (request.headers.get("x-forwarded-for") ?? "").split(",")[0]!.trim().slice(0, 60);
-  return sha256(`${secret} ${address}`);
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256OfText(`${secret} ${address}`);
 }

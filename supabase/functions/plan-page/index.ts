@@ -1,7 +1,7 @@
 // The artist's own page: a link, no account. See handler.ts.
 
 import { serve, setting } from "../_shared/environment.ts";
-import { makeCallDatabase } from "../_shared/service.ts";
+import { makeCallDatabase, makeStoreFile } from "../_shared/service.ts";
 import { makePlanPageHandler } from "./handler.ts";
 
 const need = (name: string) => setting("plan-page", name);
@@ -12,6 +12,7 @@ serve(
     siteUrl: need("SITE_URL"),
     secret: service.key,
     call: makeCallDatabase(service),
+    store: makeStoreFile(service),
     // What the database said, never what was sent to it.
     say: (line) => console.error(line),
   }),

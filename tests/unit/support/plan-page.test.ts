@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { longestComment, parsePlanRequest } from "#domain/support/plan-page.ts";
+import { fileTypes, maxFileBytes } from "#domain/documents/file-rules.ts";
+import { largestFile, longestComment, parsePlanRequest, pickableFiles } from "#domain/support/plan-page.ts";
 
 const token = "a1".repeat(32);
 const id = "0b9c9d5e-6f9a-4b7c-8d1e-2f3a4b5c6d7e";
@@ -33,4 +34,12 @@ describe("[P1.6] what a plan page may ask", () => {
   ])("is refused: %s", (_, request) => {
     expect(parsePlanRequest(request)).toBeUndefined();
   });
+});
+
+test("[P1.7] the page proposes what the team's rules take, and nothing else", () => {
+  const taken = fileTypes.flatMap(({ endings }) => endings.map((ending) => `.${ending}`));
+  const [images, ...endings] = pickableFiles.split(",");
+  expect(images).toBe("image/*");
+  for (const ending of endings) expect(taken).toContain(ending);
+  expect(largestFile).toBe(maxFileBytes);
 });
