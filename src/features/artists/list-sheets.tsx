@@ -1,5 +1,6 @@
 import { Match, Suspense, Switch } from "solid-js";
 import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
+import { columnWords } from "#features/import/index.ts";
 import {
   ColumnsSheet,
   ExportSheet,
@@ -23,7 +24,8 @@ export function ListSheets(props: {
   exported: ReadonlySet<string> | undefined;
   onOpen: (sheet: ListSheet | undefined) => void;
 }) {
-  const { t, timeZone } = useI18n();
+  const i18n = useI18n();
+  const { t, timeZone } = i18n;
   const canWrite = useCanWrite();
   const facets = usePeopleFacets();
   const close = () => props.onOpen(undefined);
@@ -56,7 +58,7 @@ export function ListSheets(props: {
           <ExportSheet
             listing={props.listing}
             rows={rows()}
-            columns={peopleExport(props.listing, timeZone())}
+            columns={peopleExport(props.listing, timeZone(), columnWords(i18n))}
             isReady={props.lastContacts.ready()}
             onClose={close}
           />
