@@ -108,7 +108,8 @@ describe("[P1.9] on a phone", () => {
     expect(ana).toMatchObject({
       family_name: "Roy",
       emails: ["ana@roy.exemple"],
-      disciplines: ["danse", "théâtre"],
+      // As the list of the workspace spells them.
+      disciplines: ["Danse", "Théâtre"],
     });
 
     await device.page.getByRole("button", { name: "Annuler", exact: true }).click();
@@ -233,7 +234,7 @@ describe("[P1.9] on a phone", () => {
     await importButton(page).click();
     await page.getByRole("alert").filter({ hasText: "L’appareil n’a plus de place" }).waitFor();
     await page.getByRole("heading", { name: "250 personnes ajoutées" }).waitFor();
-    await page.getByText(/L’importation s’est arrêtée avant la fin, il reste 350 personnes/).waitFor();
+    await page.getByText(/L’importation s’est arrêtée avant la fin, il reste 350 lignes/).waitFor();
     await expectAccessibleInBothThemes(page, "an import stopped by a full disk");
 
     await page.evaluate("freeTheDisk()");

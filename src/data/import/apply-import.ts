@@ -1,7 +1,7 @@
 import { nameKey } from "#domain/duplicates/name-key.ts";
 import {
   type Completion,
-  completionOf,
+  completionBy,
   type Decision,
   type DuplicateRules,
   settle,
@@ -10,12 +10,14 @@ import {
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
-import type { RecordDefinition, RecordOf } from "#domain/record/record.ts";
+import type { PatchOf } from "#domain/record/edit.ts";
+import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
-import type { RecordStore } from "../store/record-store.ts";
-import type { Completed, ImportReceipt, ImportTraces } from "./receipt.ts";
+import type { Edited, RecordStore } from "../store/record-store.ts";
+import { inChunks } from "./in-chunks.ts";
+import type { ImportReceipt, ImportTraces } from "./receipt.ts";
 
 export interface ImportOptions {
   onProgress?: (done: number, total: number) => void;
@@ -29,9 +31,6 @@ export interface DuplicateOptions {
   rules?: DuplicateRules;
   choices?: ReadonlyMap<number, Decision>;
 }
-
-/** Rows written at once: screens stay alive between two chunks, and a stop costs no more than one. */
-const chunk = 250;
 
 /** Writes what was planned for people, with the organisations they name; it leaves with the network. Never throws. */
 export function importPeople(
@@ -54,9 +53,9 @@ export function importPeople(
         traces.ids.push(...(await database.people.createMany(drafts)).map(({ id }) => id));
         await progress(drafts.length);
       })) &&
-      (await inChunks(work.complete, options, async (some) => {
+      (await inChunks(byRecord(work.complete), options, async (some) => {
         completed.push(...(await complete(database.people, some)));
-        await progress(some.length);
+        await progress(some.flat().length);
       }))
     );
   });
@@ -80,9 +79,9 @@ export function importOrganizations(
         made.push(...(await database.organizations.createMany(drafts)).map(({ id }) => id));
         await progress(drafts.length);
       })) &&
-      (await inChunks(work.complete, options, async (some) => {
+      (await inChunks(byRecord(work.complete), options, async (some) => {
         completed.push(...(await complete(database.organizations, some)));
-        await progress(some.length);
+        await progress(some.flat().length);
       })),
   );
 }
@@ -142,32 +141,21 @@ function makeProgress(total: number, traces: ImportTraces, { onMade, onProgress 
   };
 }
 
+/** The rows of each record together: two of them are one edit, which is undone as one. */
+function byRecord(completions: readonly Completion<object>[]): Completion<object>[][] {
+  const rows = new Map<string, Completion<object>[]>();
+  for (const one of completions) rows.set(one.id, [...(rows.get(one.id) ?? []), one]);
+  return [...rows.values()];
+}
+
 /** Brings rows to the records there; answers those that changed. */
-async function complete<R extends RecordDefinition>(
+function complete<R extends RecordDefinition>(
   store: RecordStore<R>,
-  completions: readonly Completion<object>[],
-): Promise<Completed<RecordOf<R>>[]> {
-  const completed: Completed<RecordOf<R>>[] = [];
-  for (const { id, draft, how } of completions) {
-    const before = await store.get(id);
-    const patch = before && completionOf(store.record, before, draft, how);
-    if (patch) completed.push({ before, after: await store.edit(id, patch as never) });
-  }
-  return completed;
+  rows: readonly Completion<object>[][],
+): Promise<Edited<R>[]> {
+  const byId = new Map(rows.map((some) => [some[0]?.id ?? "", some]));
+  return store.editMany([...byId.keys()], (there) => {
+    const some = byId.get((there as unknown as AnyDoc).id) ?? [];
+    return completionBy(store.record, there, some) as PatchOf<R>;
+  });
 }
-
-/** Says whether it came to its end; a stop is heard between two chunks. */
-async function inChunks<T>(
-  items: readonly T[],
-  { signal }: ImportOptions,
-  write: (some: T[]) => Promise<void>,
-): Promise<boolean> {
-  for (let from = 0; from < items.length; from += chunk) {
-    if (signal?.aborted) return false;
-    await write(items.slice(from, from + chunk));
-    await nextFrame();
-  }
-  return true;
-}
-
-export const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 0));

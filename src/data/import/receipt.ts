@@ -1,12 +1,7 @@
-import type { Person } from "#domain/artists/person.ts";
+import type { personRecord } from "#domain/artists/person.ts";
 import type { ErrorCode } from "#domain/errors.ts";
-import type { Organization } from "#domain/network/organization.ts";
-
-/** A record as it was and as it became. */
-export interface Completed<R> {
-  before: R;
-  after: R;
-}
+import type { organizationRecord } from "#domain/network/organization.ts";
+import type { Edited } from "../store/record-store.ts";
 
 /** What an import made and changed: what undoing it takes back. */
 export interface ImportTraces {
@@ -15,8 +10,8 @@ export interface ImportTraces {
   organizations?: string[];
   interactions?: string[];
   /** The files it completed. */
-  completed?: Completed<Person>[];
-  completed_organizations?: Completed<Organization>[];
+  completed?: Edited<typeof personRecord>[];
+  completed_organizations?: Edited<typeof organizationRecord>[];
 }
 
 /** The traces of an import, and how it ended; given back to `undoImport`. */

@@ -1,6 +1,6 @@
 import type { AnyDoc } from "#domain/record/record.ts";
 import type { Database } from "../store/open.ts";
-import { nextFrame } from "./apply-import.ts";
+import { nextFrame } from "./in-chunks.ts";
 import type { ImportTraces } from "./receipt.ts";
 
 const chunk = 250;
@@ -27,7 +27,12 @@ export async function undoImport(
 ): Promise<UndoneImport> {
   const { ids, organizations = [], interactions = [], completed = [], completed_organizations = [] } = traces;
   const undone: UndoneImport = { people: 0, organizations: 0, interactions: 0, restored: 0, spared: [] };
-  const total = ids.length + interactions.length + organizations.length + completed.length;
+  const total =
+    ids.length +
+    interactions.length +
+    organizations.length +
+    completed.length +
+    completed_organizations.length;
   let seen = 0;
   const step = async (some: number) => {
     seen += some;
@@ -64,11 +69,13 @@ export async function undoImport(
     await step(some.length);
   }
   for (const some of chunksOf(completed)) {
-    for (const { before, after } of some) if (await database.people.undo(before, after)) undone.restored++;
+    undone.restored += await database.people.undoMany(some);
     await step(some.length);
   }
-  for (const { before, after } of completed_organizations)
-    if (await database.organizations.undo(before, after)) undone.restored++;
+  for (const some of chunksOf(completed_organizations)) {
+    undone.restored += await database.organizations.undoMany(some);
+    await step(some.length);
+  }
   const joined = await joinedOrganizations(database, organizations);
   for (const some of chunksOf(organizations)) {
     const records = await database.organizations.getMany(some);

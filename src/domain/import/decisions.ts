@@ -197,3 +197,22 @@ export function completionOf(
   }
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
+
+/** The one edit that brings several rows to a record there, in their order. */
+export function completionBy(
+  record: RecordDefinition,
+  there: object,
+  rows: readonly Completion<object>[],
+): Record<string, unknown> {
+  const becoming = { ...there } as Record<string, unknown>;
+  const patch: Record<string, unknown> = {};
+  for (const { draft, how } of rows) {
+    for (const [field, change] of Object.entries(completionOf(record, becoming, draft, how) ?? {})) {
+      const added = (change as { add?: string[] }).add;
+      const before = (patch[field] as { add?: string[] } | undefined)?.add ?? [];
+      patch[field] = added ? { add: [...before, ...added] } : change;
+      becoming[field] = added ? [...((becoming[field] as string[]) ?? []), ...added] : change;
+    }
+  }
+  return patch;
+}

@@ -26,10 +26,11 @@ export function guessColumns(table: Table): ColumnMapping {
     mapping[column] === undefined && !isSelfIdentification(table.headers[column] ?? "");
 
   const given = bestColumn(headers, "given_name", free);
+  const family = bestColumn(headers, "family_name", free);
   for (const target of importTargets) {
     const isFit = (column: number) => free(column) && suits(table, column, target);
-    if (target === "display_name" && given !== undefined) {
-      // Beside a given name, « Nom » is the family name; only a label that says more is the whole name.
+    if (target === "display_name" && given !== undefined && family === undefined) {
+      // Beside a given name alone, « Nom » is the family name; only a label that says more is the whole name.
       claimFirst(mapping, headers, target, (column) => isFit(column) && !isPartial(headers[column] ?? ""));
     } else if (target === "family_name" && given !== undefined) {
       const column = bestColumn(headers, target, isFit) ?? bestOf(headers, ["nom", "name"], isFit);

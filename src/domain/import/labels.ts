@@ -71,10 +71,10 @@ export const labels: Record<ImportTarget, readonly string[]> = {
   ),
   source: words("source, provenance, reference, referred by, refere par, comment nous avez vous connus"),
   adviser: words(
-    "conseiller, conseillere, conseiller ere, conseiller responsable, conseillere responsable, personne responsable, responsable, accompagnement par, adviser, advisor, assigned to, responsible",
+    "suivi par, suivie par, followed by, conseiller, conseillere, conseiller ere, conseiller responsable, conseillere responsable, personne responsable, responsable, accompagnement par, adviser, advisor, assigned to, responsible",
   ),
-  kind: words("type de fiche, type de contact, record type, contact type"),
-  provisional: words("provisoire, fiche provisoire, provisional"),
+  kind: words("type de fiche, genre de fiche, type de contact, record type, contact type, kind of file"),
+  provisional: words("provisoire, fiche provisoire, provisional, a completer, to complete"),
   verified_on: words("verifiee le, verifie le, date de verification, verified on, last verified"),
   verified_by: words("verifiee par, verifie par, verified by"),
   external_ids: words(
@@ -158,7 +158,7 @@ export function foldHeader(header: string): string {
 }
 
 const personal =
-  /\b(sexe|gender|genre(?! (?:artistique|musical|litteraire|theatral|cinematographique))|sex|race|racisee?s?|ethni\w*|groupe ethnique|autochtones?|indigenous|minorite\w*|handicap\w*|disabilit\w*|religion|orientation sexuelle|sexual orientation|diversite|auto ?identification|self ?identification|origine ethnique|citoyennete|immigration|statut d'immigration)\b/;
+  /\b(sexe|gender|genre(?! (?:de fiche|artistique|musical|litteraire|theatral|cinematographique))|sex|race|racisee?s?|ethni\w*|groupe ethnique|autochtones?|indigenous|minorite\w*|handicap\w*|disabilit\w*|religion|orientation sexuelle|sexual orientation|diversite|auto ?identification|self ?identification|origine ethnique|citoyennete|immigration|statut d'immigration)\b/;
 
 /** Self-identification belongs to the artist: such a column is never imported. */
 export function isSelfIdentification(header: string): boolean {

@@ -29,7 +29,7 @@ export function ColumnList(props: { job: ImportJob }) {
         </ul>
       </Show>
       <Show when={others().length > 0}>
-        <details class="import__others" open={guessed().length === 0}>
+        <details class="import__others" open={!props.job.isEnough()}>
           <summary>{t("import.columns.others", { count: others().length })}</summary>
           <ul class="card list">
             <For each={others()}>{(column) => <ColumnRow job={props.job} column={column} />}</For>

@@ -27,6 +27,7 @@ import {
   importTargets,
   type OrganizationTarget,
 } from "#domain/import/targets.ts";
+import { listFieldsOf } from "#domain/lists/list-field.ts";
 import {
   type Organization,
   type OrganizationDraft,
@@ -35,11 +36,15 @@ import {
 import { createDoc } from "#domain/record/edit.ts";
 import type { DraftOf, RecordDefinition } from "#domain/record/record.ts";
 import { type Interaction, type InteractionDraft, interactionRecord } from "#domain/support/interaction.ts";
+import { fieldLabel } from "#features/history/field-label.ts";
 import { columnWords } from "#features/import/column-words.ts";
 import { english } from "../../../src/i18n/en-ca/catalog.ts";
 import { french } from "../../../src/i18n/fr-ca/catalog.ts";
 import { makeTranslate } from "../../../src/i18n/translate.ts";
 import { tableOf } from "../import/tables.ts";
+
+/** What no list shows, nor any file but the team's own. */
+const kept = ["external_ids", "merged_into", "merged_at", "merged_changes"];
 
 const catalogs = { "fr-CA": french, "en-CA": english };
 type Locale = keyof typeof catalogs;
@@ -259,6 +264,14 @@ describe("[P1.9] [P1.11] import, export, import: every field is what it was", ()
       }),
       everySubject,
     );
+  });
+
+  test.each(locales)("a list of people taken away in %s is understood, column by column", (locale) => {
+    const fields = listFieldsOf(personRecord, [...kept, "affiliations"]).map(({ name }) => name);
+    const headers = fields.map((field) => fieldLabel(translate(locale), "people", field));
+    const own: Record<string, string> = { organization_id: "organization", adviser_id: "adviser" };
+    const table = { format: "text", headers, has_header: true, rows: [] } as Table;
+    expect(guessColumns(table)).toEqual(fields.map((field) => own[field] ?? field));
   });
 
   test("a column stands for each field of a person that an import fills", () => {

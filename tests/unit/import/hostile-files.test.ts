@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTables } from "#data/import/read-tables.ts";
+import { writeCsv } from "#domain/export/write-csv.ts";
 import { maxRows, type Table } from "#domain/import/table.ts";
 import { maxInflated } from "#domain/import/workbook/read-workbook.ts";
 import { compoundOf, type Part, partsOf, type Sheet, workbookOf, zipOf } from "./workbooks.ts";
@@ -13,6 +14,8 @@ const sheet: Sheet = {
   ],
 };
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
 const whole = workbookOf([sheet]);
 
 /** The workbook with one part changed. */
@@ -204,5 +207,32 @@ describe("[P1.9] thirty files that mean no good", () => {
       "x.xlsx",
     );
     expect(read.ok && read.tables[0]?.rows[0]?.cells[0]).toBe(name);
+  });
+
+  test.each<[string, Uint8Array, string[]]>([
+    ["Windows-1252 that does not say so", latin1("nom;ville\nÈve Gagné;Québec\n"), ["Ève Gagné", "Québec"]],
+    ["UTF-16 with its mark", utf16("nom\tville\nÈve Gagné\tQuébec\n"), ["Ève Gagné", "Québec"]],
+    [
+      "formulas in a text",
+      utf8('nom;ville\n=HYPERLINK("http://a.exemple");@SUM(A1)\n'),
+      ['=HYPERLINK("http://a.exemple")', "@SUM(A1)"],
+    ],
+    [
+      "a formula in a workbook: what it showed, never what it does",
+      workbookOf([
+        {
+          name: "L",
+          rows:
+            '<row><c t="str"><v>nom</v></c><c t="str"><v>ville</v></c></row>' +
+            '<row><c t="str"><f>WEBSERVICE("http://a.exemple")</f><v>Ana Roy</v></c><c t="str"><v>Laval</v></c></row>',
+        },
+      ]),
+      ["Ana Roy", "Laval"],
+    ],
+  ])("%s is read as text, and leaves as text", async (_, bytes, cells) => {
+    const read = await readTables(bytes, "fichier");
+    const rows = read.ok ? read.tables[0]?.rows.map((row) => row.cells) : undefined;
+    expect(rows).toEqual([cells]);
+    expect(writeCsv(rows ?? [])).not.toMatch(/(^|[,\n"])\s*[=+@-]/);
   });
 });

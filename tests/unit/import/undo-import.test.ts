@@ -107,4 +107,16 @@ describe("[P1.9] undoing an import", () => {
       { numRuns: 25 },
     );
   }, 60_000);
+
+  test("two rows that replace what one file says are taken back together", async () => {
+    const db = await openEmpty();
+    const ana = await db.people.create({ kind: "artist", display_name: "Ana Roy", city: "Laval" });
+    const table = tableOf("nom,ville,étiquettes\nAna Roy,Sorel,mime\nAna Roy,Anjou,clown\n");
+    const plan = planImport(table, guessColumns(table), { known: await knownPeople(db) });
+    const receipt = await importPeople(db, plan, { rules: { otherwise: "replace" } });
+    expect(await db.people.get(ana.id)).toMatchObject({ city: "Anjou", tags: ["clown", "mime"] });
+    expect(receipt.completed).toHaveLength(1);
+    await undoImport(db, receipt);
+    expect(fieldsOf((await db.people.get(ana.id)) as Person)).toEqual(fieldsOf(ana));
+  });
 });
