@@ -1,4 +1,5 @@
-import { type Accessor, createEffect, createSignal } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal } from "solid-js";
+import { nobodyMerged, type Survivors } from "#domain/duplicates/survivors.ts";
 import { useDatabase } from "../database.ts";
 import { logger } from "../logger.ts";
 import { numberOfPlace } from "../store/links.ts";
@@ -32,16 +33,27 @@ export function useLastContactIndex(wanted: Accessor<boolean>): LastContactIndex
     if (resident() || !wanted() || !people.ready()) return;
     const made = makeIndex(database);
     residents.set(database, made);
-    made.read(people.rows().map(({ id }) => id));
+    made.read(people.rows().flatMap(({ id }) => people.survivors().groupOf(id)));
     setResident(made);
   });
   return {
-    all: () => resident()?.all() ?? none,
+    all: createMemo(() => ofSurvivors(resident()?.all() ?? none, people.survivors())),
     ready: () => resident()?.ready() ?? false,
   };
 }
 
 const none: ReadonlyMap<string, string> = new Map();
+
+/** The last contact with anybody under any of their files. */
+function ofSurvivors(all: ReadonlyMap<string, string>, survivors: Survivors): ReadonlyMap<string, string> {
+  if (survivors === nobodyMerged) return all;
+  const latest = new Map<string, string>();
+  for (const [id, instant] of all) {
+    const survivor = survivors.survivorOf(id);
+    if (instant > (latest.get(survivor) ?? "")) latest.set(survivor, instant);
+  }
+  return latest;
+}
 
 function makeIndex(database: Database): Resident {
   const [all, setAll] = createSignal<ReadonlyMap<string, string>>(none);

@@ -54,13 +54,8 @@ async function takeOut(database: Database, id: string): Promise<() => Promise<vo
   const into = await database.people.get(from.merged_into);
   const siblings = (await filesInto(database, from.merged_into)).filter((person) => person.id !== id);
   const patches = separationOf(from, into, siblings);
-  const ids = [...patches.keys()];
-  const before = await database.people.getMany(ids);
-  await database.people.editEach(patches);
-  const after = await database.people.getMany(ids);
-  return async () => {
-    for (const [n, was] of before.entries()) await database.people.undo(was, after[n]!);
-  };
+  const edited = await database.people.editMany([...patches.keys()], (person) => patches.get(person.id)!);
+  return async () => void (await database.people.undoMany(edited));
 }
 
 /** The files that point straight at this one. */
