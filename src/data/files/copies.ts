@@ -2,6 +2,7 @@
 // is given back. Over the budget, the copies that nobody asked for go first, the longest unused before.
 
 import type { Document } from "#domain/documents/document.ts";
+import { aliasesOf } from "../artists/aliases.ts";
 import type { Database } from "../store/open.ts";
 
 /** What copies may take of this device, in bytes. */
@@ -74,7 +75,7 @@ export async function wantedOffline(database: Database): Promise<Map<string, Doc
   const wanted = new Map<string, Document>();
   for (const [of, id] of keys) {
     if (of === "person")
-      for (const document of latestOf(await database.documents.linkedTo(id)))
+      for (const document of latestOf(await database.documents.linkedTo(await aliasesOf(database, id))))
         wanted.set(document.id, document);
     else {
       const [first] = await database.documents.getMany([id]);

@@ -4,10 +4,10 @@ import { baseName, endingIn } from "#domain/documents/file-rules.ts";
 import type { Result } from "#domain/errors.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
 import type { Goal } from "#domain/support/goal.ts";
+import { createPersonLinks, useAliases } from "../artists/aliases.ts";
 import { type Database, useDatabase } from "../database.ts";
 import { codeOf } from "../failure.ts";
 import type { FileCopy, OutgoingFile } from "../store/device-files.ts";
-import { createLiveLinks } from "../store/live.ts";
 import { createLiveRead } from "../store/live-setting.ts";
 import {
   copiesBudget,
@@ -32,12 +32,12 @@ const everyVersion = () => 10_000;
 
 /** A person's documents, each by its latest version, the newest first; undefined until they are known. */
 export function useDocuments(personId: () => string | undefined): Accessor<DocumentFile[] | undefined> {
-  const database = useDatabase();
-  const all = createLiveLinks(() => database.documents, personId, everyVersion) as Accessor<
+  const aliases = useAliases(personId);
+  const all = createPersonLinks((database) => database.documents, personId, everyVersion) as Accessor<
     Document[] | undefined
   >;
   return createMemo(() => {
-    const known = all()?.filter((one) => one.people.includes(personId() ?? ""));
+    const known = all()?.filter(({ people }) => people.some((id) => aliases().includes(id)));
     return known && filesIn(known);
   });
 }
@@ -64,8 +64,9 @@ export function filesIn(documents: readonly Document[]): DocumentFile[] {
 
 /** The goals of a person that a document may serve. */
 export function useGoals(personId: () => string | undefined): Accessor<Goal[] | undefined> {
-  const database = useDatabase();
-  return createLiveLinks(() => database.goals, personId, everyVersion) as Accessor<Goal[] | undefined>;
+  return createPersonLinks((database) => database.goals, personId, everyVersion) as Accessor<
+    Goal[] | undefined
+  >;
 }
 
 /** What this device knows of the bytes: what waits, what is here, what was asked for offline. */

@@ -50,8 +50,6 @@ export const register: Register = {
     text: ({ practice }) => practice,
     links: ({ organization_id }) => [organization_id],
     isFoundByLinks: true,
-    // Who was taken in by another file is found there.
-    isHidden: ({ merged_into }) => merged_into !== undefined,
   },
   tasks: {
     names: ({ title }) => [title],

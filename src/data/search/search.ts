@@ -5,6 +5,7 @@ import { indexFile, recordFile } from "../store/record-file.ts";
 import { searchedTables } from "./entry.ts";
 import type { Answer, Found, Ref } from "./found.ts";
 import type { IndexState, SearchAnswer, SearchRequest } from "./messages.ts";
+import { standing, standingOf } from "./standing.ts";
 
 /** The search of a workspace: its index lives on a thread of its own, and follows what is written. */
 export interface Search {
@@ -74,7 +75,12 @@ function startSearch(database: Database): Search {
 
   return {
     state,
-    find: (text, limit) => ask((number) => ({ kind: "find", ask: number, text, limit })),
-    recall: (refs) => ask((number) => ({ kind: "recall", ask: number, refs: [...refs] })),
+    find: async (text, limit) =>
+      standing(database, await ask<Answer>((number) => ({ kind: "find", ask: number, text, limit }))),
+    recall: async (refs) =>
+      standingOf(
+        database,
+        await ask<Found[]>((number) => ({ kind: "recall", ask: number, refs: [...refs] })),
+      ),
   };
 }

@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import type { Goal } from "#domain/support/goal.ts";
 import { byRank } from "#domain/support/rank.ts";
 import type { Task } from "#domain/team/task.ts";
+import { aliasesOf } from "../artists/aliases.ts";
 import { type Database, useDatabase } from "../database.ts";
 import { logger } from "../logger.ts";
 
@@ -44,18 +45,12 @@ export function useGoalsOfPeople(ids: () => readonly string[]): Accessor<GoalsOf
   return found;
 }
 
-async function readPlans(database: Database, ids: readonly string[]): Promise<GoalsOfPeople> {
-  const [goals, tasks] = await Promise.all([
-    Promise.all(ids.map((id) => database.goals.linkedTo(id))),
-    Promise.all(ids.map((id) => database.tasks.linkedTo(id))),
-  ]);
-  const steps = unique(tasks.flat()).sort(byRank);
+async function readPlans(database: Database, people: readonly string[]): Promise<GoalsOfPeople> {
+  const ids = (await Promise.all(people.map((id) => aliasesOf(database, id)))).flat();
+  const [goals, tasks] = await Promise.all([database.goals.linkedTo(ids), database.tasks.linkedTo(ids)]);
+  const steps = [...tasks].sort(byRank);
   return {
-    goals: unique(goals.flat()).sort(byRank),
+    goals: [...goals].sort(byRank),
     stepsOf: (goalId) => steps.filter(({ goal_id }) => goal_id === goalId),
   };
 }
-
-const unique = <T extends { id: string }>(records: readonly T[]): T[] => [
-  ...new Map(records.map((record) => [record.id, record])).values(),
-];

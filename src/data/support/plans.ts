@@ -5,8 +5,8 @@ import type { Goal, GoalDraft, goalRecord } from "#domain/support/goal.ts";
 import { type PlannedGoal, planOf } from "#domain/support/plan.ts";
 import { rankBetween } from "#domain/support/rank.ts";
 import type { Task, TaskDraft, taskRecord } from "#domain/team/task.ts";
-import { type Database, useDatabase } from "../database.ts";
-import { createLiveLinks } from "../store/live.ts";
+import { createPersonLinks } from "../artists/aliases.ts";
+import type { Database } from "../database.ts";
 
 /** What an action wrote: each record as it was and as it became, so that `putBack` takes it back. */
 export interface Change {
@@ -24,14 +24,13 @@ const most = 2_000;
 
 /** The plan of a person, live; undefined until it is known. */
 export function usePlan(personId: () => string | undefined): Accessor<PlannedGoal[] | undefined> {
-  const database = useDatabase();
-  const goals = createLiveLinks(
-    () => database.goals,
+  const goals = createPersonLinks(
+    (database) => database.goals,
     personId,
     () => most,
   ) as Accessor<Goal[] | undefined>;
-  const tasks = createLiveLinks(
-    () => database.tasks,
+  const tasks = createPersonLinks(
+    (database) => database.tasks,
     personId,
     () => most,
   ) as Accessor<Task[] | undefined>;

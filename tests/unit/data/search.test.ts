@@ -3,8 +3,10 @@
 import { createHash } from "node:crypto";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { peopleIndexOf } from "#data/artists/people-index.ts";
 import { entryOf, indexVersion, searchedTables } from "#data/search/entry.ts";
 import { IndexKeeper, type KeeperOptions } from "#data/search/index-keeper.ts";
+import { standing } from "#data/search/standing.ts";
 import type { Database } from "#data/store/open.ts";
 import { indexFile, recordFile } from "#data/store/record-file.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
@@ -201,11 +203,18 @@ describe("[P0.11] what is on the device is found", () => {
     expect(await everything()).not.toMatch(/-search .*spirou/);
   });
 
-  test("a file that another one took in is found no more", async () => {
+  test("[P1.10] a file that another one took in leads to it, by its own name too, and each person stands once", async () => {
     const kept = await person("Amara Diallo");
-    await person("Amara Diallo", { merged_into: kept.id });
+    await person("Amara Dialo", { merged_into: kept.id });
+    await peopleIndexOf(database).whole;
     const keeper = await openTab();
-    expect(await found(keeper, "diallo")).toEqual({ people: ["Amara Diallo"] });
+    const shown = async (asked: string) => {
+      const { groups } = await standing(database, await keeper.find(asked, 5));
+      return groups.map(({ total, found }) => [total, found.map(({ record }) => record.id)]);
+    };
+    expect(await shown("diallo")).toEqual([[1, [kept.id]]]);
+    expect(await shown("dialo")).toEqual([[1, [kept.id]]]);
+    expect(await shown("amara")).toEqual([[1, [kept.id]]]);
   });
 });
 
