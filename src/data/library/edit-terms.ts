@@ -6,13 +6,13 @@ import { termId } from "#domain/library/term-id.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
 import type { Database } from "../store/open.ts";
 import type { Edited } from "../store/record-store.ts";
-import { type PeopleEdit, renameInPeople, undoInPeople } from "./rename-in-people.ts";
+import { type FileEdit, renameInFiles, undoInFiles } from "./rename-in-files.ts";
 import { termsOf } from "./terms.ts";
 
 /** What was done to a list; `undo` takes back what nobody wrote over since. */
 export interface TermChange {
-  /** How many people hold the other name since. */
-  people: number;
+  /** How many files hold the other name since. */
+  files: number;
   undo(): Promise<void>;
 }
 
@@ -40,9 +40,9 @@ export async function renameTerm(
   const index = await indexOf(database, list);
   const name = change.cleanName(typed);
   const written = await write(database, list, change.renameTerm(list, index, term, name));
-  const people = await inPeople(database, list, change.replacementOf(index, term, name));
+  const files = await inFiles(database, list, change.replacementOf(index, term, name));
   // The alias stays: whoever took the name in meanwhile comes back by it.
-  return changeOf(database, written.slice(0, 1), people);
+  return changeOf(database, written.slice(0, 1), files);
 }
 
 /** Lets a term go into another of its list. */
@@ -54,8 +54,8 @@ export async function mergeTerms(
 ): Promise<TermChange> {
   const index = await indexOf(database, list);
   const written = await write(database, list, change.mergeTerm(list, index, term, into));
-  const people = await inPeople(database, list, change.replacementOf(index, term, into.name));
-  return changeOf(database, written, people);
+  const files = await inFiles(database, list, change.replacementOf(index, term, into.name));
+  return changeOf(database, written, files);
 }
 
 /** Stops proposing a term, or proposes it again. */
@@ -118,28 +118,28 @@ async function write(
   return written;
 }
 
-async function inPeople(
+async function inFiles(
   database: Database,
   list: TermList,
   replacement: (value: string) => string | undefined,
-): Promise<PeopleEdit[]> {
+): Promise<FileEdit[]> {
   // Labels are read through their list: what was logged stays as it was written.
   if (!(list in personFieldOf)) return [];
-  return renameInPeople(database, { [list as PersonTermList]: replacement });
+  return renameInFiles(database, { [list as PersonTermList]: replacement });
 }
 
 function changeOf(
   database: Database,
   written: readonly Written[],
-  people: readonly PeopleEdit[],
+  files: readonly FileEdit[],
   wasAdded = false,
 ): TermChange {
   return {
-    people: people.length,
+    files: files.length,
     async undo() {
       if (wasAdded) await database.library.removeMany(written.filter(isFirst).map(({ after }) => after.id));
       await database.library.undoMany(written.filter((one) => !wasAdded || !isFirst(one)));
-      await undoInPeople(database, people);
+      await undoInFiles(database, files);
     },
   };
 }

@@ -1,12 +1,21 @@
-// People hold the terms of a list by name, and a device that was without a network may write a name that was left
+// Files hold the terms of a list by name, and a device that was without a network may write a name that was left
 // meanwhile. Whoever may write, and has the list, brings such files along: each device does, and the second finds it done.
 
 import { type PersonTermList, personTermLists, type TermIndex, termLists } from "#domain/library/term.ts";
 import { currentName } from "#domain/library/term-changes.ts";
+import type { AnyDoc } from "#domain/record/record.ts";
 import { logger } from "../logger.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
-import { holdsAny, type Replacements, renameInPeople, renameInThese } from "./rename-in-people.ts";
+import {
+  type FileTable,
+  filesIn,
+  fileTables,
+  holdsAny,
+  type Replacements,
+  renameInFiles,
+  renameInThese,
+} from "./rename-in-files.ts";
 import { termsOf } from "./terms.ts";
 
 /** The lists as they were when every file here was last seen to follow them. */
@@ -21,9 +30,9 @@ export function followTerms(
   mayWrite: () => boolean,
   delayMs = defaultDelayMs,
 ): () => void {
-  const { device, people } = database;
+  const { device } = database;
   const terms = termsOf(database);
-  const late = new Set<string>();
+  const late = new Map<string, FileTable>();
   let followed: string | undefined;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,13 +51,19 @@ export function followTerms(
     if (isStopped || !mayWrite()) return;
     const wanted = stateOf(termLists.map((list) => terms.of(list)));
     followed ??= await readSetting<string>(device, followedKey);
-    const ids = [...late];
+    const files = [...late];
     late.clear();
-    if (followed !== wanted) await renameInPeople(database, replacements());
-    else if (ids.length > 0) await renameInThese(database, await people.getMany(ids), replacements());
+    if (followed !== wanted) await renameInFiles(database, replacements());
+    else if (files.length > 0) for (const table of fileTables) await followIn(table, files);
     else return;
     followed = wanted;
     await keepSetting(device, followedKey, wanted);
+  }
+
+  async function followIn(table: FileTable, files: readonly [string, FileTable][]): Promise<void> {
+    const ids = files.flatMap(([id, its]) => (its === table ? [id] : []));
+    const found = (await filesIn(database, table).getMany(ids)) as unknown as AnyDoc[];
+    await renameInThese(database, table, found, replacements());
   }
 
   function soon(): void {
@@ -62,22 +77,26 @@ export function followTerms(
   }
 
   const stopTerms = terms.onChange(soon);
-  const stopPeople = people.onChange((changed) => {
-    const rules = replacements();
-    const found = changed.filter((one) => !one.deleted && holdsAny(one, rules));
-    if (found.length === 0) return;
-    for (const { id } of found) late.add(id);
-    // Were the tab killed before its turn, the next one would look at everybody.
-    void keepSetting(device, followedKey, undefined).catch(() => undefined);
-    soon();
-  });
+  const stopFiles = fileTables.map((table) =>
+    filesIn(database, table).onChange((changed) => {
+      const rules = replacements();
+      const found = (changed as unknown as AnyDoc[]).filter(
+        (one) => !one.deleted && holdsAny(table, one, rules),
+      );
+      if (found.length === 0) return;
+      for (const { id } of found) late.set(id, table);
+      // Were the tab killed before its turn, the next one would look at all of them.
+      void keepSetting(device, followedKey, undefined).catch(() => undefined);
+      soon();
+    }),
+  );
   soon();
 
   return () => {
     isStopped = true;
     clearTimeout(timer);
     stopTerms();
-    stopPeople();
+    for (const stop of stopFiles) stop();
   };
 }
 

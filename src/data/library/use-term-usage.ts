@@ -1,14 +1,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
-import {
-  type PersonTermList,
-  personFieldOf,
-  type Term,
-  type TermList,
-  termKey,
-} from "#domain/library/term.ts";
+import { type Term, type TermList, termKey } from "#domain/library/term.ts";
+import type { Interaction } from "#domain/support/interaction.ts";
 import { useDatabase } from "../database.ts";
 import { logger } from "../logger.ts";
 import type { Database } from "../store/open.ts";
+import { fieldOf, filesIn, fileTables, readFiles } from "./rename-in-files.ts";
 import { useTerms } from "./terms.ts";
 
 /** How often the terms of a list are used on this device. */
@@ -45,13 +41,15 @@ export function useTermUsage(list: () => TermList): Accessor<TermUsage | undefin
         clearTimeout(timer);
         timer = setTimeout(() => void count(), settleMs);
       };
-      const store = of in personFieldOf ? database.people : database.interactions;
-      const stop = (store as typeof database.people).onChange(countSoon);
+      const stops =
+        of === "interaction_labels"
+          ? [database.interactions.onChange(countSoon)]
+          : fileTables.map((table) => filesIn(database, table).onChange(countSoon));
       void count();
       onCleanup(() => {
         isStopped = true;
         clearTimeout(timer);
-        stop();
+        for (const stop of stops) stop();
       });
     }),
   );
@@ -82,42 +80,35 @@ async function countValues(
   isStopped: () => boolean,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  const note = (value: string | undefined) => {
-    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const note = (value: unknown) => {
+    if (typeof value === "string" && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
   };
-  if (list === "interaction_labels")
-    await readAll(
-      (after) => database.interactions.walk("recency", after, page),
-      (one) => [(one as unknown as { recency: number }).recency, one.id],
-      ({ deleted, label }) => !deleted && note(label),
-      isStopped,
-    );
-  else
-    await readAll(
-      (after) => database.people.walk("sort_key", after, page),
-      (one) => [(one as unknown as { sort_key: string }).sort_key, one.id],
-      (person) => {
-        const held = person[personFieldOf[list as PersonTermList]];
-        if (!person.deleted) for (const value of Array.isArray(held) ? held : [held]) note(value);
-      },
-      isStopped,
-    );
+  if (list === "interaction_labels") {
+    await readInteractions(database, ({ deleted, label }) => !deleted && note(label), isStopped);
+    return counts;
+  }
+  await readFiles(database, (table, files) => {
+    const field = fieldOf(table, list);
+    for (const file of field ? files : []) {
+      const value = file[field!];
+      if (!file.deleted) for (const one of Array.isArray(value) ? value : [value]) note(one);
+    }
+  });
   return counts;
 }
 
-async function readAll<T>(
-  read: (after: readonly [string | number, string] | undefined) => Promise<T[]>,
-  positionOf: (last: T) => readonly [string | number, string],
-  take: (one: T) => void,
+async function readInteractions(
+  database: Database,
+  take: (interaction: Interaction) => void,
   isStopped: () => boolean,
 ): Promise<void> {
-  let after: readonly [string | number, string] | undefined;
+  let after: readonly [number, string] | undefined;
   while (!isStopped()) {
-    const records = await read(after);
-    for (const record of records) take(record);
-    const last = records.at(-1);
-    if (!last || records.length < page) return;
-    after = positionOf(last);
+    const some = await database.interactions.walk("recency", after, page);
+    for (const one of some) take(one);
+    const last = some.at(-1);
+    if (!last || some.length < page) return;
+    after = [(last as unknown as { recency: number }).recency, last.id];
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

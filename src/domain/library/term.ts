@@ -29,6 +29,10 @@ export const personFieldOf = {
   career_stages: "career_stage",
   memberships: "membership",
 } as const satisfies Partial<Record<TermList, string>>;
+/** The same for organizations. */
+export const organizationFieldOf = { tags: "tags", regions: "region" } as const satisfies Partial<
+  Record<TermList, string>
+>;
 export type PersonTermList = keyof typeof personFieldOf;
 export const personTermLists = Object.keys(personFieldOf) as PersonTermList[];
 

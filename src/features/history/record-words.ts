@@ -39,9 +39,20 @@ export function useRecordWords() {
       .then((found) => setOrganizations((all) => ({ ...all, [id]: found?.name ?? "" })));
     return "";
   };
+  /** Of what has a title: a goal, a task. */
+  const [titles, setTitles] = createSignal<Record<string, string>>({});
+  const titleOf = (table: "goals" | "tasks", id: string) => {
+    const known = titles()[id];
+    if (known === undefined)
+      void database[table]
+        .get(id)
+        .then((found) => setTitles((all) => ({ ...all, [id]: found?.title ?? "" })));
+    return known;
+  };
   const referred = (of: string | undefined, id: string) => {
     if (of === "member") return team.byId(id)?.display_name;
     if (of === "person") return people.get(id)?.display_name;
+    if (of === "goal" || of === "task") return titleOf(`${of}s`, id);
     return of === "organization" ? organizationName(id) : undefined;
   };
   const choice = (table: TableName, field: string, value: string) => {

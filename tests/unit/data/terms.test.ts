@@ -12,8 +12,12 @@ import { merge } from "#domain/record/merge.ts";
 // Two devices are open at once in the one page that a test is: RxDB opens 13 collections there.
 vi.mock("#domain/records.ts", async (load: () => Promise<typeof import("#domain/records.ts")>) => {
   const module = await load();
-  const { people, library } = module.records;
-  return { ...module, records: { people, library }, tableNames: ["people", "library"] };
+  const { people, organizations, library } = module.records;
+  return {
+    ...module,
+    records: { people, organizations, library },
+    tableNames: ["people", "organizations", "library"],
+  };
 });
 
 const opened: Database[] = [];
@@ -84,12 +88,25 @@ test("a renamed term is renamed in every file, and the undo puts both back", asy
   const amara = await person(db, { disciplines: ["Danse", "Conte"] });
   const spelled = await person(db, { disciplines: ["danse"] });
   const change = await rename(db, "Danse", "Danse actuelle");
-  expect(change.people).toBe(2);
+  expect(change.files).toBe(2);
   expect((await read(db, amara.id)).disciplines).toEqual(["Conte", "Danse actuelle"]);
   expect((await read(db, spelled.id)).disciplines).toEqual(["Danse actuelle"]);
   await change.undo();
   expect((await read(db, amara.id)).disciplines).toEqual(["Conte", "Danse"]);
   expect((await index(db)).nameOf("Danse")).toBe("Danse");
+});
+
+test("organizations follow as people do", async () => {
+  const [db] = (await devices(1)) as [Database];
+  const { id } = await db.organizations.create({ name: "Théâtre du Phare bleu", tags: ["jeune public"] });
+  const tag = { ref: termKey("jeune public"), name: "jeune public" };
+  const change = await renameTerm(db, "tags", tag, "Jeunes publics");
+  expect((await db.organizations.get(id))!.tags).toEqual(["Jeunes publics"]);
+  await change.undo();
+  expect((await db.organizations.get(id))!.tags).toEqual(["jeune public"]);
+  follow(db);
+  await db.organizations.edit(id, { tags: { add: ["Jeunes publics"] } });
+  await vi.waitFor(async () => expect((await db.organizations.get(id))!.tags).toEqual(["jeune public"]));
 });
 
 test("a value that no list holds is renamed as a term is, and joins the list", async () => {
@@ -105,7 +122,7 @@ test("a merged term goes into the other, in files too; what was edited since sta
   const [amara, nour] = [await person(db, { region: "Laval" }), await person(db, { region: "Laval" })];
   const regions = termsOf(db).of("regions");
   const change = await mergeTerms(db, "regions", regions.find("Laval")!, regions.find("Laurentides")!);
-  expect(change.people).toBe(2);
+  expect(change.files).toBe(2);
   expect((await read(db, amara.id)).region).toBe("Laurentides");
   await db.people.edit(nour.id, { region: "Estrie" });
   await change.undo();

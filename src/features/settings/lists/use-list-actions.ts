@@ -39,8 +39,8 @@ export function createListActions(list: () => TermList) {
     }
     return isDone;
   }
-  const followed = ({ people }: TermChange) =>
-    people > 0 ? { detail: t("vocabulary.followed", { count: people }) } : {};
+  const followed = ({ files }: TermChange) =>
+    files > 0 ? { detail: t("vocabulary.followed", { count: files }) } : {};
 
   return {
     /** Where the term that was moved stands, in words. */

@@ -1,0 +1,110 @@
+import { organizationFieldOf, type PersonTermList, personFieldOf } from "#domain/library/term.ts";
+import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import type { Database } from "../store/open.ts";
+import type { Edited, RecordStore } from "../store/record-store.ts";
+
+/** What the values of each list become; nothing for those that stay. */
+export type Replacements = Partial<Record<PersonTermList, (value: string) => string | undefined>>;
+
+/** The records that hold terms, and in which field those of each list. */
+const fieldsIn = { people: personFieldOf, organizations: organizationFieldOf } as const;
+export type FileTable = keyof typeof fieldsIn;
+export const fileTables = Object.keys(fieldsIn) as FileTable[];
+export const fieldOf = (table: FileTable, list: string): string | undefined =>
+  (fieldsIn[table] as Record<string, string | undefined>)[list];
+
+/** A file that was changed, as it was and as it became. */
+export interface FileEdit {
+  table: FileTable;
+  edit: Edited<RecordDefinition>;
+}
+
+/** Files read, and written, at once: screens stay alive between two chunks. */
+const chunk = 250;
+
+/** Of the files of a table, whichever it is. */
+export const filesIn = (database: Database, table: FileTable) =>
+  database[table] as unknown as RecordStore<RecordDefinition>;
+
+/** Gives its other name to every value that has one, in every file. */
+export async function renameInFiles(database: Database, replacements: Replacements): Promise<FileEdit[]> {
+  const edits: FileEdit[] = [];
+  await readFiles(database, async (table, files) => {
+    edits.push(...(await renameInThese(database, table, files, replacements)));
+  });
+  return edits;
+}
+
+/** Reads every file, some at a time, those put aside too. */
+export async function readFiles(
+  database: Database,
+  take: (table: FileTable, files: readonly AnyDoc[]) => unknown,
+): Promise<void> {
+  let after: readonly [string, string] | undefined;
+  for (;;) {
+    const page = (await database.people.walk("sort_key", after, chunk)) as unknown as AnyDoc[];
+    await take("people", page);
+    const last = page.at(-1);
+    if (!last || page.length < chunk) break;
+    after = [last.sort_key as string, last.id];
+    await nextFrame();
+  }
+  const organizations = (await database.organizations.find({ withDeleted: true })) as unknown as AnyDoc[];
+  for (let from = 0; from < organizations.length; from += chunk) {
+    await take("organizations", organizations.slice(from, from + chunk));
+    await nextFrame();
+  }
+}
+
+/** The same in some files. */
+export async function renameInThese(
+  database: Database,
+  table: FileTable,
+  files: readonly AnyDoc[],
+  replacements: Replacements,
+): Promise<FileEdit[]> {
+  const ids = files.filter((one) => holdsAny(table, one, replacements)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const edits = await filesIn(database, table).editMany(
+    ids,
+    (current) => (patchOf(table, current as unknown as AnyDoc, replacements) ?? {}) as never,
+  );
+  return edits.map((edit) => ({ table, edit }));
+}
+
+/** Whether a file holds a value that has another name. */
+export const holdsAny = (table: FileTable, file: AnyDoc, replacements: Replacements): boolean =>
+  patchOf(table, file, replacements) !== undefined;
+
+export async function undoInFiles(database: Database, edits: readonly FileEdit[]): Promise<void> {
+  for (const table of fileTables) {
+    const mine = edits.filter((one) => one.table === table).map(({ edit }) => edit);
+    for (let from = 0; from < mine.length; from += chunk) {
+      await filesIn(database, table).undoMany(mine.slice(from, from + chunk));
+      await nextFrame();
+    }
+  }
+}
+
+function patchOf(
+  table: FileTable,
+  file: AnyDoc,
+  replacements: Replacements,
+): Record<string, unknown> | undefined {
+  const patch: Record<string, unknown> = {};
+  for (const [list, replacement] of Object.entries(replacements)) {
+    const field = fieldOf(table, list);
+    const value = field && file[field];
+    if (!field || !value) continue;
+    if (Array.isArray(value)) {
+      const remove = value.filter((one) => replacement(one) !== undefined);
+      if (remove.length > 0) patch[field] = { add: remove.map((one) => replacement(one)!), remove };
+    } else {
+      const next = replacement(value as string);
+      if (next !== undefined) patch[field] = next;
+    }
+  }
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 0));
