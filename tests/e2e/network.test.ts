@@ -123,8 +123,8 @@ test("[P7.3] on a phone without a network: an organisation, somebody's roles in 
   await page.getByRole("main").getByRole("button", { name: "Consigner" }).last().click();
   const sheet = page.getByRole("dialog");
   await sheet.getByText("Théâtre du Phare bleu").waitFor();
-  await sheet.getByRole("button", { name: "Appel", exact: true }).click();
-  await page.getByRole("status").getByText("Appel avec Théâtre du Phare bleu").waitFor();
+  await sheet.getByRole("button", { name: /^Appel/ }).click();
+  await page.getByText("Appel consigné avec Théâtre du Phare bleu").waitFor();
   const exchanges = page.getByRole("list", { name: "Échanges" });
   await exchanges.getByRole("listitem").getByText("Appel").waitFor();
 

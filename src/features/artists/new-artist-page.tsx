@@ -9,7 +9,7 @@ import { useSession } from "#data/session/index.ts";
 import { guessFamilyName } from "#domain/artists/names.ts";
 import { personKinds, personRecord } from "#domain/artists/person.ts";
 import { type FieldProblem, problemsOf } from "#domain/record/edit.ts";
-import { SuggestField, TokenField, useProblemSentence } from "#features/sections/index.ts";
+import { keptPhones, SuggestField, TokenField, useProblemSentence } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
@@ -106,10 +106,9 @@ function NewPersonForm() {
     setSaving(true);
     setFailure(undefined);
     try {
-      const { parsePhone } = await import("#domain/phone/parse-phone.ts");
       const organizationId = await idOfOrganization();
       const made = personOf(draft, familyName(), session.workspace()?.member_id, organizationId);
-      const phones = (made.phones ?? []).map((typed) => parsePhone(typed).phone);
+      const phones = await keptPhones(made.phones ?? []);
       const { id, display_name: name } = await createPerson(database, { ...made, phones });
       await discard();
       navigate(`/artistes/${id}`, { replace: true });

@@ -14,6 +14,7 @@ import { RoleList } from "./role-list.tsx";
 export function RolesCard(props: { person: Person; organizations: Organizations; canEdit: boolean }) {
   const { t } = useI18n();
   const form = createRoleForm(() => props.person);
+  let add: HTMLButtonElement | undefined;
   const [isAsked, setAsked] = createSignal(false);
 
   const edit = (role: HeldRole | undefined) => {
@@ -21,21 +22,32 @@ export function RolesCard(props: { person: Person; organizations: Organizations;
     setAsked(true);
   };
 
+  const close = (isDone: boolean) => {
+    setAsked(false);
+    if (isDone) queueMicrotask(() => add?.focus());
+  };
+
   return (
     <SectionCard
       name="roles"
       title={t("network.roles.title")}
       editing={form.editing}
-      canEdit={props.canEdit && (isAsked() || form.editing.restored())}
+      canEdit={props.canEdit && (isAsked() || form.editing.isTouched())}
       asked={isAsked()}
-      onClosed={() => setAsked(false)}
+      onClosed={close}
       action={
         <Show when={props.canEdit && !isAsked() && !form.editing.restored()}>
-          <IconButton size="sm" icon={Plus} label={t("network.roles.add")} onClick={() => edit(undefined)} />
+          <IconButton
+            ref={add}
+            size="sm"
+            icon={Plus}
+            label={t("network.roles.add")}
+            onClick={() => edit(undefined)}
+          />
         </Show>
       }
       fields={() => (
-        <RoleFields form={form} organizations={props.organizations} onRemoved={() => setAsked(false)} />
+        <RoleFields form={form} organizations={props.organizations} onRemoved={() => close(true)} />
       )}
     >
       <RoleList

@@ -13,7 +13,7 @@ import {
 import { completeUrl } from "#domain/network/reach.ts";
 import { problemsOf } from "#domain/record/edit.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
-import { useProblemSentence } from "#features/sections/index.ts";
+import { keptPhones, useProblemSentence } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
@@ -91,9 +91,8 @@ function NewForm() {
     setSaving(true);
     setFailure(undefined);
     try {
-      const { parsePhone } = await import("#domain/phone/parse-phone.ts");
       const record = made(draft);
-      const phones = (record.phones ?? []).map((typed) => parsePhone(typed).phone);
+      const phones = await keptPhones(record.phones ?? []);
       const { id, name } = await createOrganization(database, { ...record, phones });
       await discard();
       navigate(`/organismes/${id}`, { replace: true });

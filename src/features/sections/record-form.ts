@@ -10,6 +10,7 @@ import { type PatchOf, patchBetween } from "#domain/record/edit.ts";
 import type { Problem } from "#domain/record/kinds.ts";
 import type { FieldsOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
 import { useI18n } from "#i18n/index.ts";
+import { keptPhones } from "./kept-phones.ts";
 
 /** A value as a form holds it: text while it is typed, lines of a list, or nothing. */
 export type FormValue = string | string[] | boolean | null;
@@ -57,9 +58,9 @@ export function createRecordForm<R extends RecordDefinition>(
       : value;
   const value = (field: string): FormValue =>
     touched(field) ? (draft.values[field] ?? null) : written(field, stored(field));
-  const problemOf = (field: string): Problem | undefined => {
+  const problemOf = (field: string, typed = draft.values[field] ?? null): Problem | undefined => {
     const kind = kindOf(field);
-    const held = cleaned(record, field, draft.values[field] ?? null);
+    const held = cleaned(record, field, typed);
     return held === null ? (kind.optional ? undefined : "required") : kind.problem(held);
   };
   const problems = createMemo(() =>
@@ -93,22 +94,16 @@ export function createRecordForm<R extends RecordDefinition>(
     async take(): Promise<Taken<R>> {
       setTried(true);
       const { values, base } = structuredClone(unwrap(draft));
-      const parse = Object.keys(values).some((field) => isPhones(record, field))
-        ? await phoneParser()
-        : undefined;
-      const fields = Object.keys(values).filter((field) => problemOf(field) === undefined);
-      const clean = (field: string) => {
+      const fields = Object.keys(values).filter((field) => problemOf(field, values[field]) === undefined);
+      const after: Record<string, FormValue> = {};
+      for (const field of fields) {
         const held = cleaned(record, field, values[field] ?? null);
-        return isPhones(record, field) && Array.isArray(held) && parse ? [...new Set(held.map(parse))] : held;
-      };
-      const of = (read: (field: string) => FormValue) =>
-        Object.fromEntries(fields.map((field) => [field, read(field) ?? undefined])) as Partial<FieldsOf<R>>;
+        after[field] = isPhones(record, field) ? await keptPhones(held as string[]) : held;
+      }
+      const only = (held: Record<string, FormValue>) =>
+        Object.fromEntries(fields.map((field) => [field, held[field] ?? undefined])) as Partial<FieldsOf<R>>;
       return {
-        patch: patchBetween(
-          record,
-          of((field) => base[field] ?? null),
-          of(clean),
-        ),
+        patch: patchBetween(record, only(base), only(after)),
         fields,
         isWhole: fields.length === Object.keys(values).length,
       };
@@ -139,12 +134,6 @@ export function createRecordForm<R extends RecordDefinition>(
 
 const isPhones = (record: RecordDefinition, field: string) =>
   record.fields[field]?.element?.format === "phone";
-
-/** Brings the countries' numbering, 80 kB, when the first number is saved. */
-async function phoneParser(): Promise<(typed: string) => string> {
-  const { parsePhone } = await import("#domain/phone/parse-phone.ts");
-  return (typed) => parsePhone(typed).phone;
-}
 
 /** What is typed, as the record holds it: trimmed, empty lines gone, addresses made whole. */
 function cleaned(record: RecordDefinition, field: string, typed: FormValue): FormValue {

@@ -16,7 +16,8 @@ export function SectionCard(props: {
   fields: () => JSX.Element;
   /** Opened by something else than its pencil. */
   asked?: boolean | undefined;
-  onClosed?: (() => void) | undefined;
+  /** `isDone`: by saving or giving up, rather than by leaving for something else. */
+  onClosed?: ((isDone: boolean) => void) | undefined;
   /** There only while it is edited: what it holds is read elsewhere. */
   formOnly?: boolean | undefined;
   /** Beside the pencil. */
@@ -42,10 +43,10 @@ export function SectionCard(props: {
     setSaved(undefined);
     setOpened(true);
   };
-  const close = (focusPencil: boolean) => {
+  const close = (isDone: boolean) => {
     setOpened(false);
-    props.onClosed?.();
-    if (focusPencil) queueMicrotask(() => pencil?.focus());
+    props.onClosed?.(isDone);
+    if (isDone) queueMicrotask(() => pencil?.focus());
   };
 
   return (

@@ -35,7 +35,8 @@ export interface Editing {
 export function SectionForm(props: {
   label: string;
   editing: Editing;
-  onClose: (focusPencil: boolean) => void;
+  /** `isDone`: by saving or giving up, rather than by leaving for something else. */
+  onClose: (isDone: boolean) => void;
   /** Opens the section again, when giving up is undone. */
   onReopen: () => void;
   /** Saved on leaving: said without a toast. */
@@ -47,7 +48,7 @@ export function SectionForm(props: {
   const [failure, setFailure] = createSignal<string>();
   const [saving, setSaving] = createSignal(false);
   const titleId = createUniqueId();
-  const { editing } = props;
+  const editing = props.editing;
   let form!: HTMLFormElement;
   let isClosed = false;
 
@@ -62,9 +63,9 @@ export function SectionForm(props: {
     else void editing.discard();
   });
 
-  const close = (focusPencil: boolean) => {
+  const close = (isDone: boolean) => {
     isClosed = true;
-    props.onClose(focusPencil);
+    props.onClose(isDone);
   };
   const tell = ({ undo, text }: Saved) => {
     if (undo) toast.show({ text: text ?? t("artists.saved"), undo });
