@@ -1,3 +1,4 @@
+import Building from "lucide-solid/icons/building";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
@@ -14,12 +15,14 @@ export interface Place {
     (
       | "shell.home"
       | "shell.artists"
+      | "shell.organizations"
       | "shell.import"
       | "shell.synchronization"
       | "shell.settings"
       | "duplicates.title"
     );
-  hint?: MessageKey & ("shell.importHint" | "shell.settingsHint" | "duplicates.hint");
+  hint?: MessageKey &
+    ("shell.organizationsHint" | "shell.importHint" | "shell.settingsHint" | "duplicates.hint");
   icon: IconGlyph;
   /** Second key after « G ». */
   key?: string;
@@ -29,6 +32,13 @@ export interface Place {
 
 export const home: Place = { href: "/", label: "shell.home", icon: House, key: "h" };
 export const artists: Place = { href: "/artistes", label: "shell.artists", icon: UsersRound, key: "a" };
+export const organizations: Place = {
+  href: "/organismes",
+  label: "shell.organizations",
+  hint: "shell.organizationsHint",
+  icon: Building,
+  key: "o",
+};
 export const importPeople: Place = {
   href: "/importer",
   label: "shell.import",
@@ -59,15 +69,23 @@ export const synchronization: Place = {
 
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
-  [home, artists],
+  [home, artists, organizations],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
-export const menuPlaces: readonly Place[] = [importPeople, duplicates];
+export const menuPlaces: readonly Place[] = [organizations, importPeople, duplicates];
 
 /** Everything reachable by « G » and by the search. */
-export const places: readonly Place[] = [home, artists, importPeople, duplicates, synchronization, settings];
+export const places: readonly Place[] = [
+  home,
+  artists,
+  organizations,
+  importPeople,
+  duplicates,
+  synchronization,
+  settings,
+];
 
 /** Whether an address is a place or under it. */
 export function isUnder(pathname: string, place: Place): boolean {

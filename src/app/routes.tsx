@@ -10,6 +10,12 @@ import {
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ChooseFilePage, CompareFilesPage, DuplicatesPage } from "#features/duplicates/index.ts";
 import { ImportPage } from "#features/import/index.ts";
+import {
+  NewOrganizationPage,
+  OrganizationListPage,
+  OrganizationPage,
+  organizationTabPaths,
+} from "#features/organizations/index.ts";
 import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
 import { PlanPaperPage } from "#features/support/index.ts";
 import { TodayPage } from "#features/today/index.ts";
@@ -29,6 +35,13 @@ export const routes: RouteDefinition[] = [
   { path: "/doublons", component: DuplicatesPage },
   { path: "/doublons/:file", component: ChooseFilePage },
   { path: "/doublons/:file/:other", component: CompareFilesPage },
+  { path: "/organismes", component: OrganizationListPage },
+  { path: "/organismes/nouveau", component: NewOrganizationPage },
+  {
+    path: "/organismes/:id/:tab?",
+    component: OrganizationPage,
+    matchFilters: { tab: organizationTabPaths },
+  },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

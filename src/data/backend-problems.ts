@@ -42,6 +42,18 @@ export function problemOf(
   return new RemoteError("refused", code || String(status));
 }
 
+/** What an edge function answered, or why it did not: supabase-js puts the answer, or the error, in `context`. */
+export function functionProblem(error: { context?: unknown }): RemoteError {
+  const { context } = error;
+  if (!(context instanceof Response)) {
+    const message = context instanceof Error ? context.message : "";
+    return problemOf({ message }, 0);
+  }
+  if (context.status === 401) return new RemoteError("session");
+  if (context.status === 429) return new RemoteError("busy");
+  return new RemoteError(context.status >= 500 ? "server" : "refused", String(context.status));
+}
+
 /** Why no token could be had. */
 export function authProblem(error: unknown): RemoteError {
   const code = codeOfAuth(error);

@@ -3,7 +3,7 @@
 import type { RealtimeChannel, SupabaseClient, SupportedStorage } from "@supabase/supabase-js";
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Row } from "#domain/record/rows.ts";
-import { type Answer, authProblem, codeOfAuth, problemOf } from "./backend-problems.ts";
+import { type Answer, authProblem, codeOfAuth, functionProblem, problemOf } from "./backend-problems.ts";
 import { makeMeter, type Traffic } from "./diagnostic/traffic.ts";
 import type { FileStore } from "./files/storage.ts";
 import { afterFirstScreen } from "./first-screen.ts";
@@ -40,6 +40,8 @@ export interface Backend {
   forget(): Promise<void>;
   /** `as`: whose data it is about; a token of somebody else is never used for it. */
   rpc<T>(as: string, name: string, args?: Record<string, unknown>): Promise<T>;
+  /** Calls an edge function. */
+  invoke<T>(as: string, name: string, body: Record<string, unknown>): Promise<T>;
   upsert(as: string, table: string, rows: Row[]): Promise<Row[]>;
   fetchRow(as: string, table: string, id: string): Promise<Row | undefined>;
   /** The files of documents. */
@@ -146,6 +148,12 @@ export function makeBackend(options: BackendOptions): Backend {
     live: () => live,
     rpc: <T>(as: string, name: string, args = {}) =>
       request<T>(as, (supabase) => supabase.rpc(name, args) as unknown as PromiseLike<Answer<T>>),
+    async invoke<T>(as: string, name: string, body: Record<string, unknown>) {
+      const supabase = await clientOf(as);
+      const { data, error } = await supabase.functions.invoke<T>(name, { body });
+      if (error) throw functionProblem(error);
+      return data as T;
+    },
     upsert: (as, table, rows) =>
       request<Row[]>(as, (supabase) => supabase.from(table).upsert(rows, { onConflict: "id" }).select()),
     async fetchRow(as, table, id) {

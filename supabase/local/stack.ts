@@ -32,6 +32,8 @@ export type StackOptions = {
   /** What else the origin serves: the built application, Vite's development server, or nothing. */
   serve?: "dist" | "vite" | "none";
   functions?: string;
+  /** What functions find in their environment beside what the stack gives, in tests. */
+  functionSettings?: Record<string, string>;
   /** Seconds that an access token lasts. */
   tokenSeconds?: number;
   /** Seconds between two ticks; by default none is made but by `stack.tick()`. */
@@ -120,7 +122,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const functions = serveFunctions({
       folder: functionsFolder,
       cache: join(here, "../../node_modules/.cache/deno"),
-      environment: functionEnvironment({ url, port, databaseUrl: database.url, keys, mail }),
+      environment: {
+        ...functionEnvironment({ url, port, databaseUrl: database.url, keys, mail }),
+        ...rest.functionSettings,
+      },
       watch: rest.serve === "vite",
       say,
     });

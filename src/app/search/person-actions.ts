@@ -1,8 +1,8 @@
 import Mail from "lucide-solid/icons/mail";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Phone from "lucide-solid/icons/phone";
+import { mailHref, telHref } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
-import { mailHref, telHref } from "#features/artists/index.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { useCanWrite } from "../use-can-write.ts";

@@ -5,7 +5,7 @@ import { type JSX, Show } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
-import { artists, home, isUnder, synchronization } from "../navigation.ts";
+import { artists, home, isUnder, organizations, synchronization } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import "./tab-bar.css";
 
@@ -36,7 +36,12 @@ export function TabBar(props: { onLog: () => void }) {
         <Icon of={synchronization.icon} />
         {t("shell.sync")}
       </Tab>
-      <Tab href="/menu" current={(path) => path === "/menu" || path === "/reglages" || path === "/importer"}>
+      <Tab
+        href="/menu"
+        current={(path) =>
+          path === "/menu" || path === "/reglages" || path === "/importer" || isUnder(path, organizations)
+        }
+      >
         <Icon of={Menu} />
         {t("shell.menu")}
         {status().refused + status().files.refused > 0 ? <span class="tabbar__dot" /> : null}

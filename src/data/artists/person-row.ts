@@ -15,6 +15,9 @@ export interface PersonRow {
   city?: string;
   adviser_id?: string;
   organization_id?: string;
+  organization_role?: string;
+  /** Roles in organisations, as they are kept (domain/artists/affiliation.ts). */
+  affiliations?: readonly string[];
   emails: readonly string[];
   phones: readonly string[];
   external_ids: readonly string[];
@@ -42,6 +45,8 @@ export function personRowOf(person: Person): PersonRow {
     ...(person.city ? { city: person.city } : {}),
     ...(person.adviser_id ? { adviser_id: person.adviser_id } : {}),
     ...(person.organization_id ? { organization_id: person.organization_id } : {}),
+    ...(person.organization_role ? { organization_role: person.organization_role } : {}),
+    ...(person.affiliations?.length ? { affiliations: person.affiliations } : {}),
     emails: person.emails,
     phones: person.phones,
     external_ids: person.external_ids,

@@ -230,6 +230,11 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
       if (!known) return { ok: false, code: "session_expired" };
       return answerOf(backend.rpc<T>(known.user_id, name, args));
     },
+    async invoke<T>(name: string, body: Record<string, unknown>) {
+      const known = account();
+      if (!known) return { ok: false, code: "session_expired" };
+      return answerOf(backend.invoke<T>(known.user_id, name, body));
+    },
   };
   return session;
 }

@@ -54,4 +54,6 @@ export interface Session {
   diagnose(): Promise<Diagnosis>;
   /** Calls a function of the database as the signed-in person, online. */
   call<T>(name: string, args: Record<string, unknown>): Promise<Result<{ value: T }>>;
+  /** Calls an edge function as the signed-in person, online. */
+  invoke<T>(name: string, body: Record<string, unknown>): Promise<Result<{ value: T }>>;
 }

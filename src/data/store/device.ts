@@ -26,6 +26,15 @@ export interface Setting {
   value: unknown;
 }
 
+/** What a page that a file points to showed of itself. */
+export interface KeptPreview {
+  url: string;
+  title?: string;
+  /** A data URL. */
+  image?: string;
+  kept_at: number;
+}
+
 /** Which IndexedDB to write to: the browser's own, or one that a test made. */
 export type StorageEngine = Pick<DexieOptions, "indexedDB" | "IDBKeyRange">;
 
@@ -36,6 +45,7 @@ export class WorkspaceDevice extends Dexie {
   declare readonly settings: Table<Setting, string>;
   declare readonly versions: Table<KeptVersion, [string, string, string, string]>;
   declare readonly losses: Table<LostValue, [string, string, string]>;
+  declare readonly previews: Table<KeptPreview, string>;
 
   constructor(name: string, engine: StorageEngine = {}) {
     super(name, engine);
@@ -51,6 +61,7 @@ export class WorkspaceDevice extends Dexie {
     });
     // Records carry their links themselves (links.ts).
     this.version(3).stores({ links: null });
+    this.version(4).stores({ previews: "url, kept_at" });
   }
 }
 

@@ -15,8 +15,12 @@ const offset = 1e15;
 export function linkKeysOf(record: RecordDefinition, doc: AnyDoc): string[] {
   if (doc.deleted) return [];
   const order = orderOf(record, doc);
-  const targets = record.links.flatMap((field) => (doc[field] as string[] | undefined) ?? []);
-  return [...new Set(targets)].map((target) => `${target} ${order}`);
+  return targetsOf(record, doc).map((target) => `${target} ${order}`);
+}
+
+/** Whom a record is about: what its links name, each once. */
+export function targetsOf(record: RecordDefinition, doc: { readonly [field: string]: unknown }): string[] {
+  return [...new Set(record.links.flatMap((field) => (doc[field] as string | string[] | undefined) ?? []))];
 }
 
 /** By its first index; records without one come in no order. */

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 import type { RecordOf } from "#domain/record/record.ts";
 import { logger } from "../logger.ts";
-import { byFirstIndex } from "./links.ts";
+import { byFirstIndex, targetsOf } from "./links.ts";
 import type { Query, RecordStore } from "./record-store.ts";
 
 /** The answer to a query, kept up to date; undefined until it is first known. No query, no answer. */
@@ -112,15 +112,11 @@ function withChanges<R>(
   changed: RecordOf<R>[],
 ): RecordOf<R>[] {
   const { record } = store;
-  const isLinked = (doc: Linked, field: string) =>
-    (doc[field] as string[] | undefined)?.some(
-      (id) => id === to || (typeof to !== "string" && to.includes(id)),
-    );
+  const isLinked = (doc: Linked) =>
+    targetsOf(record, doc).some((id) => (typeof to === "string" ? id === to : to.includes(id)));
   const latest = new Map((changed as unknown as Linked[]).map((doc) => [doc.id, doc]));
   const kept = (known as unknown as Linked[]).filter((doc) => !latest.has(doc.id));
-  const linked = [...latest.values()].filter(
-    (doc) => !doc.deleted && record.links.some((field) => isLinked(doc, field)),
-  );
+  const linked = [...latest.values()].filter((doc) => !doc.deleted && isLinked(doc));
   if (linked.length === 0 && kept.length === known.length) return known;
   return [...kept, ...linked].sort(byFirstIndex(record)) as never;
 }

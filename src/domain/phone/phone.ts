@@ -3,13 +3,13 @@
 
 const kept = /^\+1(\d{3})(\d{3})(\d{4})(?:;ext=(\d{1,11}))?$/;
 
-/** A number as people read it: « 514 555-0199 poste 12 ». `extension` is the word before the digits of a desk. */
+/** A number as people read it: « 514 555-0199, poste 12 ». `extension` is the word before the digits of a desk. */
 export function showPhone(phone: string, extension: string): string {
   const north = kept.exec(phone);
   const [number, desk] = north
     ? [`${north[1]} ${north[2]}-${north[3]}`, north[4]]
     : [phone.replace(/;ext=\d+$/, ""), /;ext=(\d+)$/.exec(phone)?.[1]];
-  return desk ? `${number} ${extension} ${desk}` : number;
+  return desk ? `${number}, ${extension} ${desk}` : number;
 }
 
 /** What two writings of one number share: its digits, the country's 1 left out; nothing for what is too short to tell. */

@@ -63,7 +63,7 @@ export interface RecordDefinition<F extends Fields = Fields> {
   readonly derived: Readonly<Record<string, (doc: AnyDoc) => string | number>>;
   /** Fields or derived columns with an index on the device. */
   readonly indexes: readonly string[];
-  /** Sets of references by which the record is found (a person's timeline). */
+  /** References, and sets of them, by which the record is found (a person's timeline). */
   readonly links: readonly string[];
   /** What became of the fields and choices of earlier versions. */
   readonly former: Former;

@@ -18,7 +18,7 @@ export const interactionOrigins = ["artist", "mail_file"] as const;
 
 export const interactionRecord = defineRecord("interaction", {
   table: "interactions",
-  version: 1,
+  version: 2,
   fields: {
     kind: choice(interactionKinds),
     /** The team's own word for it (« Mentorat »), under the kind it is one of. */
@@ -45,7 +45,7 @@ export const interactionRecord = defineRecord("interaction", {
   // Negated, because a descending walk reads everything (architecture §4, trap 2).
   derived: { recency: (interaction) => -Date.parse(interaction.occurred_at) },
   indexes: ["recency"],
-  links: ["people"],
+  links: ["people", "organization_id"],
 });
 
 export type Interaction = RecordOf<typeof interactionRecord>;

@@ -7,7 +7,7 @@ import { Tag } from "#ui/tag/tag.tsx";
 import { ContactButtons, QuickActions } from "./contact-actions.tsx";
 import { VerifiedLine } from "./verified-line.tsx";
 import { wordList } from "./word-list.ts";
-import "./artist.css";
+import "#ui/file/file.css";
 
 /** Who this is: the name as the person spells it, their own words, and how to reach them. */
 export function ArtistHead(props: {

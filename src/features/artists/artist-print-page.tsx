@@ -4,6 +4,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import { usePerson } from "#data/artists/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
+import { rolesOf } from "#domain/artists/affiliation.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -13,6 +14,7 @@ import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { RoleLine } from "./artist-head.tsx";
 import { MissingArtist } from "./missing-artist.tsx";
 import { useOrganizations } from "./organizations.ts";
+import { RoleList } from "./role-list.tsx";
 import { SectionView } from "./section-views.tsx";
 import { type SectionName, sectionsOf } from "./sections.ts";
 import "./artist-print.css";
@@ -59,7 +61,7 @@ function Paper(props: { person: Person }) {
   const names = () =>
     [
       [t("artists.field.pronouns"), props.person.pronouns],
-      [t("history.field.legal_name"), props.person.legal_name],
+      [t("artists.field.legal_name"), props.person.legal_name],
     ].filter((line): line is [string, string] => Boolean(line[1]));
   return (
     <div class="page page--narrow">
@@ -77,15 +79,16 @@ function Paper(props: { person: Person }) {
           {(section) => (
             <section class="paper__section">
               <h2>{t(`artists.section.${section}`)}</h2>
-              <SectionView
-                section={section}
-                person={props.person}
-                organizations={organizations}
-                memberOf={team.byId}
-              />
+              <SectionView section={section} person={props.person} memberOf={team.byId} />
             </section>
           )}
         </For>
+        <Show when={rolesOf(props.person, format.today()).length > 0}>
+          <section class="paper__section">
+            <h2>{t("network.roles.title")}</h2>
+            <RoleList person={props.person} organizations={organizations} />
+          </section>
+        </Show>
         <footer class="paper__foot">
           <Show when={props.person.verified_on}>
             {(on) => <p>{t("artists.verifiedOn", { day: format.day(on(), "long") })}</p>}

@@ -4,12 +4,12 @@ import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Phone from "lucide-solid/icons/phone";
 import { For, Show } from "solid-js";
 import type { Person } from "#domain/artists/person.ts";
+import { mailHref, smsHref, telHref } from "#domain/network/reach.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Icon, type IconGlyph } from "#ui/icon/icon.tsx";
-import { mailHref, smsHref, telHref } from "./reach.ts";
-import "./artist.css";
+import "#ui/file/file.css";
 
 interface Way {
   label: string;

@@ -4,10 +4,14 @@ export { useAttempt, useUndo } from "./attempt.ts";
 export { fileTabPaths } from "./file-tab-paths.ts";
 export { likelySame } from "./likely-same.ts";
 export { NothingReceived } from "./nothing-received.tsx";
-export { mailHref, telHref } from "./reach.ts";
 export { useCanWrite } from "./rights.ts";
+export { useRoleDates } from "./role-dates.ts";
 export { useHasReceived, useSettled } from "./settled.ts";
 export { wordList } from "./word-list.ts";
+/** What may be done to what happened. */
+export const InteractionMenu = lazy(() =>
+  import("./timeline/interaction-menu.tsx").then((menu) => ({ default: menu.InteractionMenu })),
+);
 export const ArtistListPage = lazy(() => import("./artist-list-page.tsx"));
 export const ArtistPage = lazy(() => import("./artist-page.tsx"));
 export const ArtistPrintPage = lazy(() => import("./artist-print-page.tsx"));

@@ -1,13 +1,15 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, Show, untrack } from "solid-js";
 import { createPerson, type PersonDraft } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { codeOf } from "#data/failure.ts";
+import { createOrganization, organizationNamed } from "#data/network/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { guessFamilyName } from "#domain/artists/names.ts";
 import { personKinds, personRecord } from "#domain/artists/person.ts";
 import { type FieldProblem, problemsOf } from "#domain/record/edit.ts";
+import { keptPhones, SuggestField, TokenField, useProblemSentence } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
@@ -18,12 +20,10 @@ import { useToast } from "#ui/toast/toast.tsx";
 import { useAttempt } from "./attempt.ts";
 import { LikelyPeople } from "./likely-people.tsx";
 import { emptyPerson, type NewPerson, personOf } from "./new-person.ts";
-import { useProblemSentence } from "./person-field.tsx";
+import { useOrganizations } from "./organizations.ts";
 import type { PersonFieldName } from "./person-form.ts";
 import { useCanWrite } from "./rights.ts";
 import { useSuggestions } from "./suggestions.ts";
-import { TokenField } from "./token-field.tsx";
-import "./section-form.css";
 
 /** A new file: the name is enough, the rest can wait. Says at once when the person may already be here. */
 export default function NewArtistPage() {
@@ -56,7 +56,8 @@ function NewPersonForm() {
   const navigate = useNavigate();
   const toast = useToast();
   const attempt = useAttempt();
-  const [params] = useSearchParams<{ nom?: string }>();
+  const organizations = useOrganizations();
+  const [params] = useSearchParams<{ nom?: string; organisme?: string }>();
   const [draft, setDraft, { discard, restored, ready }] = createDraft<NewPerson>(
     () => "person:new",
     emptyPerson,
@@ -73,6 +74,13 @@ function NewPersonForm() {
     if (ready() && params.nom && draft.display_name === "") setDraft("display_name", params.nom);
   });
 
+  // From an organisation's file: somebody of it.
+  createEffect(() => {
+    const name = organizations.nameOf(params.organisme);
+    if (ready() && name && untrack(() => draft.organization) === "")
+      setDraft({ kind: "contact", organization: name });
+  });
+
   const familyName = () => draft.family_name ?? guessFamilyName(draft.display_name);
   const person = (): PersonDraft => personOf(draft, familyName(), session.workspace()?.member_id);
   const problems = createMemo(() => (tried() ? problemsOf(personRecord, person()) : []));
@@ -80,6 +88,14 @@ function NewPersonForm() {
     const found = problems().find((one: FieldProblem) => one.field === field);
     return found && sentence(found.problem, field);
   };
+
+  /** The organisation of a contact; made when the base has none of that name. */
+  async function idOfOrganization(): Promise<string | undefined> {
+    const name = draft.organization.trim();
+    if (draft.kind !== "contact" || name === "") return undefined;
+    const known = await organizationNamed(database, name);
+    return (known ?? (await createOrganization(database, { name }))).id;
+  }
 
   async function save() {
     setTried(true);
@@ -90,7 +106,10 @@ function NewPersonForm() {
     setSaving(true);
     setFailure(undefined);
     try {
-      const { id, display_name: name } = await createPerson(database, person());
+      const organizationId = await idOfOrganization();
+      const made = personOf(draft, familyName(), session.workspace()?.member_id, organizationId);
+      const phones = await keptPhones(made.phones ?? []);
+      const { id, display_name: name } = await createPerson(database, { ...made, phones });
       await discard();
       navigate(`/artistes/${id}`, { replace: true });
       const undo = async () => {
@@ -178,6 +197,27 @@ function NewPersonForm() {
           suggestions={disciplines()}
           onChange={(values) => setDraft("disciplines", values)}
         />
+      </Show>
+      <Show when={draft.kind === "contact"}>
+        <div class="section-form__pair">
+          <SuggestField
+            label={t("artists.field.organization_id")}
+            hint={undefined}
+            error={undefined}
+            suggestions={organizations.names()}
+            maxlength={200}
+            value={draft.organization}
+            onText={(text) => setDraft("organization", text)}
+          />
+          <TextField
+            label={t("artists.field.organization_role")}
+            optional
+            autocomplete="off"
+            maxlength={120}
+            value={draft.role}
+            onText={(text) => setDraft("role", text)}
+          />
+        </div>
       </Show>
       <TextField
         label={t("artists.field.city")}

@@ -1,4 +1,5 @@
 import type { PersonDraft } from "#data/artists/index.ts";
+import { cleanRole, writeAffiliation } from "#domain/artists/affiliation.ts";
 import type { personKinds } from "#domain/artists/person.ts";
 
 /** What the form of a new file holds while it is typed. */
@@ -11,6 +12,9 @@ export interface NewPerson {
   phone: string;
   disciplines: string[];
   city: string;
+  /** Of a contact: its organisation, by name, and what they are there. */
+  organization: string;
+  role: string;
 }
 
 export const emptyPerson = (): NewPerson => ({
@@ -21,10 +25,17 @@ export const emptyPerson = (): NewPerson => ({
   phone: "",
   disciplines: [],
   city: "",
+  organization: "",
+  role: "",
 });
 
-/** The record that the form makes. */
-export function personOf(draft: NewPerson, familyName: string, memberId: string | undefined): PersonDraft {
+/** The record that the form makes. The organisation is given by the caller, who knows its id. */
+export function personOf(
+  draft: NewPerson,
+  familyName: string,
+  memberId: string | undefined,
+  organizationId?: string,
+): PersonDraft {
   const lines = (text: string) => (text.trim() === "" ? [] : [text.trim()]);
   const optional = (text: string) => text.trim() || undefined;
   const isArtist = draft.kind === "artist";
@@ -38,5 +49,15 @@ export function personOf(draft: NewPerson, familyName: string, memberId: string 
     disciplines: isArtist ? [...draft.disciplines] : [],
     city: optional(draft.city),
     adviser_id: isArtist ? memberId : undefined,
+    ...(organizationId && !isArtist ? roleOf(organizationId, draft.role) : {}),
   } as PersonDraft;
+}
+
+function roleOf(organizationId: string, typed: string): Partial<PersonDraft> {
+  const role = cleanRole(typed);
+  return {
+    organization_id: organizationId,
+    ...(role ? { organization_role: role } : {}),
+    affiliations: [writeAffiliation({ organization_id: organizationId, role })],
+  };
 }

@@ -1,11 +1,10 @@
-import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
-import { useDatabase } from "#data/database.ts";
-import { foldText } from "#domain/artists/names.ts";
-import type { Organization } from "#domain/network/organization.ts";
+import { type Accessor, createMemo } from "solid-js";
+import { useOrganizationsIndex } from "#data/network/index.ts";
 import { useI18n } from "#i18n/index.ts";
 
 /** The organisations of the base, found by id or by name. */
 export interface Organizations {
+  isReady: Accessor<boolean>;
   names: Accessor<string[]>;
   nameOf(id: string | undefined): string | undefined;
   /** The one of that name, accents and case aside. */
@@ -13,15 +12,12 @@ export interface Organizations {
 }
 
 export function useOrganizations(): Organizations {
-  const database = useDatabase();
+  const index = useOrganizationsIndex();
   const { format } = useI18n();
-  const [all, setAll] = createSignal<Organization[]>([]);
-  onCleanup(database.organizations.watch({}, (found) => setAll(found)));
-  const byId = createMemo(() => new Map(all().map((one) => [one.id, one.name])));
-  const byName = createMemo(() => new Map(all().map((one) => [foldText(one.name), one.id])));
   return {
-    names: createMemo(() => [...new Set(byId().values())].sort(format.compare)),
-    nameOf: (id) => (id ? byId().get(id) : undefined),
-    idOf: (name) => byName().get(foldText(name.trim())),
+    isReady: index.ready,
+    names: createMemo(() => [...new Set(index.rows().map(({ name }) => name))].sort(format.compare)),
+    nameOf: (id) => index.get(id)?.name,
+    idOf: (name) => index.named(name)?.id,
   };
 }

@@ -3,14 +3,15 @@ import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useTerms } from "#data/library/index.ts";
 import { useMembers } from "#data/team/index.ts";
+import { languageWord } from "#domain/artists/languages.ts";
 import { personRecord } from "#domain/artists/person.ts";
 import { personFieldOf, personTermLists } from "#domain/library/term.ts";
 import { type ListField, listFieldsOf } from "#domain/lists/list-field.ts";
+import { shortUrl } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { fieldLabel } from "#features/history/index.ts";
 import type { ListColumn } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { shortUrl } from "./reach.ts";
 
 /** What a merge keeps for itself, and the keys of files: nobody looks for people by those. */
 const hidden = ["external_ids", "merged_into", "merged_at", "merged_changes"];
@@ -50,7 +51,7 @@ export function usePeopleColumns(
   /** Whether organisations are named somewhere: their names are read only then. */
   namesOrganizations: Accessor<boolean>,
 ): Accessor<readonly ListColumn<PersonRow>[]> {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const members = useMembers();
   const organizations = useOrganizationNames(namesOrganizations);
   const lists: Record<string, ReturnType<typeof useTerms>> = Object.fromEntries(
@@ -73,8 +74,7 @@ export function usePeopleColumns(
     };
     return words[field] ?? ((value: string) => value);
   };
-  const languageOf = (value: string) =>
-    value === "fr" || value === "en" ? t(`artists.language.${value}`) : value;
+  const languageOf = (value: string) => languageWord(value, locale());
   const labelOf = (field: string) =>
     instants.some((name) => name === field)
       ? t(`lists.field.${field as (typeof instants)[number]}`)

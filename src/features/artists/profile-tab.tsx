@@ -9,9 +9,10 @@ import { List } from "#ui/row/row.tsx";
 import { ConfidentialNotes } from "./confidential-notes.tsx";
 import { useOrganizations } from "./organizations.ts";
 import type { PersonHistory } from "./person-history.ts";
-import { SectionCard } from "./section-card.tsx";
+import { ProfileSection } from "./profile-section.tsx";
+import { RolesCard } from "./roles-card.tsx";
 import { SectionView } from "./section-views.tsx";
-import { type SectionName, sectionsOf } from "./sections.ts";
+import { mainSections, type SectionName, sectionsOf } from "./sections.ts";
 import { VerifiedLine } from "./verified-line.tsx";
 
 /** What is known of a person, section by section, each edited in its place. */
@@ -25,22 +26,20 @@ export function ProfileTab(props: {
 }) {
   const organizations = useOrganizations();
   const sections = createMemo(() => sectionsOf(props.person));
-  const wide = (section: SectionName) => section === "contact" || section === "practice";
+  const wide = (section: SectionName) => (mainSections as readonly SectionName[]).includes(section);
   const card = (section: SectionName) => (
-    <SectionCard person={props.person} section={section} canEdit={props.canEdit}>
-      <SectionView
-        section={section}
-        person={props.person}
-        organizations={organizations}
-        memberOf={props.team.byId}
-      />
-    </SectionCard>
+    <ProfileSection person={props.person} section={section} canEdit={props.canEdit}>
+      <SectionView section={section} person={props.person} memberOf={props.team.byId} />
+    </ProfileSection>
+  );
+  const roles = () => (
+    <RolesCard person={props.person} organizations={organizations} canEdit={props.canEdit} />
   );
 
   return (
     <div class="page fiche">
       <div class="stack">
-        <SectionCard
+        <ProfileSection
           person={props.person}
           section="identity"
           canEdit={props.canEdit}
@@ -48,6 +47,7 @@ export function ProfileTab(props: {
           asked={props.editsIdentity}
           onClosed={props.onIdentityClosed}
         />
+        <Show when={props.person.kind === "contact"}>{roles()}</Show>
         <For each={sections().filter(wide)}>{card}</For>
       </div>
       <aside class="fiche__aside stack">
@@ -60,6 +60,7 @@ export function ProfileTab(props: {
         </div>
         <OpenTasks person={props.person} canEdit={props.canEdit} />
         <Secrets history={props.history} team={props.team} canEdit={props.canEdit} />
+        <Show when={props.person.kind === "artist"}>{roles()}</Show>
         <For each={sections().filter((section) => !wide(section))}>{card}</For>
       </aside>
     </div>

@@ -1,20 +1,19 @@
-import { For, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import type { Member } from "#data/team/index.ts";
+import { languageWord } from "#domain/artists/languages.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { mailHref, telHref } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
-import { isWebAddress } from "#domain/record/values.ts";
+import { FactLine, FactLines, Words } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { Fact, Facts } from "#ui/facts/facts.tsx";
-import { Tag } from "#ui/tag/tag.tsx";
-import type { Organizations } from "./organizations.ts";
-import { mailHref, shortUrl, telHref } from "./reach.ts";
+import { Portfolio } from "./portfolio.tsx";
 import type { SectionName } from "./sections.ts";
 
 /** What the sections need to be read, beside the person. */
 export interface SectionContext {
   person: Person;
-  organizations: Organizations;
   memberOf(id: string | undefined): Member | undefined;
 }
 
@@ -36,8 +35,8 @@ const views: Record<SectionName, (props: SectionContext) => JSX.Element> = {
   identity: () => null,
   contact: ContactView,
   practice: PracticeView,
+  portfolio: (props) => <Portfolio links={props.person.links} />,
   membership: MembershipView,
-  organization: OrganizationView,
   tags: (props) => <Words words={props.person.tags} />,
 };
 
@@ -47,14 +46,17 @@ function isFilled(section: SectionName, person: Person): boolean {
     contact: [
       ...person.phones,
       ...person.emails,
-      ...person.links,
+      ...person.languages,
       person.address,
       person.city,
       person.region,
       person.postal_code,
+      person.country,
       person.language,
+      person.legal_name,
     ],
     practice: [...person.disciplines, person.practice, person.career_stage],
+    portfolio: person.links,
     membership: [
       person.adviser_id,
       person.membership,
@@ -62,43 +64,44 @@ function isFilled(section: SectionName, person: Person): boolean {
       person.member_number,
       person.source,
     ],
-    organization: [person.organization_id, person.organization_role],
     tags: person.tags,
   };
   return held[section].some(Boolean);
 }
 
 function ContactView(props: SectionContext) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const person = () => props.person;
-  const place = () => [person().address, cityLine(person()), person().region].filter(Boolean).join(", ");
-  const language = () => {
-    const tag = person().language;
-    return tag === "fr" || tag === "en" ? t(`artists.language.${tag}`) : tag;
+  const place = () =>
+    [person().address, cityLine(person()), person().region, person().country]
+      // « Laval, Laval » says nothing more.
+      .filter((part, n, all) => part && all.indexOf(part) === n)
+      .join(", ");
+  const languages = () => {
+    const first = person().language;
+    const others = (person().languages ?? []).filter((tag) => tag !== first);
+    const words = [...(first ? [first] : []), ...others].map((tag) => languageWord(tag, locale()));
+    const line = words.join(", ");
+    return line.charAt(0).toLocaleUpperCase(locale()) + line.slice(1);
   };
   return (
     <Facts>
-      <Lines
+      <FactLines
         name={t("artists.field.phones")}
         values={person().phones}
         show={(value) => ({ text: showPhone(value, t("artists.extension")), href: telHref(value) })}
       />
-      <Lines
+      <FactLines
         name={t("artists.field.emails")}
         values={person().emails}
         show={(value) => ({ text: value, href: mailHref(value) })}
       />
-      <Line name={t("artists.field.address")} value={place()} />
-      <Line name={t("artists.field.language")} value={language()} />
-      <Lines
-        name={t("artists.field.links")}
-        values={person().links}
-        show={(value) => ({
-          text: shortUrl(value),
-          href: isWebAddress(value) ? value : undefined,
-          away: true,
-        })}
+      <FactLine name={t("artists.field.address")} value={place()} />
+      <FactLine
+        name={t((person().languages ?? []).length > 0 ? "network.languagesSpoken" : "artists.field.language")}
+        value={languages()}
       />
+      <FactLine name={t("artists.field.legal_name")} value={person().legal_name} />
     </Facts>
   );
 }
@@ -121,7 +124,7 @@ function PracticeView(props: SectionContext) {
       </Show>
       <Show when={props.person.career_stage}>
         <Facts>
-          <Line name={t("artists.field.career_stage")} value={props.person.career_stage} />
+          <FactLine name={t("artists.field.career_stage")} value={props.person.career_stage} />
         </Facts>
       </Show>
     </>
@@ -139,65 +142,13 @@ function MembershipView(props: SectionContext) {
           </Fact>
         )}
       </Show>
-      <Line name={t("artists.field.membership")} value={props.person.membership} />
-      <Line
+      <FactLine name={t("artists.field.membership")} value={props.person.membership} />
+      <FactLine
         name={t("artists.field.member_since")}
         value={props.person.member_since && format.day(props.person.member_since, "long")}
       />
-      <Line name={t("artists.field.member_number")} value={props.person.member_number} />
-      <Line name={t("artists.field.source")} value={props.person.source} />
+      <FactLine name={t("artists.field.member_number")} value={props.person.member_number} />
+      <FactLine name={t("artists.field.source")} value={props.person.source} />
     </Facts>
-  );
-}
-
-function OrganizationView(props: SectionContext) {
-  const { t } = useI18n();
-  return (
-    <Facts>
-      <Line
-        name={t("artists.field.organization_id")}
-        value={props.organizations.nameOf(props.person.organization_id)}
-      />
-      <Line name={t("artists.field.organization_role")} value={props.person.organization_role} />
-    </Facts>
-  );
-}
-
-function Words(props: { words: readonly string[] }) {
-  return (
-    <div class="cluster">
-      <For each={props.words}>{(word) => <Tag>{word}</Tag>}</For>
-    </div>
-  );
-}
-
-function Line(props: { name: string; value: string | undefined }) {
-  return (
-    <Show when={props.value}>
-      <Fact name={props.name}>{props.value}</Fact>
-    </Show>
-  );
-}
-
-function Lines(props: {
-  name: string;
-  values: readonly string[];
-  show: (value: string) => { text: string; href: string | undefined; away?: boolean };
-}) {
-  return (
-    <For each={props.values}>
-      {(value, index) => {
-        const { text, href, away } = props.show(value);
-        return (
-          <Fact name={index() === 0 ? props.name : ""}>
-            <Show when={href} fallback={text}>
-              <a class="link" href={href} {...(away ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
-                {text}
-              </a>
-            </Show>
-          </Fact>
-        );
-      }}
-    </For>
   );
 }

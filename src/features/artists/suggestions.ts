@@ -1,26 +1,35 @@
 import { type Accessor, createMemo } from "solid-js";
 import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
+import { type TermList, useTerms } from "#data/library/index.ts";
 import { useMembers } from "#data/team/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import type { PersonFieldName } from "./person-form.ts";
 
-const wordFields: Partial<Record<PersonFieldName, (row: PersonRow) => readonly string[]>> = {
+/** The fields that the lists of the workspace are of. */
+const listOf: Partial<Record<PersonFieldName, TermList>> = {
+  disciplines: "disciplines",
+  tags: "tags",
+  region: "regions",
+  career_stage: "career_stages",
+  membership: "memberships",
+};
+
+const usedIn: Partial<Record<PersonFieldName, (row: PersonRow) => readonly string[]>> = {
   disciplines: (row) => row.disciplines,
   tags: (row) => row.tags,
 };
 
 const maxOffered = 200;
 
-/** The words the team already uses in a field, the most frequent first. */
-export function useSuggestions(field: () => PersonFieldName): Accessor<string[]> {
+/** The words a field proposes: those the team already uses, the most frequent first, then the others of its list. */
+export function useSuggestions(field: () => PersonFieldName): Accessor<readonly string[]> {
   const people = usePeopleIndex();
+  const terms = useTerms(() => listOf[field()] ?? "tags");
   return createMemo(() => {
-    const wordsOf = wordFields[field()];
-    return wordsOf
-      ? mostFrequent(people.rows(), wordsOf)
-          .slice(0, maxOffered)
-          .map(([word]) => word)
-      : [];
+    if (!listOf[field()]) return [];
+    const wordsOf = usedIn[field()];
+    const used = wordsOf ? mostFrequent(people.rows(), wordsOf).map(([word]) => terms().nameOf(word)) : [];
+    return [...new Set([...used.slice(0, maxOffered), ...terms().proposed])];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Person } from "#domain/artists/person.ts";
 import type { MergeUnit, mergeUnits } from "#domain/duplicates/merge-fields.ts";
-import { showPhone } from "#domain/phone/phone.ts";
 import { fieldLabel, useRecordWords } from "#features/history/index.ts";
 import { useI18n } from "#i18n/index.ts";
 
@@ -13,9 +12,6 @@ export function useFileWords() {
 
   function value(field: keyof Person, held: unknown): string {
     if (held === null || held === undefined || held === "") return "";
-    if (field === "phones") return showPhone(String(held), t("artists.extension"));
-    if ((field === "language" || field === "languages") && (held === "fr" || held === "en"))
-      return t(`artists.language.${held}`);
     return words.value("people", field, held);
   }
 

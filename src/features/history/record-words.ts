@@ -4,9 +4,13 @@ import { useDatabase } from "#data/database.ts";
 import { askServer, useAuthors } from "#data/history/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
+import { readAffiliation } from "#domain/artists/affiliation.ts";
+import { languageWord } from "#domain/artists/languages.ts";
+import { showPhone } from "#domain/phone/phone.ts";
 import { parseStamp, type Stamp } from "#domain/record/clock.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { recordOf, type TableName } from "#domain/records.ts";
+import { useRoleDates } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 
 const longestAsk = 3_000; // ms
@@ -29,6 +33,7 @@ export function useRecordWords() {
   const people = usePeopleIndex();
   const team = useTeamDirectory();
   const authors = useAuthors();
+  const dates = useRoleDates();
   const [organizations, setOrganizations] = createSignal<Record<string, string>>({});
 
   const organizationName = (id: string) => {
@@ -73,6 +78,13 @@ export function useRecordWords() {
     return team.byUser(author.user_id)?.display_name ?? t("history.somebody");
   };
 
+  const roleWords = (text: string): string => {
+    const role = readAffiliation(text);
+    if (!role) return text;
+    const where = organizationName(role.organization_id) || t("network.unknownOrganization");
+    return [role.role, where, dates(role)].filter(Boolean).join(" · ");
+  };
+
   return {
     value(table: TableName, field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t("history.nothing");
@@ -80,6 +92,10 @@ export function useRecordWords() {
       const kind = recordOf(table).fields[field];
       const of = kind?.name === "set" ? kind.element : kind;
       const text = String(value);
+      if (table === "people" && (field === "language" || field === "languages"))
+        return languageWord(text, i18n.locale());
+      if (field === "affiliations") return roleWords(text);
+      if (of?.format === "phone") return showPhone(text, t("artists.extension"));
       if (of?.name === "ref") return referred(of.of, text) || t("history.unnamed");
       if (of?.name === "day") return format.day(text, "long");
       if (of?.name === "instant") return format.instant(text);

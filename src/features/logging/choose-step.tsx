@@ -11,7 +11,7 @@ import { DraftList } from "./kept-drafts.tsx";
 import { KindTiles } from "./kind-tiles.tsx";
 import { LabelTiles } from "./label-choice.tsx";
 import { tappedKinds } from "./likely-kind.ts";
-import type { LogPerson } from "./log-draft.ts";
+import { type LogOrganization, type LogPerson, partiesOf } from "./log-draft.ts";
 import { namesIn } from "./names.ts";
 import { PeoplePicker } from "./people-picker.tsx";
 import type { createProposals } from "./proposals.ts";
@@ -19,6 +19,8 @@ import type { createProposals } from "./proposals.ts";
 /** First step: who, proposed; and the kind, whose tap saves. */
 export function ChooseStep(props: {
   proposals: ReturnType<typeof createProposals>;
+  /** The file in sight is an organisation's: it is about it, and nobody is proposed. */
+  organization: LogOrganization | undefined;
   busy: boolean;
   onLog: (kind: InteractionKind, people: LogPerson[], label?: string) => void;
   onPrecise: (kind: InteractionKind, people: LogPerson[]) => void;
@@ -35,21 +37,23 @@ export function ChooseStep(props: {
   const people = () => {
     const picked = chosen();
     if (picked) return picked;
+    if (props.organization) return [];
     const proposed = props.proposals.first();
     return proposed ? [proposed.person] : [];
   };
-  const isSearching = () => searching() || people().length === 0;
+  const names = () => partiesOf({ people: people(), organization: props.organization });
+  const isSearching = () => searching() || names().length === 0;
   const lit = () => props.proposals.likely(people()[0]?.id);
   const why = () => {
     if (people().length > 1) return t("interactions.why.several", { count: people().length });
     if (people()[0] && !people()[0]?.id) return t("interactions.why.provisional");
-    if (chosen()) return undefined;
+    if (chosen() || props.organization) return undefined;
     const proposed = props.proposals.first();
     return proposed?.why && t(`interactions.why.${proposed.why}`);
   };
 
   const log = (kind: InteractionKind, label?: string) => {
-    if (people().length === 0) setMissing(true);
+    if (names().length === 0) setMissing(true);
     else props.onLog(kind, people(), label);
   };
 
@@ -94,14 +98,9 @@ export function ChooseStep(props: {
         }
       >
         <div class="log-who">
-          <Avatar name={people()[0]?.name ?? ""} size="lg" />
+          <Avatar name={names()[0] ?? ""} size="lg" />
           <div class="grow">
-            <p class="log-who__name">
-              {namesIn(
-                i18n,
-                people().map(({ name }) => name),
-              )}
-            </p>
+            <p class="log-who__name">{namesIn(i18n, names())}</p>
             <Show when={why()}>
               <p class="log-who__why">
                 <LampDot />
@@ -113,16 +112,20 @@ export function ChooseStep(props: {
             variant="quiet"
             size="sm"
             onClick={() => {
-              setReplacing(true);
+              setReplacing(!props.organization);
               setSearching(true);
             }}
           >
-            {t("interactions.change")}
+            {t(props.organization ? "interactions.addPerson" : "interactions.change")}
           </Button>
         </div>
       </Show>
       <Show
-        when={props.proposals.recent(people()).length > 0 && !(searching() && (chosen()?.length ?? 0) > 0)}
+        when={
+          !props.organization &&
+          props.proposals.recent(people()).length > 0 &&
+          !(searching() && (chosen()?.length ?? 0) > 0)
+        }
       >
         <fieldset class="scroller scroller--sheet" aria-label={t("interactions.recent")}>
           <For each={props.proposals.recent(people())}>

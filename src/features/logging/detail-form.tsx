@@ -16,9 +16,10 @@ import { FollowUps } from "./follow-ups.tsx";
 import { GoalLink } from "./goal-link.tsx";
 import { LabelChoice } from "./label-choice.tsx";
 import { LengthField } from "./length-field.tsx";
-import { hasLength, type LogDraft, type LogProblem } from "./log-draft.ts";
+import { hasLength, type LogDraft, type LogProblem, partiesOf } from "./log-draft.ts";
 import { firstNameOf, namesIn } from "./names.ts";
 import { NoteField } from "./note-field.tsx";
+import { OrganizationChip } from "./organization-chip.tsx";
 import { PeoplePicker } from "./people-picker.tsx";
 import "#ui/setting/setting.css";
 
@@ -36,7 +37,8 @@ export function DetailForm(props: {
 }) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const [open, setOpen] = createSignal(props.draft.people.length === 0);
+  const names = () => partiesOf(props.draft);
+  const [open, setOpen] = createSignal(names().length === 0);
   const people = usePeopleIndex();
   let form!: HTMLFormElement;
 
@@ -95,14 +97,9 @@ export function DetailForm(props: {
         when={isOpen()}
         fallback={
           <div class="log-who">
-            <Avatar name={props.draft.people[0]?.name ?? ""} />
+            <Avatar name={names()[0] ?? ""} />
             <div class="grow">
-              <p class="strong">
-                {namesIn(
-                  i18n,
-                  props.draft.people.map(({ name }) => name),
-                )}
-              </p>
+              <p class="strong">{namesIn(i18n, names())}</p>
               <p class="muted small log-when">{when()}</p>
             </div>
             <Button variant="quiet" size="sm" onClick={() => setOpen(true)}>
@@ -111,6 +108,11 @@ export function DetailForm(props: {
           </div>
         }
       >
+        <Show when={props.draft.organization}>
+          {(organization) => (
+            <OrganizationChip of={organization()} onRemove={() => props.set("organization", undefined)} />
+          )}
+        </Show>
         <PeoplePicker
           people={props.draft.people}
           error={problem("people")}

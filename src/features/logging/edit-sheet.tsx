@@ -2,6 +2,7 @@ import { createUniqueId, Match, Switch } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { useInteraction, usePeopleIndex } from "#data/artists/index.ts";
 import { createDraft } from "#data/drafts.ts";
+import { useOrganizationsIndex } from "#data/network/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -39,6 +40,7 @@ export function EditSheet(props: { interactionId: string; onClose: () => void })
 function EditForm(props: { interaction: Interaction; onClose: () => void }) {
   const { t, now, timeZone } = useI18n();
   const index = usePeopleIndex();
+  const organizations = useOrganizationsIndex();
   const toast = useToast();
   const logging = useLogging();
   const nameOfInteraction = useInteractionName();
@@ -47,7 +49,7 @@ function EditForm(props: { interaction: Interaction; onClose: () => void }) {
   const nameOf = (id: string) => index.get(id)?.display_name ?? t("interactions.unknownPerson");
   const [draft, setDraft, kept] = createDraft<LogDraft>(
     () => editDraftKey(opened.id),
-    () => draftOf(opened, nameOf, timeZone()),
+    () => draftOf(opened, nameOf, timeZone(), organizations.get(opened.organization_id)?.name),
   );
   const saving = createSaving(draft, now, timeZone);
 

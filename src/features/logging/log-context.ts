@@ -1,9 +1,10 @@
 import { createContext, useContext } from "solid-js";
 import type { LogDraft } from "./log-draft.ts";
 
-/** What « Consigner » is opened on: a person, or an interaction to edit; nothing lets it propose. */
+/** What « Consigner » is opened on: a person, an organisation, or an interaction to edit; nothing lets it propose. */
 export interface LogRequest {
-  person_id?: string;
+  person_id?: string | undefined;
+  organization_id?: string | undefined;
   interaction_id?: string;
   /** What was typed, when it was set aside and is taken back. */
   draft?: LogDraft;

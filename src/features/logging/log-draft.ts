@@ -11,6 +11,12 @@ export interface LogPerson {
   name: string;
 }
 
+/** The organisation of an interaction, of which the base always has the file. */
+export interface LogOrganization {
+  id: string;
+  name: string;
+}
+
 /** A task that follows. */
 export interface FollowUp {
   title: string;
@@ -26,6 +32,8 @@ export interface LogValues {
   /** The team's own word for it, under that kind. */
   label?: string;
   people: LogPerson[];
+  /** What it is about, beside people or without. */
+  organization?: LogOrganization | undefined;
   day: string;
   time: string;
   minutes: string;
@@ -75,11 +83,15 @@ export function draftOf(
   interaction: Interaction,
   nameOf: (id: string) => string,
   timeZone: string,
+  organizationName?: string,
 ): LogDraft {
   const [day, time] = wallClock(new Date(interaction.occurred_at), timeZone);
   const values: LogValues = {
     kind: interaction.kind,
     people: interaction.people.map((id) => ({ id, name: nameOf(id) })),
+    ...(interaction.organization_id
+      ? { organization: { id: interaction.organization_id, name: organizationName ?? "" } }
+      : {}),
     day,
     time,
     minutes: interaction.minutes === undefined ? "" : String(interaction.minutes),
@@ -111,12 +123,18 @@ export function isWorthKeeping(draft: LogDraft): boolean {
   return isTyped || isLinked || draft.people.length > 1 || draft.confidential;
 }
 
+/** Who or what it is with, by name. */
+export function partiesOf({ people, organization }: Pick<LogValues, "people" | "organization">): string[] {
+  return [...people.map(({ name }) => name), ...(organization?.name ? [organization.name] : [])];
+}
+
 /** The values alone, without what the form adds. */
 export function valuesOf(values: LogValues): LogValues {
-  const { kind, people, day, time, minutes, note, confidential } = values;
+  const { kind, people, organization, day, time, minutes, note, confidential } = values;
   return {
     kind,
     people: people.map(({ id, name }) => (id ? { id, name } : { name })),
+    ...(organization ? { organization: { id: organization.id, name: organization.name } } : {}),
     day,
     time,
     minutes,
@@ -143,6 +161,7 @@ export function fieldsOf(values: LogValues, timeZone: string) {
     label: values.label,
     goal_id: values.goal_id,
     task_id: values.task_id,
+    organization_id: values.organization?.id,
     occurred_at: instantAt(values.day, values.time, timeZone).toISOString(),
     minutes: hasLength(values.kind) && values.minutes.trim() !== "" ? Number(values.minutes) : undefined,
     note: note === "" ? undefined : note,
@@ -177,7 +196,8 @@ export type LogProblem = {
 export function problemsOfDraft(draft: LogDraft, now: Date, timeZone: string): LogProblem[] {
   const problems: LogProblem[] = [];
   const { minutes, note } = interactionRecord.fields;
-  if (draft.people.length === 0) problems.push({ field: "people", sentence: "people" });
+  if (draft.people.length === 0 && !draft.organization)
+    problems.push({ field: "people", sentence: "people" });
   const timed = /^\d{2}:\d{2}$/.test(draft.time);
   if (!timed) problems.push({ field: "time", sentence: "time" });
   if (!isDay(draft.day)) problems.push({ field: "day", sentence: dayProblem(draft.day) });

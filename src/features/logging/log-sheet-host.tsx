@@ -15,7 +15,10 @@ export function LogSheetHost(props: ParentProps) {
   const database = useDatabase();
   const opened = useOpenedFiles();
   const control: LogSheetControl = {
-    open: (on = {}) => setRequest({ person_id: fileInSight(), ...on }),
+    open: (on = {}) =>
+      setRequest(
+        on.person_id ? on : { person_id: fileInSight(), organization_id: organizationInSight(), ...on },
+      ),
     close: () => setRequest(undefined),
     isOpen: () => request() !== undefined,
   };
@@ -23,6 +26,10 @@ export function LogSheetHost(props: ParentProps) {
   /** The file in sight: opened by its address, or chosen in the list beside it on a wide screen. */
   const fileInSight = () => {
     const id = location.pathname.match(/^\/artistes\/([^/]+)/)?.[1] ?? location.query.choix;
+    return isUuid(id) ? id : undefined;
+  };
+  const organizationInSight = () => {
+    const id = location.pathname.match(/^\/organismes\/([^/]+)/)?.[1];
     return isUuid(id) ? id : undefined;
   };
   createEffect(() => {

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, onMount, Show } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { createDraft } from "#data/drafts.ts";
+import { useOrganizationsIndex } from "#data/network/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
 import { isCut } from "#features/sync/index.ts";
@@ -13,7 +14,14 @@ import { ChooseStep } from "./choose-step.tsx";
 import { DetailForm } from "./detail-form.tsx";
 import { newDraftKey } from "./draft-key.ts";
 import { type LogRequest, useLogSheet } from "./log-context.ts";
-import { emptyDraft, isWorthKeeping, type LogDraft, type LogPerson, tasksOf } from "./log-draft.ts";
+import {
+  emptyDraft,
+  isWorthKeeping,
+  type LogDraft,
+  type LogOrganization,
+  type LogPerson,
+  tasksOf,
+} from "./log-draft.ts";
 import { createProposals } from "./proposals.ts";
 import { createSaving } from "./saving.ts";
 import { DetailFoot, OfflineLine } from "./sheet-foot.tsx";
@@ -37,14 +45,21 @@ export function NewSheet(props: {
     () => props.request.person_id,
     () => props.opened,
   );
+  const organizations = useOrganizationsIndex();
+  const organization = (): LogOrganization | undefined => {
+    const row = organizations.get(props.request.organization_id);
+    return row && { id: row.id, name: row.name };
+  };
   const empty = () => emptyDraft(now(), timeZone());
-  const [draft, setDraft, kept] = createDraft<LogDraft>(() => newDraftKey(props.request.person_id), empty);
+  const [draft, setDraft, kept] = createDraft<LogDraft>(() => newDraftKey(props.request), empty);
   const [setAside, setSetAside] = createSignal<LogDraft>();
   const saving = createSaving(draft, now, timeZone);
   onMount(() => props.request.draft && setDraft(props.request.draft));
 
   const tap = async (kind: InteractionKind, people: LogPerson[], label?: string) => {
-    const done = await saving.run(() => logging.log({ ...empty(), kind, people, label }));
+    const done = await saving.run(() =>
+      logging.log({ ...empty(), kind, people, label, organization: organization() }),
+    );
     if (done) props.onClose();
   };
   const saveDetails = async () => {
@@ -119,9 +134,12 @@ export function NewSheet(props: {
             </Show>
             <ChooseStep
               proposals={proposals}
+              organization={organization()}
               busy={saving.busy()}
               onLog={(kind, people, label) => void tap(kind, people, label)}
-              onPrecise={(kind, people) => setDraft({ ...empty(), started: true, kind, people })}
+              onPrecise={(kind, people) =>
+                setDraft({ ...empty(), started: true, kind, people, organization: organization() })
+              }
             />
           </>
         }

@@ -2,7 +2,7 @@ import { createMemo } from "solid-js";
 import { useKeptDrafts } from "#data/drafts.ts";
 import { useI18n } from "#i18n/index.ts";
 import { draftsOfLogging } from "./draft-key.ts";
-import { isWorthKeeping, type LogDraft } from "./log-draft.ts";
+import { isWorthKeeping, type LogDraft, partiesOf } from "./log-draft.ts";
 import { namesIn } from "./names.ts";
 import { useInteractionName } from "./use-interaction-name.ts";
 
@@ -20,10 +20,7 @@ export function useLeftDrafts(): () => LeftDraft[] {
   const nameOf = useInteractionName();
   const drafts = useKeptDrafts<LogDraft>(draftsOfLogging);
   const what = (draft: LogDraft) => {
-    const names = namesIn(
-      i18n,
-      draft.people.map(({ name }) => name),
-    );
+    const names = namesIn(i18n, partiesOf(draft));
     return draft.label
       ? t("logging.aboutLabel", { label: nameOf(draft), names })
       : t(`interactions.about.${draft.kind}`, { names });

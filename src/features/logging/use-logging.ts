@@ -20,7 +20,7 @@ import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 import { useLogSheet } from "./log-context.ts";
-import { type FollowUp, fieldsOf, type LogPerson, type LogValues } from "./log-draft.ts";
+import { type FollowUp, fieldsOf, type LogPerson, type LogValues, partiesOf } from "./log-draft.ts";
 import { namesIn } from "./names.ts";
 
 const tickMs = 10;
@@ -55,12 +55,9 @@ export function useLogging() {
     else toast.show({ text: t("interactions.undone"), undo: () => void attempt(() => restore(logged)) });
   }
 
-  function say(logged: LoggedInteraction, people: readonly LogPerson[]): void {
+  function say(logged: LoggedInteraction, values: LogValues): void {
     const { kind, label, occurred_at, id } = logged.interaction;
-    const names = namesIn(
-      i18n,
-      people.map(({ name }) => name),
-    );
+    const names = namesIn(i18n, partiesOf(values));
     const facts = [
       format.dayOf(occurred_at) === format.today() ? format.time(occurred_at) : format.instant(occurred_at),
       ...(logged.tasks.length > 0 ? [t("interactions.withTasks", { count: logged.tasks.length })] : []),
@@ -86,7 +83,7 @@ export function useLogging() {
         });
         navigator.vibrate?.(tickMs);
         noteLogged();
-        say(logged, values.people);
+        say(logged, values);
       });
     },
 

@@ -23,7 +23,7 @@ export interface ChangeWords {
 export function wordsOf(
   i18n: I18n,
   change: { table: TableName; doc: AnyDoc | undefined; changed_at: string },
-  nameOf: (personId: string) => string | undefined,
+  nameOf: (id: string) => string | undefined,
 ): ChangeWords {
   const { t, format } = i18n;
   const { table, doc, changed_at } = change;
@@ -37,10 +37,11 @@ export function wordsOf(
   };
 
   if (doc && table === "interactions") {
-    const { kind, people } = doc as unknown as Interaction;
+    const { kind, people, organization_id } = doc as unknown as Interaction;
+    const parties = people.length > 0 || !organization_id ? people : [organization_id];
     const names = namesIn(
       i18n,
-      people.map((id) => nameOf(id) ?? t("interactions.unknownPerson")),
+      parties.map((id) => nameOf(id) ?? t("interactions.unknownPerson")),
     );
     return {
       icon: interactionIcons[kind],

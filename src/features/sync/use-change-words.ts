@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
+import { useOrganizationsIndex } from "#data/network/index.ts";
 import type { PendingItem } from "#data/sync/status.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -11,6 +12,8 @@ export function useChangeWords(item: () => PendingItem): () => ChangeWords | und
   const i18n = useI18n();
   const database = useDatabase();
   const index = usePeopleIndex();
+  const organizations = useOrganizationsIndex();
+  const nameOf = (id: string) => index.get(id)?.display_name ?? organizations.get(id)?.name;
   const [read, setRead] = createSignal<{ doc: AnyDoc | undefined }>();
 
   createEffect(
@@ -34,6 +37,6 @@ export function useChangeWords(item: () => PendingItem): () => ChangeWords | und
     const found = read();
     if (!found) return undefined;
     const { table, changed_at } = item();
-    return wordsOf(i18n, { table, changed_at, doc: found.doc }, (id) => index.get(id)?.display_name);
+    return wordsOf(i18n, { table, changed_at, doc: found.doc }, nameOf);
   });
 }

@@ -1,6 +1,7 @@
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
 import { usePeopleNamed, useRecentInteractions } from "#data/artists/index.ts";
+import { useOrganization } from "#data/network/index.ts";
 import { type TeamDirectory, useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { useSettled } from "#features/artists/index.ts";
@@ -55,10 +56,13 @@ function RecentRow(props: { interaction: Interaction; team: TeamDirectory }) {
   const { t, format } = useI18n();
   const named = usePeopleNamed();
   const nameOf = useInteractionName();
+  const organization = useOrganization(() =>
+    props.interaction.people.length === 0 ? props.interaction.organization_id : undefined,
+  );
   const known = () => named(props.interaction.people);
   const names = () => {
     const all = known().map((person) => person.display_name);
-    return all.length > 0 ? format.list(all) : t("today.nobody");
+    return all.length > 0 ? format.list(all) : (organization()?.name ?? t("today.nobody"));
   };
   const author = () =>
     props.team.byId(props.interaction.member_id) ?? props.team.byUser(props.interaction.created_by);
@@ -70,7 +74,8 @@ function RecentRow(props: { interaction: Interaction; team: TeamDirectory }) {
   };
   const href = () => {
     const [first] = known();
-    return first && `/artistes/${first.id}/historique`;
+    if (first) return `/artistes/${first.id}/historique`;
+    return organization() ? `/organismes/${organization()?.id}/echanges` : undefined;
   };
 
   return (

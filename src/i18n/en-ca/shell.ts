@@ -7,6 +7,8 @@ export const shell = {
   nav: "Main navigation",
   home: "Home",
   artists: "Artists",
+  organizations: "Organizations",
+  organizationsHint: "Presenters, venues, partners, funders",
   log: "Log",
   sync: "Sync",
   menu: "Menu",

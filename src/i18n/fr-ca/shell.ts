@@ -4,6 +4,8 @@ export const shell = {
   nav: "Navigation principale",
   home: "Accueil",
   artists: "Artistes",
+  organizations: "Organismes",
+  organizationsHint: "Diffuseurs, lieux, partenaires, bailleurs",
   log: "Consigner",
   sync: "Synchro",
   menu: "Menu",

@@ -1,10 +1,29 @@
+/** A role that ended. */
+interface FormerRole {
+  organization: string;
+  role: string;
+  from: string;
+  to: string;
+}
+
+interface DemoContact {
+  key: string;
+  display_name: string;
+  organization: string;
+  role: string;
+  since: string;
+  before?: readonly FormerRole[];
+  phone: string;
+}
+
 /** People the team deals with who are not artists, each in an organisation of the demo. */
-export const demoContacts = [
+export const demoContacts: readonly DemoContact[] = [
   {
     key: "lucie",
     display_name: "Lucie Vadnais",
     organization: "calq",
     role: "Chargée de programmes",
+    since: "2019",
     phone: "418 555-0131",
   },
   {
@@ -12,6 +31,7 @@ export const demoContacts = [
     display_name: "Amadou Cissokho",
     organization: "cam",
     role: "Agent culturel, équité",
+    since: "2022-09",
     phone: "514 555-0165",
   },
   {
@@ -19,6 +39,7 @@ export const demoContacts = [
     display_name: "Rachel Birnbaum",
     organization: "cac",
     role: "Agente de programme",
+    since: "2017",
     phone: "613 555-0117",
   },
   {
@@ -26,6 +47,8 @@ export const demoContacts = [
     display_name: "Denis Rancourt",
     organization: "rive-sud",
     role: "Programmateur",
+    since: "2021",
+    before: [{ organization: "cale", role: "Directeur technique", from: "2014", to: "2020" }],
     phone: "450 555-0143",
   },
   {
@@ -33,6 +56,7 @@ export const demoContacts = [
     display_name: "Sylvie Abran",
     organization: "phare",
     role: "Direction artistique",
+    since: "2015",
     phone: "514 555-0166",
   },
   {
@@ -40,6 +64,8 @@ export const demoContacts = [
     display_name: "Kenza Ouadahi",
     organization: "maison-courtepointe",
     role: "Médiation culturelle",
+    since: "2023-01",
+    before: [{ organization: "cam", role: "Agente culturelle", from: "2018", to: "2022-12" }],
     phone: "514 555-0167",
   },
   {
@@ -47,6 +73,7 @@ export const demoContacts = [
     display_name: "Marc-André Fugère",
     organization: "boussole",
     role: "Avocat",
+    since: "2012",
     phone: "514 555-0168",
   },
   {
@@ -54,6 +81,7 @@ export const demoContacts = [
     display_name: "Talia Rosen",
     organization: "galerie-sel",
     role: "Commissaire",
+    since: "2020-03",
     phone: "438 555-0169",
   },
-] as const;
+];

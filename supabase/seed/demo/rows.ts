@@ -1,5 +1,6 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
+import { writeAffiliation } from "../../../src/domain/artists/affiliation.ts";
 import { writeTemplate } from "../../../src/domain/support/plan-template.ts";
 import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
@@ -41,7 +42,7 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
   const told = tellInteractions(random, calendar, artists);
   const idOf = makeIds(random);
   const contacts = demoContacts.map(
-    ({ key, display_name, organization, role, phone }): Row => ({
+    ({ key, display_name, organization, role, phone, since, before }): Row => ({
       id: idOf(`person ${key}`),
       kind: "contact",
       display_name,
@@ -50,6 +51,10 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
       language: "fr",
       organization_id: idOf(`organization ${organization}`),
       organization_role: role,
+      affiliations: [{ organization, role, from: since }, ...(before ?? [])].map(
+        ({ organization: at, ...held }) =>
+          writeAffiliation({ organization_id: idOf(`organization ${at}`), ...held }),
+      ),
       created_at: calendar.at(calendar.day(-600), "10:00"),
       created_by: team.nadege?.user_id,
     }),

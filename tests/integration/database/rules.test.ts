@@ -102,6 +102,7 @@ describe("[P0.7] the functions that run for", () => {
 
   test("members are these", async () => {
     expect(await runnable("public", "authenticated")).toEqual([
+      "begin_link_preview",
       "change_member_role",
       "first_counts",
       "first_tasks",

@@ -25,6 +25,8 @@ const known: Record<string, string> = {
   // With an index over their links, which is not of the schema.
   "tasks 1": "fa9ef2f95fb8",
   "interactions 1": "0f1955a2773e",
+  // With their organization among the links.
+  "interactions 2": "0f1955a2773e",
   "goals 0": "f7efc649e19f",
   "library 0": "f7efc649e19f",
   "documents 0": "0f1955a2773e",

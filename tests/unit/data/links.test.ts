@@ -22,6 +22,29 @@ test("a person's interactions come the latest first, whatever the century, and o
   await db.close();
 });
 
+test("[P7.3] what is about an organisation is found by it, beside what is with its people", async () => {
+  const db = await openDatabase({ ...owner(), engine: { indexedDB: new IDBFactory(), IDBKeyRange } });
+  const [rive, cale] = [crypto.randomUUID(), crypto.randomUUID()];
+  const about = await db.interactions.create({
+    ...met("2026-11-20T12:00:00.000Z", []),
+    organization_id: rive,
+  });
+  const both = await db.interactions.create({
+    ...met("2026-11-21T12:00:00.000Z", [amara]),
+    organization_id: rive,
+  });
+  const hers = await db.interactions.create(met("2026-11-22T12:00:00.000Z", [amara]));
+  const found = async (...targets: string[]) =>
+    (await db.interactions.linkedTo(targets)).map((one) => one.id);
+  expect(await found(rive)).toEqual([both.id, about.id]);
+  expect(await found(rive, amara)).toEqual([hers.id, both.id, about.id]);
+  await db.interactions.edit(about.id, { organization_id: cale });
+  expect(await found(rive)).toEqual([both.id]);
+  await db.interactions.edit(about.id, { organization_id: null });
+  expect(await found(cale)).toEqual([]);
+  await db.close();
+});
+
 test("an interaction follows who took part and when, and goes with its deletion", async () => {
   const db = await openDatabase({ ...owner(), engine: { indexedDB: new IDBFactory(), IDBKeyRange } });
   const { id } = await db.interactions.create(met("2026-11-20T12:00:00.000Z", [amara]));

@@ -4,6 +4,7 @@ import { foldText } from "#domain/artists/names.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Field } from "#ui/field/field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
+import "./section-form.css";
 
 /** Several short words: Enter or a comma adds, Backspace takes the last one back, a press removes one. */
 export function TokenField(props: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completeUrl, mailHref, shortUrl, smsHref, telHref } from "#features/artists/reach.ts";
+import { completeUrl, mailHref, shortUrl, smsHref, telHref } from "#domain/network/reach.ts";
 
 test("[P1.1] a phone written as people write it can be called", () => {
   expect(telHref("514 555-0142")).toBe("tel:5145550142");

@@ -4,6 +4,7 @@ import { Index, type JSX } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
+import "./section-form.css";
 
 /** Several values of one kind, one per line: e-mails, phones, links. There is always a line to type in. */
 export function ValuesField(props: {

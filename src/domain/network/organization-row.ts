@@ -1,0 +1,45 @@
+import { foldText, railLetter } from "../artists/names.ts";
+import type { Organization } from "./organization.ts";
+
+/** What a list, the search and the pickers show of an organization. */
+export interface OrganizationRow {
+  id: string;
+  name: string;
+  kind?: Organization["kind"];
+  city?: string;
+  tags: readonly string[];
+  letter: string;
+  sort_key: string;
+  /** Folded words to search in, the name first. */
+  search_text: string;
+}
+
+export function organizationRowOf(organization: Organization): OrganizationRow {
+  const { id, name, kind, city, tags, emails, phones } = organization;
+  const sortKey = foldText(name.trim());
+  const digits = phones.map((phone) => phone.replace(/\D/g, ""));
+  return {
+    id,
+    name,
+    ...(kind ? { kind } : {}),
+    ...(city ? { city } : {}),
+    tags,
+    letter: railLetter(sortKey),
+    sort_key: sortKey,
+    search_text: [sortKey, foldText([city, ...emails, ...tags].filter(Boolean).join("\n")), ...digits].join(
+      "\n",
+    ),
+  };
+}
+
+/** The rows that hold every word asked for, in their order; names that begin so come first. */
+export function searchOrganizations(
+  rows: readonly OrganizationRow[],
+  asked: string,
+): readonly OrganizationRow[] {
+  const words = foldText(asked).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  const found = rows.filter((row) => words.every((word) => row.search_text.includes(word)));
+  const begins = (row: OrganizationRow) => row.sort_key.startsWith(words[0]!);
+  return [...found.filter(begins), ...found.filter((row) => !begins(row))];
+}

@@ -1,0 +1,67 @@
+import { lookAt, type Network, type Preview } from "./look-at.ts";
+import { pageAddress } from "./page-address.ts";
+
+/** What the database says before a page is fetched. */
+export type Beginning =
+  | { outcome: "known"; preview: Preview }
+  | { outcome: "fetch" }
+  /** Not a member, a session that ended, too many pages in an hour: the HTTP status that says so. */
+  | { outcome: "refused"; status: number; code: string };
+
+export interface LinkPreviewDeps {
+  /** Asks as the person whose token it is; the database decides who is a member. */
+  begin(authorization: string, workspace: string, url: string): Promise<Beginning>;
+  keep(workspace: string, url: string, preview: Preview): Promise<void>;
+  network: Network;
+  withinMs?: number;
+}
+
+const longestUrl = 500;
+const longestBody = 2_000;
+
+/** Answers with the title and the small picture of a page, for members. A page that gives none answers {}. */
+export function makeLinkPreviewHandler(deps: LinkPreviewDeps): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: crossOrigin });
+    if (request.method !== "POST") return failure(405, "method_not_allowed");
+    const authorization = request.headers.get("authorization") ?? "";
+    if (!/^Bearer \S+$/.test(authorization)) return failure(401, "session_expired");
+    const asked = await readBody(request);
+    if (!asked) return failure(400, "invalid");
+    const beginning = await deps.begin(authorization, asked.workspace, asked.url);
+    if (beginning.outcome === "refused") return failure(beginning.status, beginning.code);
+    if (beginning.outcome === "known") return answer(beginning.preview);
+    const preview = await lookAt(asked.url, deps.network, deps.withinMs);
+    // Not kept, it is looked at again the next time.
+    await deps.keep(asked.workspace, asked.url, preview).catch(() => undefined);
+    return answer(preview);
+  };
+}
+
+async function readBody(request: Request): Promise<{ workspace: string; url: string } | undefined> {
+  const text = await request.text();
+  if (text.length > longestBody) return undefined;
+  try {
+    const { workspace, url } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof workspace !== "string" || !/^[\da-f-]{36}$/i.test(workspace)) return undefined;
+    if (typeof url !== "string" || url.length > longestUrl || !pageAddress(url)) return undefined;
+    return { workspace, url };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hosted, functions are of another origin than the app; who may ask is in the token. */
+const crossOrigin = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "authorization, apikey, content-type, x-client-info",
+  "access-control-allow-methods": "POST",
+};
+
+function answer(preview: Preview): Response {
+  return Response.json(preview, { headers: { ...crossOrigin, "cache-control": "no-store" } });
+}
+
+function failure(status: number, code: string): Response {
+  return Response.json({ error: { code } }, { status, headers: crossOrigin });
+}
