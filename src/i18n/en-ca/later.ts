@@ -4,6 +4,7 @@ import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
 import { importing } from "./import.ts";
 import { lists } from "./lists.ts";
+import { network } from "./network.ts";
 import { plan } from "./plan.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -14,6 +15,7 @@ export const later = {
   duplicates,
   import: importing,
   lists,
+  network,
   plan,
   vocabulary,
 } satisfies LaterCatalog;
