@@ -34,7 +34,7 @@ export const labels: Record<ImportTarget, readonly string[]> = {
   ),
   country: words("pays, country, pays domicile, home country, pays bureau, business country, work country"),
   language: words(
-    "langue, langues, language, langue de correspondance, langue de communication, langue preferee, preferred language, langue parlee, languages",
+    "langue, langues, language, langue de correspondance, langue de communication, langue preferee, preferred language, correspondence language, langue parlee, languages",
   ),
   languages: words(
     "autres langues, autre langue, autres langues parlees, langues parlees, other languages, other language, spoken languages",
