@@ -4,12 +4,7 @@
 import { languageWord } from "../artists/languages.ts";
 import type { Person, personKinds } from "../artists/person.ts";
 import { nameKey } from "../duplicates/name-key.ts";
-import type {
-  ImportSubject,
-  ImportTarget,
-  InteractionTarget,
-  OrganizationTarget,
-} from "../import/targets.ts";
+import type { ImportTarget, InteractionTarget, OrganizationTarget } from "../import/targets.ts";
 import type { Organization, organizationKinds } from "../network/organization.ts";
 import { showPhone } from "../phone/phone.ts";
 import type { Interaction, InteractionKind } from "../support/interaction.ts";
@@ -130,7 +125,7 @@ export const organizationColumns: readonly Column<Organization, OrganizationTarg
   list("external_ids"),
 ];
 
-/** The columns of an interaction. Confidential ones leave in no file: `exportable` says which may. */
+/** The columns of an interaction; whoever gathers them leaves the confidential ones out, which leave in no file. */
 export const interactionColumns: readonly Column<Interaction, InteractionTarget>[] = [
   { target: "occurred_at", write: ({ occurred_at }, { zone }) => momentOf(occurred_at, zone) },
   {
@@ -145,16 +140,6 @@ export const interactionColumns: readonly Column<Interaction, InteractionTarget>
   { target: "member", write: named("member", ({ member_id }) => member_id) },
   { target: "organization", write: named("organization", ({ organization_id }) => organization_id) },
 ];
-
-/** Whether an interaction may leave in a file. */
-export const exportable = ({ confidential }: Pick<Interaction, "confidential">): boolean => !confidential;
-
-/** The columns of each subject, those of its records. */
-export const columnsOf = {
-  people: personColumns,
-  organizations: organizationColumns,
-  interactions: interactionColumns,
-} satisfies Record<ImportSubject, unknown>;
 
 /** Records as rows of cells under their headers, ready for `writeCsv` or a sheet. */
 export function rowsOf<R, Target>(

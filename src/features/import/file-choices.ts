@@ -10,8 +10,6 @@ import { type ValueMapping, type ValueToDecide, valueKey } from "#domain/import/
 
 export type PersonKind = PersonDraft["kind"];
 
-export type FileChoices = ReturnType<typeof makeFileChoices>;
-
 /** Holds what is decided of the open file; `changed` hears what asks for another plan. */
 export function makeFileChoices(changed: () => void) {
   const [sheet, setSheet] = createSignal(0);

@@ -12,7 +12,7 @@ export const shell = {
   log: "Log",
   sync: "Sync",
   menu: "Menu",
-  import: "Import people",
+  import: "Import",
   importHint: "A .csv file, offline too",
   settings: "Settings",
   settingsHint: "Account, team, language, theme",

@@ -9,7 +9,7 @@ export const shell = {
   log: "Consigner",
   sync: "Synchro",
   menu: "Menu",
-  import: "Importer des personnes",
+  import: "Importer",
   importHint: "Un fichier .csv, sans réseau aussi",
   settings: "Réglages",
   settingsHint: "Compte, équipe, langue, thème",
