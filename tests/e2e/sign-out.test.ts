@@ -52,6 +52,17 @@ async function openBehind({ page, context }: Device): Promise<Page> {
   return other;
 }
 
+/** Looks for somebody, and waits until the search keeps its index on this device. */
+async function searchOnce(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: french.search.title }).fill("amara");
+  await page.getByRole("option", { name: "Amara Diallo", exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  const index = async () =>
+    Object.entries((await storagesOf(page)).databases).find(([name]) => name.endsWith("-search"))?.[1];
+  await expect.poll(async () => (await index())?.segments ?? 0).toBeGreaterThan(0);
+}
+
 /** Logs a call with somebody, as one does at an event. */
 async function logCall(page: Page, typed: string, name: string): Promise<void> {
   await page.getByRole("button", { name: "Consigner" }).first().click();
@@ -143,6 +154,7 @@ test("[P0.5] signing out leaves nothing in any storage, in less than three secon
   await page.addInitScript(watchWayIn, "first");
   const other = await openBehind(device);
   await other.addInitScript(watchWayIn, "second");
+  await searchOnce(page);
   await fillStorages(page);
   const full = await storagesOf(page);
   for (const kept of [full.local, full.session, full.files, full.caches]) expect(kept).not.toEqual([]);
@@ -277,6 +289,7 @@ test("[P0.5] revoked while offline with unsent work: emptied at the first contac
   const device = await arrive("desktop", team.noe);
   const { page, context } = device;
   const other = await openBehind(device);
+  await searchOnce(page);
   await context.setOffline(true);
   await logCall(page, "amara", "Amara Diallo");
   await stack().sql`update public.members set status = 'removed' where id = ${team.noe.id}`;
