@@ -108,7 +108,7 @@ export default function ArtistListPage() {
                 <Show when={canWrite()}>
                   <IconLink icon={UserPlus} label={t("artists.newPerson")} href="/artistes/nouveau" />
                 </Show>
-                <Menu label={t("lists.options")} items={menu()} />
+                <Menu label={t("listing.options")} items={menu()} />
               </>
             }
           />
@@ -126,7 +126,7 @@ export default function ArtistListPage() {
                 <IconButton
                   icon={SlidersHorizontal}
                   class={listing.narrowing().length > 0 ? "has-dot" : ""}
-                  label={t("lists.openFilters", { count: listing.narrowing().length })}
+                  label={t("listing.openFilters", { count: listing.narrowing().length })}
                   onClick={() => setSheet("filters")}
                 />
               }

@@ -105,9 +105,7 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
         actions={
           <Show
             when={canWrite()}
-            fallback={
-              <IconLink icon={Printer} label={t("lists.print.open")} href={`${address()}/imprimer`} />
-            }
+            fallback={<IconLink icon={Printer} label={t("listing.print")} href={`${address()}/imprimer`} />}
           >
             <IconButton
               icon={Pencil}
@@ -210,7 +208,7 @@ function FileMenu(props: { person: Person }) {
       <Menu
         label={t("artists.more")}
         items={[
-          { label: t("lists.print.open"), icon: Printer, run: print },
+          { label: t("listing.print"), icon: Printer, run: print },
           { label: t("history.versions"), icon: FileClock, run: () => setShowsVersions(true) },
           {
             label: t("duplicates.mergeWith"),

@@ -29,13 +29,6 @@ export default function ArtistPrintPage() {
       <SubBar
         back={{ href: `/artistes/${params.id}`, label: person()?.display_name ?? t("artists.title") }}
         current={t("lists.print.title")}
-        actions={
-          <Show when={person()}>
-            <Button variant="primary" icon={Printer} onClick={() => window.print()}>
-              {t("lists.print.action")}
-            </Button>
-          </Show>
-        }
       />
       <Switch>
         <Match when={person()}>{(found) => <Paper person={found()} />}</Match>
@@ -64,7 +57,12 @@ function Paper(props: { person: Person }) {
       [t("artists.field.legal_name"), props.person.legal_name],
     ].filter((line): line is [string, string] => Boolean(line[1]));
   return (
-    <div class="page page--narrow">
+    <div class="page page--narrow stack">
+      <div class="paper__actions">
+        <Button variant="primary" icon={Printer} onClick={() => window.print()}>
+          {t("lists.print.action")}
+        </Button>
+      </div>
       <article class="paper" aria-labelledby="paper-name">
         <header class="paper__head">
           <h1 id="paper-name">{props.person.display_name}</h1>

@@ -77,7 +77,7 @@ export function usePeopleColumns(
   const languageOf = (value: string) => languageWord(value, locale());
   const labelOf = (field: string) =>
     instants.some((name) => name === field)
-      ? t(`lists.field.${field as (typeof instants)[number]}`)
+      ? t(`listing.field.${field as (typeof instants)[number]}`)
       : fieldLabel(t, "people", field);
 
   return createMemo(() => {

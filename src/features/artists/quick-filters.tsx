@@ -64,7 +64,7 @@ export function QuickFilters(props: { listing: Listing<PersonRow> }) {
           <QuickChip condition={mine} label={t("artists.filterMine")} />
         </Show>
         <QuickChip condition={provisional} label={t("artists.filterProvisional")} />
-        <QuickChip condition={toVerify} label={t("lists.toVerify")} />
+        <QuickChip condition={toVerify} label={t("listing.toVerify")} />
         <For each={offered()}>
           {(name) => (
             <Chip

@@ -111,13 +111,13 @@ export function createListing<Row extends ListRow>(options: {
   function cell(of: ListColumn<Row>, row: Row): string {
     const value = of.read(row);
     if (value === undefined || value === null || value === "") return "";
-    if (typeof value === "boolean") return value ? t("lists.yes") : "";
+    if (typeof value === "boolean") return value ? t("listing.yes") : "";
     if (Array.isArray(value)) return value.map((one) => of.words(one)).join(", ");
     return wordsOf(of, String(value));
   }
 
   function wordsOf(of: ListColumn<Row>, value: string): string {
-    if (of.of === "member" && value === me) return t("lists.me");
+    if (of.of === "member" && value === me) return t("listing.me");
     if (of.kind === "day" || of.kind === "instant") return format.day(value);
     return of.words(value);
   }
@@ -141,7 +141,7 @@ export function createListing<Row extends ListRow>(options: {
       .filter(({ value, label }) => label !== "" && !(of.of === "member" && value === mine))
       .sort((a, b) => b.count - a.count || format.compare(a.label, b.label));
     return of.of === "member" && mine
-      ? [{ value: me, label: t("lists.me"), count: counts.get(mine) ?? 0 }, ...listed]
+      ? [{ value: me, label: t("listing.me"), count: counts.get(mine) ?? 0 }, ...listed]
       : listed;
   }
 

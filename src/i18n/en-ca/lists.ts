@@ -4,13 +4,10 @@ const files = (n: number) => `${number(n)}\u00a0${plural(n, { one: "file", other
 const days = (n: number) => `${number(n)} ${plural(n, { one: "day", other: "days" })}`;
 
 export const lists = {
-  yes: "Yes",
-  me: "Me",
   nobodyHere: "not found on this device",
   unknown: "A filter of a later version",
 
   filter: "Filter",
-  openFilters: (p: { count: number }) => (p.count > 0 ? `Filters, ${number(p.count)} active` : "Filters"),
   clear: "Clear all",
   active: "Active filters",
   removeCondition: (p: { what: string }) => `Remove the filter: ${p.what}`,
@@ -65,7 +62,6 @@ export const lists = {
     no: (p: { field: string }) => `${p.field}: no`,
   },
 
-  options: "View and actions",
   asTable: "Show as a table",
   asList: "Show as a list",
   select: "Select",
@@ -154,11 +150,6 @@ export const lists = {
     file: "artists",
   },
 
-  field: {
-    last_contact: "Last contact",
-    created_at: "File created",
-    modified_at: "Last change",
-  },
   answer: {
     recent: "Under 6 months",
     due: "6 to 12 months",
@@ -168,10 +159,7 @@ export const lists = {
     silent60: "No contact for 60 days",
     silent180: "No contact for 6 months",
   },
-  toVerify: "To verify",
-
   print: {
-    open: "Print the file",
     title: "File to print",
     action: "Print or save as PDF",
     on: (p: { workspace: string; day: string }) => `${p.workspace}, ${p.day}`,

@@ -3,6 +3,7 @@ import { device } from "./device.ts";
 import { errors } from "./errors.ts";
 import { history } from "./history.ts";
 import { interactions } from "./interactions.ts";
+import { listing } from "./listing.ts";
 import { logging } from "./logging.ts";
 import { pwa } from "./pwa.ts";
 import { search } from "./search.ts";
@@ -20,6 +21,7 @@ export const first = {
   errors,
   history,
   interactions,
+  listing,
   logging,
   pwa,
   search,

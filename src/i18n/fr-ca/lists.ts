@@ -3,16 +3,10 @@ import { number, plural } from "./grammar.ts";
 const files = (n: number) => `${number(n)}\u00a0${plural(n, { one: "fiche", other: "fiches" })}`;
 
 export const lists = {
-  yes: "Oui",
-  me: "Moi",
   nobodyHere: "introuvable sur cet appareil",
   unknown: "Filtre d’une version plus récente",
 
   filter: "Filtrer",
-  openFilters: (p: { count: number }) =>
-    p.count > 0
-      ? `Filtres, ${number(p.count)} ${plural(p.count, { one: "actif", other: "actifs" })}`
-      : "Filtres",
   clear: "Tout effacer",
   active: "Filtres actifs",
   removeCondition: (p: { what: string }) => `Retirer le filtre\u00a0: ${p.what}`,
@@ -70,7 +64,6 @@ export const lists = {
     no: (p: { field: string }) => `${p.field}\u00a0: non`,
   },
 
-  options: "Affichage et actions",
   asTable: "Afficher en tableau",
   asList: "Afficher en liste",
   select: "Sélectionner",
@@ -172,11 +165,6 @@ export const lists = {
     file: "artistes",
   },
 
-  field: {
-    last_contact: "Dernier contact",
-    created_at: "Fiche créée",
-    modified_at: "Dernière modification",
-  },
   answer: {
     recent: "Moins de 6 mois",
     due: "De 6 à 12 mois",
@@ -186,10 +174,7 @@ export const lists = {
     silent60: "Sans contact depuis 60 jours",
     silent180: "Sans contact depuis 6 mois",
   },
-  toVerify: "À vérifier",
-
   print: {
-    open: "Imprimer la fiche",
     title: "Fiche à imprimer",
     action: "Imprimer ou enregistrer en PDF",
     on: (p: { workspace: string; day: string }) => `${p.workspace}, ${p.day}`,

@@ -1,0 +1,16 @@
+import { number } from "./grammar.ts";
+
+/** What a list says before anything is opened over it; the rest is in lists.ts. */
+export const listing = {
+  yes: "Yes",
+  me: "Me",
+  openFilters: (p: { count: number }) => (p.count > 0 ? `Filters, ${number(p.count)} active` : "Filters"),
+  options: "View and actions",
+  toVerify: "To verify",
+  field: {
+    last_contact: "Last contact",
+    created_at: "File created",
+    modified_at: "Last change",
+  },
+  print: "Print the file",
+};
