@@ -71,7 +71,10 @@ function OpenTasks(props: { person: Person; canEdit: boolean }) {
   const { t } = useI18n();
   const tasks = usePersonTasks(() => props.person.id);
   const open = createMemo(
-    () => new Map(tasks()?.flatMap((task) => (task.status === "open" ? [[task.id, task]] : []))),
+    () =>
+      new Map(
+        tasks()?.flatMap((task) => (task.status === "open" && !task.by_artist ? [[task.id, task]] : [])),
+      ),
   );
   return (
     <Show when={open().size > 0}>

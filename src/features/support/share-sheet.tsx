@@ -31,7 +31,7 @@ export function ShareSheet(props: { person: Person; team: TeamDirectory; onClose
     (id) => listPlanLinks(session, id),
   );
   const name = () => props.person.given_name ?? props.person.display_name;
-  const isOffline = () => isCut(status()) || failed() === "offline";
+  const isOffline = () => isCut(status()) || failed() === "offline" || asFailure(links.latest) === "offline";
 
   async function make() {
     setBusy(true);

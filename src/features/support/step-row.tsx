@@ -45,13 +45,8 @@ export function StepRow(props: {
   async function move(by: number) {
     const at = props.place + by;
     if (at < 0 || at > last()) return;
-    // A line that changes place loses the focus it held.
     const focused = document.activeElement;
-    await actions.moveStep(props.step, props.planned, at);
-    requestAnimationFrame(() => {
-      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body)
-        focused.focus();
-    });
+    if (await actions.moveStep(props.step, props.planned, at)) giveFocusBack(focused);
   }
 
   const items = (): MenuItem[] => [
@@ -121,6 +116,17 @@ export function StepRow(props: {
       </Suspense>
     </>
   );
+}
+
+/** A line that changes place loses the focus it held: it is given back once the line is there, within half a second. */
+function giveFocusBack(held: Element | null): void {
+  let frames = 30;
+  const look = () => {
+    if (held instanceof HTMLElement && held.isConnected && document.activeElement === document.body)
+      held.focus();
+    else if (frames-- > 0) requestAnimationFrame(look);
+  };
+  look();
 }
 
 /** The day it was done, or is due: late ones in words and in red, today and tomorrow in the light. */
