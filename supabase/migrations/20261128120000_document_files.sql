@@ -52,6 +52,6 @@ create policy document_files_insert_adviser on storage.objects for insert to aut
 create policy document_files_update_adviser on storage.objects for update to authenticated
   using (bucket_id = 'documents' and private.workspace_of_file(name) in (select private.my_workspaces('adviser'))
     and not exists (select from public.documents whole
-      where whole.id = private.document_of_file(name) and whole.stored_at is not null))
+      where whole.id = private.document_of_file(objects.name) and whole.stored_at is not null))
   with check (bucket_id = 'documents' and private.workspace_of_file(name) in (select private.my_workspaces('adviser')));
 -- No policy lets clients delete: a document taken away can be brought back.

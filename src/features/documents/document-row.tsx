@@ -144,27 +144,23 @@ export function DocumentRow(props: {
                 event.currentTarget.value = "";
               }}
             />
-            <Show when={sheet() === "edit"}>
-              <EditDocumentSheet
-                document={latest()}
-                goals={props.goals}
-                onClose={() => setSheet(undefined)}
-              />
-            </Show>
-            <Show when={sheet() === "versions"}>
-              <VersionsOfDocument
-                file={props.file}
-                here={props.here}
-                isCut={props.isCut}
-                team={props.team}
-                canEdit={props.canEdit}
-                onOpen={props.onOpen}
-                onClose={() => setSheet(undefined)}
-              />
-            </Show>
           </>
         }
       />
+      <Show when={sheet() === "edit"}>
+        <EditDocumentSheet document={latest()} goals={props.goals} onClose={() => setSheet(undefined)} />
+      </Show>
+      <Show when={sheet() === "versions"}>
+        <VersionsOfDocument
+          file={props.file}
+          here={props.here}
+          isCut={props.isCut}
+          team={props.team}
+          canEdit={props.canEdit}
+          onOpen={props.onOpen}
+          onClose={() => setSheet(undefined)}
+        />
+      </Show>
       <Show when={state().is === "refused"}>
         <li class="file__refusal">
           <RefusedFile

@@ -121,7 +121,7 @@ export default function DocumentsTab(props: { person: Person; team: TeamDirector
         <Show when={(documents()?.length ?? 0) > 0 && here()}>
           {(known) => (
             <>
-              <Notice tone="info" icon={Smartphone} title={t("documents.offline.title")}>
+              <Notice tone="offline" icon={Smartphone} title={t("documents.offline.title")}>
                 {t("documents.offline.text")}
                 <p class="xs">
                   {t("documents.offline.taken", {
@@ -160,10 +160,9 @@ function KeepAll(props: { person: Person; documents: readonly Document[]; isKept
     if (!done.ok) toast.show({ text: t(`errors.${done.code}`) });
   }
   return (
-    <Card flush>
+    <Card class="file__all">
       <SwitchSetting
         title={t("documents.offline.all")}
-        hint={t("documents.offline.allHint")}
         checked={props.isKept}
         onCheck={(isKept) => void change(isKept)}
       />

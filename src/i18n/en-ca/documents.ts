@@ -130,8 +130,7 @@ export const documents = {
   offline: {
     title: "Reading offline",
     text: "The documents so marked are kept on this device. Open ⋯ to add others.",
-    all: "Keep all these documents offline",
-    allHint: "Those to come too.",
+    all: "Keep all the documents of this file offline",
     taken: (p) => `Copies on this device: ${p.taken} of ${p.budget}`,
   },
   waitingFiles: "Files waiting to be sent",

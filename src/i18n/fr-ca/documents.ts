@@ -135,8 +135,7 @@ export const documents = {
   offline: {
     title: "Consultation hors ligne",
     text: "Les documents marqués sont enregistrés sur cet appareil. Ouvrez ⋯ pour en ajouter.",
-    all: "Garder tous ces documents hors ligne",
-    allHint: "Les prochains aussi.",
+    all: "Garder hors ligne tous les documents de cette fiche",
     taken: (p: { taken: string; budget: string }) =>
       `Copies sur cet appareil\u00a0: ${p.taken} sur ${p.budget}`,
   },

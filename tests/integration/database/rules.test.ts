@@ -120,6 +120,7 @@ describe("[P0.7] the functions that run for", () => {
     ]);
     expect(await runnable("private", "authenticated")).toEqual([
       "are_web_addresses",
+      "document_of_file",
       "elements_fit",
       "hidden_ids",
       "hidden_interactions",
@@ -129,6 +130,8 @@ describe("[P0.7] the functions that run for", () => {
       "require_synced",
       "survivors",
       "synced_names",
+      "veiled_files",
+      "workspace_of_file",
     ]);
   });
 });
