@@ -29,6 +29,7 @@ const base = useArtists(stack, devices);
 let person: string;
 let at: string;
 beforeEach(async () => {
+  stack().onRequest = undefined;
   person = await base.addArtist("Amara Diallo");
   at = `/artistes/${person}/documents`;
 });
@@ -168,6 +169,29 @@ test("[P1.7] a document is renamed, replaced, kept offline, taken away and broug
   await page.getByRole("button", { name: french.shell.undo }).click();
   await documentRow(page, second).waitFor();
   await context.setOffline(false);
+});
+
+test("[P1.7] a sending is shown as it goes, is suspended, and goes on", async () => {
+  const { page } = await base.open("desktop", at);
+  await page.getByText(documents.empty({ name: "Amara Diallo" })).waitFor();
+  stack().onRequest = async (request) => {
+    const isSending = request.method === "POST" && request.url.includes("/storage/v1/object/");
+    if (!isSending) return undefined;
+    await request.arrayBuffer().catch(() => undefined);
+    return new Promise<never>(() => {});
+  };
+  await drop(page, [pdfOf("Lent")]);
+  await page
+    .getByRole("progressbar", { name: documents.state.sendingOf({ name: "CV Amara Diallo" }) })
+    .waitFor();
+  await choose(page, "CV Amara Diallo", documents.act.pause);
+  await documentRow(page, "CV Amara Diallo").getByText(documents.state.paused).waitFor();
+  await page.reload();
+  await documentRow(page, "CV Amara Diallo").getByText(documents.state.paused).waitFor();
+  stack().onRequest = undefined;
+  await choose(page, "CV Amara Diallo", documents.act.resume);
+  await expect.poll(async () => (await storedOf(person)).some(({ stored_at }) => stored_at)).toBe(true);
+  await documentRow(page, "CV Amara Diallo").getByText(documents.state.paused).waitFor({ state: "detached" });
 });
 
 test("[P1.7] what may not be kept is refused with its reason, and nothing of it stays", async () => {

@@ -60,7 +60,8 @@ export function makeFileStore(options: FileStoreOptions): FileStore {
         const headers = {
           ...headersOf(bearer),
           "content-type": media_type,
-          "cache-control": "max-age=3600",
+          // What stands between must not answer with what it kept of an earlier sending.
+          "cache-control": "no-cache",
           "x-upsert": String(replace),
         };
         const request: Sending = { address: address(path), headers, file, signal, onProgress, silenceMs };
