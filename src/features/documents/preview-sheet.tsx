@@ -34,13 +34,6 @@ export function PreviewSheet(props: { document: Document; onClose: () => void })
     const answer = read();
     return answer && !answer.ok ? answer.code : undefined;
   };
-  const shareable = () => {
-    const found = file();
-    if (!found || typeof navigator.canShare !== "function") return undefined;
-    const files = [new File([found], props.document.name, { type: props.document.media_type })];
-    return navigator.canShare({ files }) ? files : undefined;
-  };
-
   return (
     <Sheet
       open
@@ -48,32 +41,7 @@ export function PreviewSheet(props: { document: Document; onClose: () => void })
       class="preview"
       title={baseName(props.document.name)}
       onClose={props.onClose}
-      foot={
-        <Show when={file()}>
-          {(found) => (
-            <div class="btn-row">
-              <Show when={shareable()}>
-                {(files) => (
-                  <Button
-                    variant="quiet"
-                    icon={Share2}
-                    onClick={() => void navigator.share({ files: files() }).catch(() => undefined)}
-                  >
-                    {t("documents.act.share")}
-                  </Button>
-                )}
-              </Show>
-              <Button
-                variant="secondary"
-                icon={Download}
-                onClick={() => saveFile(found(), props.document.name, props.document.media_type)}
-              >
-                {t("documents.act.save")}
-              </Button>
-            </div>
-          )}
-        </Show>
-      }
+      foot={file() ? <Ways document={props.document} file={file()!} /> : undefined}
     >
       <Switch>
         <Match when={read.state === "pending" || read.state === "unresolved"}>
@@ -89,13 +57,45 @@ export function PreviewSheet(props: { document: Document; onClose: () => void })
               title={t("documents.preview.absent")}
               announce
             >
-              {t(`errors.${code()}`)}
+              {code() === "offline" ? t("documents.preview.offline") : t(`errors.${code()}`)}
             </Notice>
           )}
         </Match>
         <Match when={file()}>{(found) => <Content document={props.document} file={found()} />}</Match>
       </Switch>
     </Sheet>
+  );
+}
+
+/** What can be done with a file that is here. */
+function Ways(props: { document: Document; file: Blob }) {
+  const { t } = useI18n();
+  const shareable = () => {
+    if (typeof navigator.canShare !== "function") return undefined;
+    const files = [new File([props.file], props.document.name, { type: props.document.media_type })];
+    return navigator.canShare({ files }) ? files : undefined;
+  };
+  return (
+    <div class="btn-row">
+      <Show when={shareable()}>
+        {(files) => (
+          <Button
+            variant="quiet"
+            icon={Share2}
+            onClick={() => void navigator.share({ files: files() }).catch(() => undefined)}
+          >
+            {t("documents.act.share")}
+          </Button>
+        )}
+      </Show>
+      <Button
+        variant="secondary"
+        icon={Download}
+        onClick={() => saveFile(props.file, props.document.name, props.document.media_type)}
+      >
+        {t("documents.act.save")}
+      </Button>
+    </div>
   );
 }
 

@@ -25,6 +25,6 @@ export function useDocumentMeta(
       format.day(document.created_at),
       ...(author ? [author] : []),
       ...(about ? [cameWith(about)] : []),
-    ].join(" · ");
+    ].join("\u00a0· ");
   };
 }

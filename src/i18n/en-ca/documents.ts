@@ -75,7 +75,7 @@ export const documents = {
     paused: "Paused",
     refused: "Refused",
     elsewhere: "Not arrived yet",
-    absent: "Not on this device",
+    absent: "Not here",
     coming: "Soon offline",
     offline: "Offline",
   },
@@ -123,6 +123,8 @@ export const documents = {
     failed: "This file cannot be shown",
     failedText: "It may be damaged, or protected. Download it to open it otherwise.",
     absent: "This file is not on this device",
+    offline:
+      "No network. It will open once the connection is back. To have it everywhere, keep it offline before you leave.",
     page: (p) => `Page ${number(p.number)} of ${number(p.total)}`,
     more: (p) => plural(p.count, { one: "1 more page", other: `${number(p.count)} more pages` }),
     cut: "The rest is in the file. Download it to read it all.",

@@ -79,7 +79,7 @@ export const documents = {
     paused: "En pause",
     refused: "Envoi refusé",
     elsewhere: "Pas encore arrivé",
-    absent: "Pas sur cet appareil",
+    absent: "Pas ici",
     coming: "Bientôt hors ligne",
     offline: "Hors ligne",
   },
@@ -127,6 +127,8 @@ export const documents = {
     failed: "Ce fichier ne s’affiche pas",
     failedText: "Il est peut-être abîmé, ou protégé. Téléchargez-le pour l’ouvrir autrement.",
     absent: "Ce fichier n’est pas sur cet appareil",
+    offline:
+      "Pas de réseau. Il s’ouvrira au retour de la connexion. Pour l’avoir partout, gardez-le hors ligne avant de partir.",
     page: (p: { number: number; total: number }) => `Page ${number(p.number)} sur ${number(p.total)}`,
     more: (p: { count: number }) =>
       plural(p.count, { one: "1 autre page", other: `${number(p.count)} autres pages` }),
