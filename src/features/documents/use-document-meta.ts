@@ -24,7 +24,7 @@ export function useDocumentMeta(
       format.bytes(document.bytes),
       format.day(document.created_at),
       ...(author ? [author] : []),
-      ...(about ? [cameWith(about)] : []),
+      ...(about && document.kind !== "email" ? [cameWith(about)] : []),
     ].join("\u00a0· ");
   };
 }
