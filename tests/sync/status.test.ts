@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { addFile } from "#data/files/add-file.ts";
 import { backOffMs } from "#data/sync/back-off.ts";
 import { standForLeader } from "#data/sync/leader.ts";
 import { type Poke, type Remote, RemoteError } from "#data/sync/remote.ts";
@@ -51,6 +52,17 @@ test("[S24] « à jour » only after a contact that left nothing to send", async
   expect(last().last_synced_at).toBeDefined();
   for (const status of shown)
     if (status.state === "ok") expect(status).toMatchObject({ pending: 0, refused: 0, online: true });
+});
+
+test("[P1.7] [S24] a file that the server does not have keeps « à jour » from being said", async () => {
+  const seat = await adviser(new ModelServer());
+  const file = new File([new TextEncoder().encode("%PDF-1.7")], "CV.pdf");
+  expect(await addFile(seat.device.db, file, {})).toMatchObject({ ok: true });
+  const { last, sync } = watchSync(seat);
+  expect(await sync.syncNow()).toEqual({ ok: true });
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({ state: "pending", pending: 0, files: { waiting: 1, refused: 0 } }),
+  );
 });
 
 test("[S24] a contact that fails says « hors ligne », whatever the browser believes", async () => {
