@@ -7,7 +7,7 @@ import { useStack } from "../fixtures/stack.ts";
 import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn } from "./app.ts";
-import { note, openSheet, pick, said, save } from "./logging-steps.ts";
+import { note, openDetails, openSheet, said, save } from "./logging-steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -72,6 +72,8 @@ test("[P1.10] likely pairs say why; two people are told apart for the team; one 
 
   await page.getByRole("button", { name: "Ce sont deux personnes : Amara Diallo et Amara Dialo" }).click();
   await page.getByRole("heading", { name: "Aucun doublon en vue" }).waitFor();
+  // Under the pointer, the way back stays.
+  await said(page).hover();
   await context.setOffline(false);
   const mireille = await open("desktop", "/doublons", team.mireille);
   await mireille.page.getByRole("heading", { name: "Aucun doublon en vue" }).waitFor();
@@ -82,12 +84,13 @@ test("[P1.10] likely pairs say why; two people are told apart for the team; one 
   await page.getByRole("link", { name: "Comparer Amara Diallo et Amara Dialo" }).click();
   await keep(page, "Amara Diallo");
   await page
-    .getByRole("group", { name: "Adresse" })
+    .getByRole("group", { name: /^Adresse/ })
     .getByRole("radio", { name: "Laval" })
     .press("ArrowRight");
   await expectAccessibleInBothThemes(page, "two files compared");
   await page.keyboard.press("Control+Enter");
   await heading(page, "Amara Diallo").waitFor();
+  await said(page).hover();
   await page.getByText("Montréal").first().waitFor();
   await expect.poll(async () => (await stored()).dialo.merged_into, { timeout: 20_000 }).toBe(amara);
   expect((await stored()).amara).toMatchObject({
@@ -123,13 +126,13 @@ test("[P1.10] merged offline in opposite directions, a pair ends in one state; t
   expect(new URL(noe.page.url()).pathname).toBe(`/artistes/${dialo}`);
   await heading(mireille.page, "Amara Dialo").waitFor();
   const survivors = await stack().sql`select * from private.survivors(${team.workspace})`;
-  expect(survivors).toEqual([{ person_id: amara, survivor_id: dialo }]);
+  expect([...survivors]).toEqual([{ person_id: amara, survivor_id: dialo }]);
   await noe.page.goto("/artistes");
   await noe.page.getByRole("link", { name: "Amara Dialo" }).waitFor();
   expect(await noe.page.getByRole("link", { name: "Amara Diallo" }).count()).toBe(0);
 
   await noe.page.goto(`/artistes/${dialo}`);
-  await noe.page.getByText(/« Amara Diallo » réunie à cette fiche le .* par Mireille Kassab/).waitFor();
+  await noe.page.getByText(/Amara Diallo.* réunie à cette fiche le .* par Mireille Kassab/).waitFor();
   await expectAccessibleInBothThemes(noe.page, "a file that took another in");
   await noe.page.getByRole("button", { name: "Séparer la fiche d’Amara Diallo" }).click();
   await said(noe.page).getByText("La fiche d’Amara Diallo est de nouveau à part").waitFor();
@@ -156,7 +159,7 @@ test("[P1.10] what an offline device writes with the file that was merged is wit
   await expect.poll(async () => (await stored()).dialo.merged_into, { timeout: 20_000 }).toBe(amara);
 
   await openSheet(noe.page);
-  await pick(noe.page, "dialo", /Amara Dialo/);
+  await openDetails(noe.page);
   await note(noe.page).fill("Parlé du studio.");
   await save(noe.page);
   await said(noe.page).waitFor();

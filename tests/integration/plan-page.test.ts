@@ -239,3 +239,61 @@ describe("[P1.6] what the page refuses", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBe(stack().url);
   });
 });
+
+describe("[P1.6] links to plans", () => {
+  const args = (more: object = {}) => ({ p_workspace: actors.team.workspace, ...more });
+
+  test("are made, listed and withdrawn by advisers; the token is told once and kept nowhere", async () => {
+    const list = (actor: "admin" | "adviser" | "reader" | "stranger") =>
+      actors[actor].rpc("list_plan_links", args({ p_person: plan.amara }));
+    expect((await list("admin")).data).toEqual([
+      {
+        id: plan.link,
+        created_at: expect.any(String),
+        created_by: expect.any(String),
+        expires_at: expect.any(String),
+        last_used_at: null,
+      },
+    ]);
+    await open(plan.token);
+    expect((await list("adviser")).data[0].last_used_at).toEqual(expect.any(String));
+    const [kept] = await stack().sql`select * from public.plan_links where id = ${plan.link}`;
+    expect(kept?.token_hash).toBe(hashOf(plan.token));
+    expect(JSON.stringify(kept)).not.toContain(plan.token);
+    const { error } = await actors.admin.from("plan_links").select("token_hash");
+    expect(error?.code).toBe("42501");
+    expect((await list("reader")).error?.code).toBe("42501");
+    expect((await list("stranger")).error?.code).toBe("CS002");
+    const revoke = args({ p_link: plan.link });
+    expect((await actors.reader.rpc("revoke_plan_link", revoke)).error?.code).toBe("42501");
+    expect((await actors.stranger.rpc("revoke_plan_link", revoke)).error?.code).toBe("CS002");
+    const elsewhere = { p_workspace: actors.otherTeam.workspace, p_link: plan.link };
+    await actors.stranger.rpc("revoke_plan_link", elsewhere);
+    expect((await open(plan.token)).status).toBe(200);
+    await actors.adviser.rpc("revoke_plan_link", revoke);
+    expect((await list("adviser")).data).toEqual([]);
+    expect((await open(plan.token)).status).toBe(404);
+  });
+
+  test("are not made by readers or strangers, nor for people who are not there", async () => {
+    const make = (actor: "reader" | "guest" | "stranger" | "anonymous" | "adviser", p_person = plan.amara) =>
+      actors[actor].rpc("make_plan_link", args({ p_person }));
+    expect((await make("reader")).error?.code).toBe("42501");
+    expect((await make("guest")).error?.code).toBe("42501");
+    expect((await make("anonymous")).error?.code).toBe("42501");
+    expect((await make("stranger")).error?.code).toBe("CS002");
+    expect((await make("adviser", randomUUID())).error?.code).toBe("CS007");
+  });
+
+  test("[P1.10] of a file taken in as a duplicate open the plan of the one that took it", async () => {
+    await stack()
+      .sql`update public.people set merged_into = ${plan.bao}, deleted = true where id = ${plan.amara}`;
+    const seen = await open(plan.token);
+    expect(seen.plan).toMatchObject({ person: "Bao Lê" });
+    // The goals of both are those of one person now.
+    const goals = seen.plan!.goals.map(({ id }: { id: string }) => id);
+    expect(goals.sort()).toEqual([plan.goal, plan.other].sort());
+    const { data } = await actors.adviser.rpc("list_plan_links", args({ p_person: plan.bao }));
+    expect(data.map(({ id }: { id: string }) => id)).toEqual([plan.link]);
+  });
+});

@@ -1,2 +1,2 @@
 export { useDuplicateScan } from "./duplicate-scan.ts";
-export { keepApart, proposeAgain, useKeptApart } from "./kept-apart.ts";
+export { keepApart, proposeAgain } from "./kept-apart.ts";

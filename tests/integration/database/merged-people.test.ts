@@ -54,12 +54,13 @@ test("[P0.5] nobody learns of another workspace's merges, and no file stands for
     { id: c, deleted: false, merged_into: b },
   ]);
   const { sql } = stack();
-  expect(await sql`select * from private.survivors(${own})`).toEqual([{ person_id: c, survivor_id: b }]);
+  const found = await sql`select * from private.survivors(${own})`;
+  expect([...found]).toEqual([{ person_id: c, survivor_id: b }]);
   const { data } = await actors.stranger.auth.getUser();
   const seen = await sql.begin(async (held) => {
     await held`select set_config('request.jwt.claims', ${JSON.stringify({ sub: data.user?.id, role: "authenticated" })}, true)`;
     await held`set local role authenticated`;
     return held`select * from private.survivors(${own})`;
   });
-  expect(seen).toEqual([]);
+  expect([...seen]).toEqual([]);
 });
