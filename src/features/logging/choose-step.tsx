@@ -20,6 +20,8 @@ import type { createProposals } from "./proposals.ts";
 export function ChooseStep(props: {
   proposals: ReturnType<typeof createProposals>;
   busy: boolean;
+  /** Where this form is kept. */
+  draftKey: string;
   onLog: (kind: InteractionKind, people: LogPerson[], label?: string) => void;
   onPrecise: (kind: InteractionKind, people: LogPerson[]) => void;
 }) {
@@ -151,7 +153,7 @@ export function ChooseStep(props: {
         {t("interactions.preciseBefore")}
         <Icon of={ChevronRight} />
       </Button>
-      <DraftList class="stack" />
+      <DraftList class="stack" except={props.draftKey} />
     </>
   );
 }

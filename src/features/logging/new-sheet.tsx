@@ -37,8 +37,9 @@ export function NewSheet(props: {
     () => props.request.person_id,
     () => props.opened,
   );
+  const draftKey = () => newDraftKey(props.request.person_id);
   const empty = () => emptyDraft(now(), timeZone());
-  const [draft, setDraft, kept] = createDraft<LogDraft>(() => newDraftKey(props.request.person_id), empty);
+  const [draft, setDraft, kept] = createDraft<LogDraft>(draftKey, empty);
   const [setAside, setSetAside] = createSignal<LogDraft>();
   const saving = createSaving(draft, now, timeZone);
   onMount(() => props.request.draft && setDraft(props.request.draft));
@@ -120,6 +121,7 @@ export function NewSheet(props: {
             <ChooseStep
               proposals={proposals}
               busy={saving.busy()}
+              draftKey={draftKey()}
               onLog={(kind, people, label) => void tap(kind, people, label)}
               onPrecise={(kind, people) => setDraft({ ...empty(), started: true, kind, people })}
             />
