@@ -80,6 +80,10 @@ test("[P1.1] renamed offline on one device while another, offline too, uses the 
       "Trésor Kabongo": ["Danse actuelle"],
     });
   await mireille.getByRole("main").getByText("Danse actuelle").first().waitFor();
+  // The term, and the name that leads to it: the old one is the term's own.
+  const terms = () => stack().sql`select name, deleted from public.library
+    where workspace_id = ${team.workspace} and scope = 'disciplines'`;
+  await expect.poll(terms).toEqual(Array(2).fill({ name: "Danse actuelle", deleted: false }));
   await line(noe, "Danse actuelle").getByText("3 fiches").waitFor();
 });
 

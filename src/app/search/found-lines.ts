@@ -9,7 +9,7 @@ import { usePeopleIndex } from "#data/artists/index.ts";
 import type { Because, Found } from "#data/search/index.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { markWords, type Piece } from "#domain/search/marked.ts";
-import { interactionIcons, namesIn } from "#features/logging/index.ts";
+import { interactionIcons, namesIn, useInteractionName } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { type Option, type PersonLine, plain } from "./option.ts";
 
@@ -26,6 +26,7 @@ export function useFoundLines(): FoundLines {
   const i18n = useI18n();
   const { t, format } = i18n;
   const people = usePeopleIndex();
+  const nameOf = useInteractionName();
 
   const namesOf = (ids: readonly string[]) => ids.flatMap((id) => people.get(id)?.display_name ?? []);
   const inside = (text: string, asked: readonly string[]) => markWords(text, asked, { inside: true });
@@ -89,7 +90,7 @@ export function useFoundLines(): FoundLines {
       ...to(addressOf(record, "documents")),
     }),
     interactions: ({ record, because }, asked) => ({
-      title: plain(record.label ?? t(`interactions.kind.${record.kind}`)),
+      title: plain(nameOf(record)),
       detail: detail(asked, whom(record.people)),
       ...excerpt(because, asked),
       icon: interactionIcons[record.kind],

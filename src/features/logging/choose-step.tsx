@@ -22,6 +22,8 @@ export function ChooseStep(props: {
   /** The file in sight is an organisation's: it is about it, and nobody is proposed. */
   organization: LogOrganization | undefined;
   busy: boolean;
+  /** Where this form is kept. */
+  draftKey: string;
   onLog: (kind: InteractionKind, people: LogPerson[], label?: string) => void;
   onPrecise: (kind: InteractionKind, people: LogPerson[]) => void;
 }) {
@@ -154,7 +156,7 @@ export function ChooseStep(props: {
         {t("interactions.preciseBefore")}
         <Icon of={ChevronRight} />
       </Button>
-      <DraftList class="stack" />
+      <DraftList class="stack" except={props.draftKey} />
     </>
   );
 }

@@ -17,11 +17,12 @@ export default function KeptDrafts(props: { class?: string }) {
   );
 }
 
-/** The forms left half written, each to be taken up again. */
-export function DraftList(props: { class?: string }) {
+/** The forms left half written, each to be taken up again; but the one that is in sight. */
+export function DraftList(props: { class?: string; except?: string }) {
   const { t } = useI18n();
   const sheet = useLogSheet();
-  const drafts = useLeftDrafts();
+  const all = useLeftDrafts();
+  const drafts = () => all().filter(({ key }) => key !== props.except);
   return (
     <Show when={drafts().length > 0}>
       <div class={props.class}>

@@ -50,8 +50,9 @@ export function NewSheet(props: {
     const row = organizations.get(props.request.organization_id);
     return row && { id: row.id, name: row.name };
   };
+  const draftKey = () => newDraftKey(props.request);
   const empty = () => emptyDraft(now(), timeZone());
-  const [draft, setDraft, kept] = createDraft<LogDraft>(() => newDraftKey(props.request), empty);
+  const [draft, setDraft, kept] = createDraft<LogDraft>(draftKey, empty);
   const [setAside, setSetAside] = createSignal<LogDraft>();
   const saving = createSaving(draft, now, timeZone);
   onMount(() => props.request.draft && setDraft(props.request.draft));
@@ -136,6 +137,7 @@ export function NewSheet(props: {
               proposals={proposals}
               organization={organization()}
               busy={saving.busy()}
+              draftKey={draftKey()}
               onLog={(kind, people, label) => void tap(kind, people, label)}
               onPrecise={(kind, people) =>
                 setDraft({ ...empty(), started: true, kind, people, organization: organization() })
