@@ -51,6 +51,7 @@ export function SectionForm(props: {
   const editing = props.editing;
   let form!: HTMLFormElement;
   let isClosed = false;
+  let isGone = false;
 
   onMount(() => {
     form.querySelector<HTMLElement>("input, textarea, select")?.focus();
@@ -58,7 +59,9 @@ export function SectionForm(props: {
   });
   // Going elsewhere is leaving too.
   onCleanup(() => {
-    if (isClosed) return;
+    isGone = true;
+    // What is being saved says so itself.
+    if (isClosed || saving()) return;
     if (editing.isTouched()) void saveBehind();
     else void editing.discard();
   });
@@ -95,9 +98,9 @@ export function SectionForm(props: {
   async function leave() {
     if (isClosed || saving()) return;
     const saved = editing.isTouched() ? await keep() : await nothingTyped();
-    // One may have gone further meanwhile.
     if (!saved || isClosed) return;
-    if (saved.text) tell(saved);
+    // Where the section stood, nothing can be said any more.
+    if (saved.text || isGone) tell(saved);
     else if (saved.undo) props.onSavedQuietly(saved.undo);
     if (saved.isWhole && !form.contains(document.activeElement)) close(false);
   }
