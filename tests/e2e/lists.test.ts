@@ -89,8 +89,8 @@ test("[P1.1] renamed offline on one device while another, offline too, uses the 
 
 test("[P0.12] add, order, archive and merge, each with a way back, without a network", async () => {
   const page = await open(team.noe, "desktop", "/reglages");
-  await page.getByRole("link", { name: "Listes" }).click();
-  await page.getByRole("link", { name: "Étiquettes" }).click();
+  await page.getByRole("link", { name: "Listes", exact: true }).click();
+  await page.getByRole("link", { name: "Étiquettes", exact: true }).click();
   const listed = page.getByRole("list", { name: "Proposés" }).getByRole("listitem");
   const unlisted = page.getByRole("list", { name: "Utilisés, hors de la liste" });
   // Two spellings of one word are one.
