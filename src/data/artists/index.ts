@@ -1,5 +1,5 @@
 export type { Person, PersonDraft } from "#domain/artists/person.ts";
-export { aliasesOf, createPersonLinks, useAliases, usePeopleNamed } from "./aliases.ts";
+export { aliasesOf, useAliases, usePeopleNamed } from "./aliases.ts";
 export {
   editInteraction,
   type LoggedInteraction,
