@@ -78,8 +78,10 @@ test("[P1.8] a list by any field is narrowed, kept, opened again and put aside, 
   await expectAccessibleInBothThemes(page, "the kept lists");
 
   await context.setOffline(false);
-  const kept = () => stack().sql`select name, scope, owner_id, archived from public.library
-    where workspace_id = ${base.team().workspace} and kind = 'saved_view'`;
+  const kept = async () => [
+    ...(await stack().sql`select name, scope, owner_id, archived from public.library
+      where workspace_id = ${base.team().workspace} and kind = 'saved_view'`),
+  ];
   await expect
     .poll(kept, { timeout: 30_000 })
     .toEqual([{ name: "À joindre", scope: "people", owner_id: null, archived: false }]);

@@ -128,6 +128,12 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
   await artist.page.getByLabel("Votre message").fill("Je vous l’envoie lundi.");
   await artist.page.getByRole("button", { name: "Envoyer le message" }).click();
   await artist.page.getByText("Votre message est envoyé.").waitFor();
+  await artist.page.getByLabel("Choisir un fichier").setInputFiles({
+    name: "Budget.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\nUn budget.\n%%EOF\n"),
+  });
+  await artist.page.getByText("« Budget.pdf » est envoyé.").waitFor();
 
   await page
     .getByRole("checkbox", { name: "Terminer : Écrire une démarche d’une page", checked: true })
@@ -138,6 +144,8 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
     .getByRole("link", { name: "Objectif : Monter le dossier, étape : Relire la démarche" })
     .waitFor();
 
+  await page.getByRole("link", { name: /^Documents/ }).click();
+  await page.getByText("Budget").first().waitFor();
   await page.getByRole("link", { name: "Plan", exact: true }).click();
   await page.getByRole("button", { name: "Partager avec Amara" }).click();
   await share.getByText(/^Ouvert /).waitFor();

@@ -27,12 +27,14 @@ export function createFinder(query: Accessor<string>): Finder {
   // Lines that say the same stay where they are.
   const [answer, setAnswer] = createSignal<Answer | undefined>(undefined, { equals: isSame });
   const [answered, setAnswered] = createSignal("");
+  let turn = 0;
   const isEmpty = () => askedWords(query()).length === 0;
   const isReady = () => search.state().isReady;
 
   createEffect(
     // What arrives or changes meanwhile is found too.
     on([query, () => search.state().changes], ([text]) => {
+      const mine = ++turn;
       if (isEmpty()) {
         setAnswer(undefined);
         setAnswered(text);
@@ -42,7 +44,8 @@ export function createFinder(query: Accessor<string>): Finder {
         .find(text, shownOfEach)
         .catch(() => undefined)
         .then((found) => {
-          if (text !== query()) return;
+          // An answer that was overtaken by another question is dropped.
+          if (mine !== turn) return;
           setAnswer(found);
           setAnswered(text);
         });

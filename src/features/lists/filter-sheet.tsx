@@ -49,8 +49,9 @@ export default function FilterSheet<Row extends ListRow>(props: {
             </Button>
           </Show>
           <Button variant="primary" class="grow" onClick={() => props.onClose()}>
-            <output>{props.see}</output>
+            {props.see}
           </Button>
+          <output class="visually-hidden">{props.see}</output>
         </>
       }
     >

@@ -31,7 +31,7 @@ export const demoLibrary: readonly DemoItem[] = [
   label("Suivi de dépôt", "call"),
   template(
     "Première rencontre",
-    "Parcours de [Prénom|la personne] : \nCe qui se prépare : \nCe qui bloque : \nCe que nous avons promis : ",
+    "[Prénom|La personne], son parcours : \nCe qui se prépare : \nCe qui bloque : \nCe que nous avons promis : ",
   ),
   template(
     "Bilan de mi-parcours",
@@ -39,6 +39,6 @@ export const demoLibrary: readonly DemoItem[] = [
   ),
   template(
     "Après un refus",
-    "Commentaires du comité : \nCe que [Prénom|la personne] en retient : \nOn redépose? Quand? ",
+    "Commentaires du comité : \n[Prénom|La personne] en retient : \nOn redépose? Quand? ",
   ),
 ];
