@@ -97,8 +97,12 @@ function makeIndex(database: Database): Resident {
   // Heard of as long as the database lives, like everybody's index. The clock of the set remembers those who were
   // taken out of an interaction: theirs is read again too.
   database.interactions.onChange((changed) => {
+    // Of one that left the device nobody knows with whom it was.
+    const hasLeft = changed.some(({ deleted, people }) => deleted && people.length === 0);
     read(
-      changed.flatMap(({ people, clock }) => [...people, ...Object.keys(clock.people ?? {})]),
+      hasLeft
+        ? [...all().keys()]
+        : changed.flatMap(({ people, clock }) => [...people, ...Object.keys(clock.people ?? {})]),
       gatherMs,
     );
   });

@@ -2,7 +2,13 @@ import type { MangoQuery } from "rxdb";
 import { inverseOf } from "#domain/history/inverse.ts";
 import { type Clock, firstStamp } from "#domain/record/clock.ts";
 import { applyPatch, createDoc, lastStamp, type PatchOf } from "#domain/record/edit.ts";
-import type { AnyDoc, DraftOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
+import {
+  type AnyDoc,
+  type DraftOf,
+  type RecordDefinition,
+  type RecordOf,
+  setFields,
+} from "#domain/record/record.ts";
 import { CodedError } from "../failure.ts";
 import { byFirstIndex } from "./links.ts";
 import { type Held, type IndexPosition, type Replica, recordIn } from "./replica.ts";
@@ -65,7 +71,10 @@ export interface RecordStore<R> {
   undoMany(edited: readonly Edited<R>[]): Promise<number>;
   /** Calls `seen` now and at each change of the answer, until stopped. */
   watch(query: Query, seen: (records: RecordOf<R>[]) => void): () => void;
-  /** Calls `heard` with the records that were written, by this tab or another. */
+  /**
+   * Calls `heard` with the records that were written, by this tab or another. One that left the device comes with its id
+   * alone: deleted, its sets empty.
+   */
   onChange(heard: (changed: RecordOf<R>[]) => void): () => void;
   readonly record: RecordDefinition;
 }
@@ -76,6 +85,8 @@ export function makeRecordStore<R extends RecordDefinition>(
 ): RecordStore<R> {
   const { record } = replica;
   const shown = (doc: AnyDoc) => doc as unknown as RecordOf<R>;
+  const nothing = Object.fromEntries(setFields(record).map((field) => [field, []]));
+  const whole = (doc: AnyDoc): AnyDoc => (doc.clock ? doc : { ...nothing, ...doc, clock: { _: "" } });
   // The definition is known by its table only: its own types stop at the door.
   const apply = applyPatch as unknown as (
     record: RecordDefinition,
@@ -216,6 +227,6 @@ export function makeRecordStore<R extends RecordDefinition>(
         .$.subscribe((found) => seen(found.map((one) => shown(recordIn(one._data as never)))));
       return () => subscription.unsubscribe();
     },
-    onChange: (heard) => replica.onChange((changed) => heard(changed.map(({ doc }) => shown(doc)))),
+    onChange: (heard) => replica.onChange((changed) => heard(changed.map(({ doc }) => shown(whole(doc))))),
   };
 }

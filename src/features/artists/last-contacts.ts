@@ -29,7 +29,9 @@ export function useLastContacts(): LastContacts {
     database.interactions.onChange((changed) => {
       const { survivorOf } = people.survivors();
       const touched = new Set(changed.flatMap((interaction) => interaction.people.map(survivorOf)));
-      for (const personId of touched) if (known.has(personId)) void read(personId);
+      // Of one that left the device nobody knows with whom it was.
+      const hasLeft = changed.some((interaction) => interaction.deleted && interaction.people.length === 0);
+      for (const personId of hasLeft ? known.keys() : touched) if (known.has(personId)) void read(personId);
     }),
   );
 

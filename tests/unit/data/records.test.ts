@@ -104,3 +104,19 @@ test("a watched list tells each change", async () => {
   expect(seen).toContainEqual(["Demain", "Plus tard"]);
   expect(seen.at(-1)).toEqual(["Demain"]);
 });
+
+test("[P0.5] one that leaves the device is told by its id alone, deleted, its sets empty", async () => {
+  const database = await openEmpty();
+  const call = {
+    kind: "call",
+    occurred_at: "2026-11-19T15:00:00.000Z",
+    people: [crypto.randomUUID()],
+  } as const;
+  const { id } = await database.interactions.create({ ...call, people: [...call.people] });
+  const heard: unknown[] = [];
+  database.interactions.onChange((changed) =>
+    heard.push(...changed.map(({ id, deleted, people }) => [id, deleted, people])),
+  );
+  await database.replicas.interactions.forget([id]);
+  await expect.poll(() => heard).toEqual([[id, true, []]]);
+});
