@@ -4,12 +4,7 @@ import "./ring.css";
 export function Ring(props: { done: number; total: number; label: string }) {
   const value = () => (props.total === 0 ? 0 : Math.min(100, (props.done / props.total) * 100));
   return (
-    <span
-      class="ring"
-      role="img"
-      aria-label={props.label}
-      style={{ "--value": `${value()}%`, "--size": "3.25rem" }}
-    >
+    <span class="ring" role="img" aria-label={props.label} style={{ "--value": `${value()}%` }}>
       {props.done}/{props.total}
     </span>
   );
