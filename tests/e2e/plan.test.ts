@@ -228,6 +228,10 @@ test("[P1.6] offline, steps are added, put in order by keyboard and menu, and al
   expect(await task.getByRole("link").getAttribute("href")).toBe(`/artistes/${amara}/plan`);
 });
 
+/** Everything has arrived: no line of progress moves the page any more. */
+const atRest = (page: Page) =>
+  expect.poll(() => page.locator(".lamp[data-state=ok]").count(), { timeout: 30_000 }).toBeGreaterThan(0);
+
 test("[P1.6] steps and goals are dragged with the mouse; a finger holds a line to move it", async () => {
   await addGoal("Créer", ["Un essai", "Deux essais", "Trois essais"]);
   await addGoal("Diffuser", ["Quatre essais"]);
@@ -240,6 +244,7 @@ test("[P1.6] steps and goals are dragged with the mouse; a finger holds a line t
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   await steps(page, "Diffuser").first().waitFor();
+  await atRest(page);
   const from = await middle(grip("Trois essais", "Créer"));
   const to = (await steps(page, "Créer").first().boundingBox())!;
   await page.mouse.move(from.x, from.y);
@@ -255,6 +260,8 @@ test("[P1.6] steps and goals are dragged with the mouse; a finger holds a line t
 
   const phone = (await open("phone")).page;
   const line = steps(phone, "Créer").filter({ hasText: "Un essai" });
+  await line.waitFor();
+  await atRest(phone);
   await line.scrollIntoViewIfNeeded();
   const [start, end] = [(await line.boundingBox())!, (await steps(phone, "Créer").last().boundingBox())!];
   const touch = await phone.context().newCDPSession(phone);
