@@ -62,8 +62,11 @@ test("[P1.1] a section saves itself when it is left; what is wrong stays with it
     .poll(() => stored(id))
     .toMatchObject({ phones: ["+14385550199;ext=12"], region: "Laval", languages: ["wo"] });
 
+  await edit(page, "Coordonnées");
+  await page.getByRole("textbox", { name: "Téléphone" }).fill("418 555-0107");
+  await page.getByRole("heading", { level: 1, name: "Aïcha Benmoussa" }).click();
   await contact.getByRole("button", { name: "Annuler" }).click();
-  await contact.getByRole("link", { name: "514 555-0142" }).waitFor();
+  await contact.getByRole("link", { name: "438 555-0199, poste 12" }).waitFor();
 
   await edit(page, "Coordonnées");
   await page.getByRole("textbox", { name: "Ville" }).fill("Verdun");

@@ -19,6 +19,8 @@ export function ColumnList(props: { job: ImportJob }) {
     props.job.proposed().flatMap((target, column) => (target ? [column] : [])),
   );
   const others = createMemo(() => props.job.proposed().flatMap((target, column) => (target ? [] : [column])));
+  // Once open, it stays so: what one is filling in does not fold away at the first field.
+  const isOpen = createMemo<boolean>((wasOpen) => wasOpen || !props.job.isEnough(), false);
   const shared = createMemo(() => sharedTargets(props.job.mapping()));
 
   return (
@@ -29,7 +31,7 @@ export function ColumnList(props: { job: ImportJob }) {
         </ul>
       </Show>
       <Show when={others().length > 0}>
-        <details class="import__others" open={!props.job.isEnough()}>
+        <details class="import__others" open={isOpen()}>
           <summary>{t("import.columns.others", { count: others().length })}</summary>
           <ul class="card list">
             <For each={others()}>{(column) => <ColumnRow job={props.job} column={column} />}</For>

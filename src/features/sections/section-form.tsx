@@ -55,7 +55,8 @@ export function SectionForm(props: {
 
   onMount(() => {
     form.querySelector<HTMLElement>("input, textarea, select")?.focus();
-    onCleanup(onLeave(form, () => void leave()));
+    // After the fields, which take in at the same moment the word that was being typed.
+    onCleanup(onLeave(form, () => setTimeout(() => void leave())));
   });
   // Going elsewhere is leaving too.
   onCleanup(() => {
