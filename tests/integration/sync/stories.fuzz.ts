@@ -4,9 +4,9 @@ import { playHistories } from "../../sync/world/histories.ts";
 import { StackWorld } from "../../sync/world/stack-world.ts";
 import { everyday, stories, team, upheavals } from "../../sync/world/story.ts";
 
-// Two devices are open at once, in the one page that a test is.
+// With three tables, four devices are on at once, in the one page that a test is.
 vi.mock("#domain/records.ts", async (load: () => Promise<typeof import("#domain/records.ts")>) =>
-  (await import("../../sync/world/fewer-tables.ts")).sixOf(await load()),
+  (await import("../../sync/world/fewer-tables.ts")).threeOf(await load()),
 );
 
 const stack = useStack();
