@@ -18,6 +18,10 @@ beforeAll(async () => {
     grant usage on schema auth, realtime, extensions to hosted;
     grant select, insert, update, delete, trigger on auth.users, auth.identities to hosted;
     alter table realtime.messages owner to hosted;
+    -- Buckets are rows that it may write, and policies on objects are its to make (supautils).
+    grant usage on schema storage to hosted;
+    grant select, insert, update on storage.buckets to hosted;
+    alter table storage.objects owner to hosted;
     -- What Supabase opens by itself to its API roles, and migrations close again.
     alter default privileges for role hosted in schema public
       grant all on tables to anon, authenticated, service_role;
