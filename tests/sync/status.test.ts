@@ -1,3 +1,4 @@
+import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
 import { addFile } from "#data/files/add-file.ts";
 import { backOffMs } from "#data/sync/back-off.ts";
@@ -60,8 +61,9 @@ test("[P1.7] [S24] a file that the server does not have keeps « à jour » from
   expect(await addFile(seat.device.db, file, {})).toMatchObject({ ok: true });
   const { last, sync } = watchSync(seat);
   expect(await sync.syncNow()).toEqual({ ok: true });
-  await vi.waitFor(() =>
-    expect(last()).toMatchObject({ state: "pending", pending: 0, files: { waiting: 1, refused: 0 } }),
+  await vi.waitFor(
+    () => expect(last()).toMatchObject({ state: "pending", pending: 0, files: { waiting: 1, refused: 0 } }),
+    5_000,
   );
 });
 
