@@ -25,7 +25,7 @@ export function BrokenScreen(props: { error: unknown }) {
               {t("shell.reload")}
             </Button>
             <a class="link" href="/diagnostic" target="_self">
-              {t("diagnostic.title")}
+              {t("shell.diagnostic")}
             </a>
           </>
         }

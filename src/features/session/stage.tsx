@@ -34,7 +34,7 @@ export function Stage(props: { children: JSX.Element }) {
               {t("session.otherLanguage")}
             </button>
             <a class="signin__language" href="/diagnostic" target="_self">
-              {t("diagnostic.title")}
+              {t("shell.diagnostic")}
             </a>
           </div>
         </div>

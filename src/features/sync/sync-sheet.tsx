@@ -36,7 +36,7 @@ export default function SyncSheet(props: { onClose: () => void }) {
       </Show>
       <DeviceFacts />
       <a class="link small" href="/diagnostic">
-        {t("diagnostic.title")}
+        {t("shell.diagnostic")}
       </a>
     </Sheet>
   );

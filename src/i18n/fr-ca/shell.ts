@@ -1,4 +1,5 @@
 export const shell = {
+  diagnostic: "Diagnostic",
   app: "Coulisses",
   skip: "Aller au contenu",
   nav: "Navigation principale",
