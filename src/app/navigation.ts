@@ -19,7 +19,7 @@ export interface Place {
       | "shell.import"
       | "shell.synchronization"
       | "shell.settings"
-      | "duplicates.title"
+      | "shell.duplicates"
     );
   hint?: MessageKey &
     ("shell.organizationsHint" | "shell.importHint" | "shell.settingsHint" | "duplicates.hint");
@@ -48,7 +48,7 @@ export const importPeople: Place = {
 };
 export const duplicates: Place = {
   href: "/doublons",
-  label: "duplicates.title",
+  label: "shell.duplicates",
   hint: "duplicates.hint",
   icon: CopyCheck,
   writes: true,

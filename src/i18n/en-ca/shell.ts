@@ -2,6 +2,7 @@ import type { shell as french } from "../fr-ca/shell.ts";
 import type { Shape } from "../translate.ts";
 
 export const shell = {
+  duplicates: "Duplicates",
   diagnostic: "Diagnostic",
   app: "Coulisses",
   skip: "Skip to content",

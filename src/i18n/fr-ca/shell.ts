@@ -1,4 +1,5 @@
 export const shell = {
+  duplicates: "Doublons",
   diagnostic: "Diagnostic",
   app: "Coulisses",
   skip: "Aller au contenu",
