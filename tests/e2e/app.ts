@@ -29,11 +29,15 @@ export async function readyForOffline(page: Page): Promise<void> {
     .locator('.lamp[data-state="ok"], .lamp[data-state="refused"]')
     .first()
     .waitFor({ state: "attached" });
-  await page.evaluate(async () => {
+  const isControlled = await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+    if (navigator.serviceWorker.controller) return true;
+    const taken = new Promise<void>((resolve) =>
+      navigator.serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true }),
     );
+    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 20_000))]);
+    return navigator.serviceWorker.controller !== null;
   });
+  // A worker that is ready answers from the next navigation on, whatever became of its claim.
+  if (!isControlled) await page.reload();
 }
