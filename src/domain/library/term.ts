@@ -1,7 +1,7 @@
 // The lists of a workspace: its disciplines, its regions, its own words for what it logs. Records hold a term by its
 // name, as people read it. The name under which a term was first written makes its id, so that two devices which add it
 // without a network make one record. Every other name it was given, and every term that went into it, stays as a
-// record that points to it: whoever still writes an old name is understood (docs/decisions/0008).
+// record that points to it: whoever still writes an old name is understood (docs/decisions/0009).
 
 import { foldText } from "../artists/names.ts";
 import { compareBytes } from "../record/values.ts";
