@@ -49,9 +49,10 @@ export function I18nProvider(
     return loadLater(props.locale);
   });
   const catalog = createMemo(() => {
-    const first = language().catalog;
-    const isWhole = language().locale !== props.locale || later.state !== "ready";
-    return (isWhole ? first : { ...first, ...later() }) as Catalog;
+    const known = language();
+    // A language that was switched to came whole.
+    const isLacking = known.locale === props.locale && later.state === "ready";
+    return (isLacking ? { ...known.catalog, ...later() } : known.catalog) as Catalog;
   });
   /** Read where a screen is drawn, it makes the screen wait for its words. */
   const waitForLater = () => {

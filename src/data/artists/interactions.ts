@@ -86,3 +86,8 @@ export function useRecentInteractions(limit: () => number = () => 20): Accessor<
     () => ({ sort: "recency", limit: limit() }),
   ) as Accessor<Interaction[] | undefined>;
 }
+
+/** Whether one of these left the device, which keeps nothing of it: nobody knows any more with whom it was. */
+export function hasLeft(changed: readonly Interaction[]): boolean {
+  return changed.some(({ deleted, people }) => deleted && people.length === 0);
+}

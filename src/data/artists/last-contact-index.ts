@@ -3,6 +3,7 @@ import { useDatabase } from "../database.ts";
 import { logger } from "../logger.ts";
 import { numberOfPlace } from "../store/links.ts";
 import type { Database } from "../store/open.ts";
+import { hasLeft } from "./interactions.ts";
 import { usePeopleIndex } from "./people-index.ts";
 
 /** When the team last dealt with everybody, for lists that are sorted or filtered by it. */
@@ -97,10 +98,8 @@ function makeIndex(database: Database): Resident {
   // Heard of as long as the database lives, like everybody's index. The clock of the set remembers those who were
   // taken out of an interaction: theirs is read again too.
   database.interactions.onChange((changed) => {
-    // Of one that left the device nobody knows with whom it was.
-    const hasLeft = changed.some(({ deleted, people }) => deleted && people.length === 0);
     read(
-      hasLeft
+      hasLeft(changed)
         ? [...all().keys()]
         : changed.flatMap(({ people, clock }) => [...people, ...Object.keys(clock.people ?? {})]),
       gatherMs,

@@ -2,7 +2,7 @@
 // to Z asks for nothing on its way.
 
 import { type Accessor, createSignal, onCleanup, type Setter } from "solid-js";
-import { aliasesOf, usePeopleIndex } from "#data/artists/index.ts";
+import { aliasesOf, hasLeft, usePeopleIndex } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 
 /** The instant of the last interaction with a person; undefined until known, or when there is none. */
@@ -29,9 +29,8 @@ export function useLastContacts(): LastContacts {
     database.interactions.onChange((changed) => {
       const { survivorOf } = people.survivors();
       const touched = new Set(changed.flatMap((interaction) => interaction.people.map(survivorOf)));
-      // Of one that left the device nobody knows with whom it was.
-      const hasLeft = changed.some((interaction) => interaction.deleted && interaction.people.length === 0);
-      for (const personId of hasLeft ? known.keys() : touched) if (known.has(personId)) void read(personId);
+      for (const personId of hasLeft(changed) ? known.keys() : touched)
+        if (known.has(personId)) void read(personId);
     }),
   );
 
