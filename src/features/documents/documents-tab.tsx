@@ -80,7 +80,6 @@ export default function DocumentsTab(props: { person: Person; team: TeamDirector
           >
             {(key) => (
               <Card
-                class="file__group"
                 title={titleOf(key)}
                 flush
                 action={
