@@ -5,19 +5,18 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
+import { isMissingPart } from "./missing-part.ts";
 
 /** What shows when a screen cannot be drawn; nothing that was saved is lost. */
 export function BrokenScreen(props: { error: unknown }) {
   const { t } = useI18n();
   onMount(() => logger.warn("a screen could not be drawn", factsOf(props.error)));
-  const text = () =>
-    isMissingChunk(props.error) ? t("shell.newVersionNeeded.text") : t("shell.broken.text");
-  const title = () =>
-    isMissingChunk(props.error) ? t("shell.newVersionNeeded.title") : t("shell.broken.title");
+  const text = () => (isMissingPart(props.error) ? t("shell.missingPart.text") : t("shell.broken.text"));
+  const title = () => (isMissingPart(props.error) ? t("shell.missingPart.title") : t("shell.broken.title"));
   return (
     <Page title={title()}>
       <Notice
-        tone={isMissingChunk(props.error) ? "info" : "danger"}
+        tone={isMissingPart(props.error) ? "info" : "danger"}
         announce
         action={
           <>
@@ -34,9 +33,4 @@ export function BrokenScreen(props: { error: unknown }) {
       </Notice>
     </Page>
   );
-}
-
-/** A screen of the previous version, gone from the server since. */
-function isMissingChunk(error: unknown): boolean {
-  return error instanceof TypeError && /module|import/i.test(error.message);
 }

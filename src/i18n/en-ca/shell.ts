@@ -43,8 +43,8 @@ export const shell = {
     title: "This screen could not be shown",
     text: "What you had saved is kept on this device. Reload the page to go on.",
   },
-  newVersionNeeded: {
-    title: "A new version is ready",
-    text: "This screen is part of it. Reload the page to open it; nothing will be lost.",
+  missingPart: {
+    title: "This screen is still to be downloaded",
+    text: "It is part of a new version, or is not on this device yet. Reload the page when there is a network: nothing will be lost.",
   },
 } satisfies Shape<typeof french>;

@@ -40,8 +40,8 @@ export const shell = {
     title: "Cet écran n’a pas pu s’afficher",
     text: "Ce que vous aviez enregistré est gardé sur cet appareil. Rechargez la page pour continuer.",
   },
-  newVersionNeeded: {
-    title: "Une nouvelle version est prête",
-    text: "Cet écran en fait partie. Rechargez la page pour l’ouvrir, rien ne sera perdu.",
+  missingPart: {
+    title: "Cet écran reste à télécharger",
+    text: "Il vient d’une nouvelle version, ou n’est pas encore sur cet appareil. Rechargez la page quand le réseau est là\u00a0: rien ne sera perdu.",
   },
 };

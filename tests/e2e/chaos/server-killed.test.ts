@@ -23,7 +23,7 @@ test("[S2] [S5] [S8] killed in the middle of 600 changes, twice, the server has 
   const theirs = await devices.desktop({ baseURL: stack().url, locale: "en-CA" });
   await signIn(theirs.page, stack(), team.mireille.email, "en-CA");
   await upToDate(theirs.page);
-  await readyForOffline(mine.page);
+  await Promise.all([readyForOffline(mine.page), readyForOffline(theirs.page)]);
   await mine.context.setOffline(true);
   await importPeople(mine.page, "fr-CA", names);
 
