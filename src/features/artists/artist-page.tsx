@@ -71,7 +71,7 @@ function useSurvivor(person: () => Person | null | undefined) {
     if (!merged || !id || id === merged.id) return;
     navigate(`/artistes/${id}${params.tab ? `/${params.tab}` : ""}`, { replace: true });
     const into = people.get(id)?.display_name ?? "";
-    toast.show({ text: t("duplicates.opened", { name: merged.display_name, into }) });
+    toast.show({ text: t("artists.mergedInto", { name: merged.display_name, into }) });
   });
   // Who took it in is known once everybody is.
   return () => Boolean(person()?.merged_into) && (!people.ready() || survivor() !== person()?.id);

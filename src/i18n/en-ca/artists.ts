@@ -60,6 +60,7 @@ export const artists = {
   remove: "Delete this file",
   removed: (p) => `${p.name}’s file deleted`,
   restored: (p) => `${p.name}’s file restored`,
+  mergedInto: (p) => `“${p.name}” was merged into the file of ${p.into}`,
   removedHere: "This file was deleted",
   removedHereText: "It is no longer in the lists. Its history is kept.",
   restore: "Restore the file",

@@ -75,7 +75,6 @@ export const duplicates = {
   readerTitle: "Read only",
   readerText: "Your role lets you read files. Advisers can merge them.",
 
-  opened: (p) => `“${p.name}” was merged into the file of ${p.into}`,
   took: (p) => `“${p.name}” merged into this file on ${p.day} by ${p.by}`,
   tookOn: (p) => `“${p.name}” merged into this file on ${p.day}`,
   late: (p) => `Written since, on another device: ${p.values}.`,

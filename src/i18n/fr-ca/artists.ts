@@ -59,6 +59,8 @@ export const artists = {
   remove: "Supprimer la fiche",
   removed: (p: { name: string }) => `Fiche ${ofName(p.name)} supprimée`,
   restored: (p: { name: string }) => `Fiche ${ofName(p.name)} rétablie`,
+  mergedInto: (p: { name: string; into: string }) =>
+    `«\u00a0${p.name}\u00a0» a été réunie à la fiche ${ofName(p.into)}`,
   removedHere: "Cette fiche a été supprimée",
   removedHereText: "Elle n’est plus dans les listes. Son historique est gardé.",
   restore: "Rétablir la fiche",

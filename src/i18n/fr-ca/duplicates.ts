@@ -76,8 +76,6 @@ export const duplicates = {
   readerTitle: "Lecture seule",
   readerText: "Votre rôle permet de lire les fiches. L’équipe-conseil peut les réunir.",
 
-  opened: (p: { name: string; into: string }) =>
-    `«\u00a0${p.name}\u00a0» a été réunie à la fiche ${ofName(p.into)}`,
   took: (p: { name: string; day: string; by: string }) =>
     `«\u00a0${p.name}\u00a0» réunie à cette fiche le ${p.day} par ${p.by}`,
   tookOn: (p: { name: string; day: string }) => `«\u00a0${p.name}\u00a0» réunie à cette fiche le ${p.day}`,
