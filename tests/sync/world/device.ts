@@ -15,6 +15,8 @@ export const smallSizes = { page: 10, batch: 5 };
 interface Tab {
   database: Database;
   engine: Engine;
+  /** Nothing that was under way in a closed tab can be waited for: a read of a closed database may never answer. */
+  closing: PromiseWithResolvers<undefined>;
 }
 
 /** RxDB opens 13 collections at the most: so many tabs are open at once, the longest idle is closed first. */
@@ -115,7 +117,7 @@ export class Device {
         this.hasEnded = true;
       },
     });
-    return { database, engine };
+    return { database, engine, closing: Promise.withResolvers() };
   }
 
   /** A tab is closed: what was under way in it has no effect any more. */
@@ -127,6 +129,7 @@ export class Device {
     this.#tabs.delete(tab);
     closing?.engine.stop();
     await closing?.database.close();
+    closing?.closing.resolve(undefined);
   }
 
   /** The system kills the app: what was not stored is gone. */
@@ -149,7 +152,8 @@ export class Device {
   }
 
   sync(): Promise<ErrorCode | undefined> {
-    return this.engine.round({ ask: true });
+    const { engine, closing } = this.#tabs.get(this.#tab)!;
+    return Promise.race([engine.round({ ask: true }), closing.promise]);
   }
 
   waiting(): Promise<{ pending: number; refused: number }> {

@@ -16,8 +16,8 @@ export interface Histories {
   shrinkMs?: number;
 }
 
-/** A story takes a tenth of a second, a few on a busy machine. */
-const stuckMs = 60_000;
+/** A story takes a tenth of a second, a few on a busy machine. In seconds during which this process was let run. */
+const stuckAfter = 60;
 
 /** Whatever was stuck still holds what the next stories need. */
 class StuckStory extends Error {
@@ -67,11 +67,14 @@ export async function playStory(
   makeWorld: () => Promise<World>,
   areIdsRandom = false,
 ): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ticks = 0;
+  let ticking: ReturnType<typeof setInterval> | undefined;
   const stuck = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StuckStory("The story is stuck.")), stuckMs);
+    ticking = setInterval(() => {
+      if (++ticks >= stuckAfter) reject(new StuckStory("The story is stuck."));
+    }, 1_000);
   });
   const act = async () => play(await makeWorld(), story);
   const played = areIdsRandom ? act() : withSeededIds(act);
-  await Promise.race([played, stuck]).finally(() => clearTimeout(timer));
+  await Promise.race([played, stuck]).finally(() => clearInterval(ticking));
 }
