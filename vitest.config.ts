@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     pool: "forks",
     // Time-outs are guards: what is waited for comes when the machine lets it.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 40_000 } },
     server: { deps: { inline: solidPackages } },
     projects: [
       {

@@ -23,6 +23,11 @@ export async function signIn(
   await page.getByRole("navigation", { name: shell.nav }).waitFor();
 }
 
+/** Waits until everything was exchanged once. */
+export async function upToDate(page: Page): Promise<void> {
+  await page.locator(".lamp[data-state=ok]").first().waitFor({ state: "attached" });
+}
+
 /** Waits until everything has arrived and the service worker serves this page: it can do without a network. */
 export async function readyForOffline(page: Page): Promise<void> {
   await page

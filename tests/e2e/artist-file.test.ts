@@ -26,7 +26,7 @@ test("[P0.3] saving a section stamps what was touched, and a colleague’s chang
   await page.getByRole("textbox", { name: "Courriel 2" }).fill("Aicha@Exemple.ca");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("link", { name: "aicha@exemple.ca" }).waitFor();
-  await expect.poll(async () => (await stored(id))?.city, { timeout: 20_000 }).toBe("Laval");
+  await expect.poll(async () => (await stored(id))?.city).toBe("Laval");
   const saved = await stored(id);
   expect(saved).toMatchObject({
     display_name: "Aïcha B. Benmoussa",
@@ -68,7 +68,7 @@ test("[P0.2] a section half typed survives a killed tab; giving it up can be und
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await page.getByText("La marche et le poids.").waitFor();
   await expect
-    .poll(async () => (await stored(id))?.disciplines, { timeout: 20_000 })
+    .poll(async () => (await stored(id))?.disciplines)
     .toEqual(["Chorégraphie", "Danse contemporaine"]);
 });
 
@@ -131,7 +131,7 @@ test("[P7.1] « Vérifier » stamps today and who, and can be undone", async () 
     .getByText(/^Vérifiée le .* par Noé Tremblay$/)
     .filter({ visible: true })
     .waitFor();
-  await expect.poll(async () => (await stored(id))?.verified_by, { timeout: 20_000 }).toBe(team().noe.id);
+  await expect.poll(async () => (await stored(id))?.verified_by).toBe(team().noe.id);
   await page.getByRole("status").getByRole("button", { name: "Annuler" }).click();
   await never.waitFor();
 });

@@ -82,9 +82,7 @@ test("[P1.8] a list by any field is narrowed, kept, opened again and put aside, 
     ...(await stack().sql`select name, scope, owner_id, archived from public.library
       where workspace_id = ${base.team().workspace} and kind = 'saved_view'`),
   ];
-  await expect
-    .poll(kept, { timeout: 30_000 })
-    .toEqual([{ name: "À joindre", scope: "people", owner_id: null, archived: false }]);
+  await expect.poll(kept).toEqual([{ name: "À joindre", scope: "people", owner_id: null, archived: false }]);
 });
 
 test("[P1.8] many are changed at once without a network, and one press puts them back as they were", async () => {
@@ -110,10 +108,10 @@ test("[P1.8] many are changed at once without a network, and one press puts them
     return rows.flatMap((one) => one.tags as string[]).sort();
   };
   await context.setOffline(false);
-  await expect.poll(tags, { timeout: 30_000 }).toEqual([...Array(4).fill("=jury"), ...Array(4).fill("gala")]);
+  await expect.poll(tags).toEqual([...Array(4).fill("=jury"), ...Array(4).fill("gala")]);
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await said(page).getByText("4 fiches remises comme avant").waitFor();
-  await expect.poll(tags, { timeout: 30_000 }).toEqual(["=jury"]);
+  await expect.poll(tags).toEqual(["=jury"]);
 });
 
 test("[P1.8] a finger held on a row begins a selection, and many that were deleted come back", async () => {

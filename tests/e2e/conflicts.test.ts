@@ -25,7 +25,7 @@ async function disagree(kind: "phone" | "desktop") {
   await noe.context.setOffline(true);
   await changeCity(noe.page, "Lachine");
   await changeCity(mireille.page, "Verdun");
-  await expect.poll(city, { timeout: 20_000 }).toBe("Verdun");
+  await expect.poll(city).toBe("Verdun");
   return { noe, mireille };
 }
 
@@ -45,12 +45,12 @@ test("[P0.3] [S4] a value that lost is told with what was kept and by whom, list
   await expectAccessibleInBothThemes(noe.page, "settled conflicts");
   await sheet.getByRole("button", { name: "Reprendre la mienne : Amara Diallo, Ville" }).click();
   await settled(noe.page).waitFor({ state: "detached" });
-  await expect.poll(city, { timeout: 20_000 }).toBe("Lachine");
-  await mireille.page.getByText("Lachine").first().waitFor({ timeout: 20_000 });
+  await expect.poll(city).toBe("Lachine");
+  await mireille.page.getByText("Lachine").first().waitFor();
   // Mireille’s value was replaced by somebody who knew of it: hers is no news of a conflict that was lost unseen.
   await said(noe.page).getByRole("button", { name: "Annuler" }).click();
-  await expect.poll(city, { timeout: 20_000 }).toBe("Verdun");
-  await mireille.page.getByText("Verdun").first().waitFor({ timeout: 20_000 });
+  await expect.poll(city).toBe("Verdun");
+  await mireille.page.getByText("Verdun").first().waitFor();
 });
 
 test("[P0.3] it is taken back from what is said, without opening anything", async () => {
@@ -59,7 +59,7 @@ test("[P0.3] it is taken back from what is said, without opening anything", asyn
   await said(noe.page).getByText(lost).waitFor({ timeout: 40_000 });
   await said(noe.page).getByRole("button", { name: "Reprendre la mienne" }).click();
   await said(noe.page).getByText("Votre valeur est de retour").waitFor();
-  await expect.poll(city, { timeout: 20_000 }).toBe("Lachine");
+  await expect.poll(city).toBe("Lachine");
   await noe.page.reload();
   await noe.page.getByText("Lachine").first().waitFor();
   await noe.page.waitForTimeout(1_500);

@@ -92,7 +92,7 @@ test("[P1.10] likely pairs say why; two people are told apart for the team; one 
   await heading(page, "Amara Diallo").waitFor();
   await said(page).hover();
   await page.getByText("Montréal").first().waitFor();
-  await expect.poll(async () => (await stored()).dialo.merged_into, { timeout: 20_000 }).toBe(amara);
+  await expect.poll(async () => (await stored()).dialo.merged_into).toBe(amara);
   expect((await stored()).amara).toMatchObject({
     city: "Montréal",
     pronouns: "Elle",
@@ -102,7 +102,7 @@ test("[P1.10] likely pairs say why; two people are told apart for the team; one 
   await mireille.page.getByRole("heading", { name: "Aucun doublon en vue" }).waitFor();
 
   await said(page).getByRole("button", { name: "Annuler" }).click();
-  await expect.poll(async () => (await stored()).dialo.merged_into, { timeout: 20_000 }).toBeNull();
+  await expect.poll(async () => (await stored()).dialo.merged_into).toBeNull();
   expect((await stored()).amara).toMatchObject({ city: "Laval", emails: ["amara@exemple.ca"], phones: [] });
 });
 
@@ -136,7 +136,7 @@ test("[P1.10] merged offline in opposite directions, a pair ends in one state; t
   await expectAccessibleInBothThemes(noe.page, "a file that took another in");
   await noe.page.getByRole("button", { name: "Séparer la fiche d’Amara Diallo" }).click();
   await said(noe.page).getByText("La fiche d’Amara Diallo est de nouveau à part").waitFor();
-  await expect.poll(stored, { timeout: 20_000 }).toMatchObject({
+  await expect.poll(stored).toMatchObject({
     amara: { merged_into: null, city: "Laval", pronouns: "Elle", emails: ["amara@exemple.ca"], phones: [] },
     dialo: { merged_into: null, city: "Montréal", pronouns: null, phones: ["514 555-0142"] },
   });
@@ -156,7 +156,7 @@ test("[P1.10] what an offline device writes with the file that was merged is wit
   await keep(mireille.page, "Amara Diallo");
   await mergeNow(mireille.page);
   await heading(mireille.page, "Amara Diallo").waitFor();
-  await expect.poll(async () => (await stored()).dialo.merged_into, { timeout: 20_000 }).toBe(amara);
+  await expect.poll(async () => (await stored()).dialo.merged_into).toBe(amara);
 
   await openSheet(noe.page);
   await openDetails(noe.page);

@@ -7,7 +7,7 @@ import { addMany, manyPersonId } from "../fixtures/many-rows.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn } from "./app.ts";
+import { readyForOffline, signIn, upToDate } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -42,17 +42,12 @@ const anArtist = (page: Page) => page.getByRole("link", { name: /Artiste \d{4}/ 
 /** A long history is read as one scrolls. */
 async function scrollTo(page: Page, text: string): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-        return page.getByText(text, { exact: true }).count();
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      return page.getByText(text, { exact: true }).count();
+    })
     .toBeGreaterThan(0);
 }
-const upToDate = (page: Page) =>
-  expect.poll(() => page.locator(".lamp[data-state=ok]").count(), { timeout: 60_000 }).toBeGreaterThan(0);
 const picture = async ({ page }: Device, name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
 };
@@ -81,9 +76,9 @@ test("[S16] [P0.8] 15,000 rows: usable after the first page, newest first, and k
   await device.page
     .getByText("Interactions, de la plus récente à la plus ancienne")
     .waitFor({ timeout: 60_000 });
-  await device.page.getByText("Appel · Échange 0").waitFor({ timeout: 20_000 });
+  await device.page.getByText("Appel · Échange 0").waitFor();
   // A page or more of them, whatever its size: a server that was slow is asked for less.
-  await expect.poll(() => percentOf(device.page), { timeout: 20_000 }).toBeGreaterThan(35);
+  await expect.poll(() => percentOf(device.page)).toBeGreaterThan(35);
   const before = await percentOf(device.page);
   expect(before).toBeLessThan(60);
   await picture(device, "accueil-en-cours");
@@ -91,7 +86,7 @@ test("[S16] [P0.8] 15,000 rows: usable after the first page, newest first, and k
   moreInteractions();
   const rest = hold("recent_interactions", undefined, 0);
   const reopened = await device.reopen("/");
-  await bar(reopened).waitFor({ timeout: 30_000 });
+  await bar(reopened).waitFor();
   expect(await percentOf(reopened)).toBeGreaterThanOrEqual(before);
   await reopened.getByText("Appel · Échange 0").waitFor();
   rest();
@@ -101,7 +96,7 @@ test("[S16] [P0.8] 15,000 rows: usable after the first page, newest first, and k
   await reopened
     .getByText(/5\s000/)
     .first()
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
 });
 
 test("[S25] a large base: recent history here, the rest online, by person or whole when asked", async () => {
@@ -151,10 +146,10 @@ test("[S25] a large base: recent history here, the rest online, by person or who
   await expectAccessibleInBothThemes(page, "settings, recent history");
   await picture(device, "reglages-recent");
   await history.getByText("Tout", { exact: true }).click();
-  await page.getByText(/Les 300 interactions de l’espace sont sur cet appareil/).waitFor({ timeout: 30_000 });
+  await page.getByText(/Les 300 interactions de l’espace sont sur cet appareil/).waitFor();
   await picture(device, "reglages-tout");
   await history.getByText("24 derniers mois").click();
-  await page.getByText(/Sur cet appareil depuis le/).waitFor({ timeout: 30_000 });
+  await page.getByText(/Sur cet appareil depuis le/).waitFor();
   await upToDate(page);
   // The person that was asked for stays whole.
   await page.goto(`/artistes/${manyPersonId(team, 1)}/historique`);
@@ -217,7 +212,7 @@ test("[P0.6] data that the browser erased comes back, and what is lost is said",
   await device.page
     .getByText("1 en attente")
     .first()
-    .waitFor({ timeout: 20_000 })
+    .waitFor()
     .catch(() => undefined);
   await device.page.waitForFunction(() => /"unsent":1/.test(localStorage.getItem("coulisses.held") ?? ""));
   await context.setOffline(false);
@@ -230,7 +225,7 @@ test("[P0.6] data that the browser erased comes back, and what is lost is said",
   await device.page.goto("/");
   await device.page.getByText("Le navigateur a effacé les données de cet appareil").waitFor();
   await device.page.getByText("1 changement qui n’était pas encore parti est perdu.").waitFor();
-  await device.page.getByText("Appel · Échange 0").waitFor({ timeout: 30_000 });
+  await device.page.getByText("Appel · Échange 0").waitFor();
   await upToDate(device.page);
   await device.page.getByText("Elles sont revenues.").waitFor();
   await expectAccessibleInBothThemes(device.page, "home, erased data");

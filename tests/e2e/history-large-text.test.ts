@@ -36,7 +36,7 @@ test.each(Object.entries(sizes))("[P0.10] with %s, all of it is in reach", async
   await said(page).getByRole("button", { name: "Fermer" }).click();
 
   await openVersions(page);
-  await sheet.getByRole("button", { name: /^Rétablir Laval/ }).waitFor({ timeout: 20_000 });
+  await sheet.getByRole("button", { name: /^Rétablir Laval/ }).waitFor();
   await expectFits(page, "versions", "dialog button");
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
@@ -47,7 +47,7 @@ test.each(Object.entries(sizes))("[P0.10] with %s, all of it is in reach", async
   await page
     .locator(".fiche__refused")
     .getByRole("button", { name: /^Réessayer/ })
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
   await said(page).waitFor({ state: "detached", timeout: 20_000 });
   await expectFits(page, "a refused file", ".fiche__refused button");
   await page.getByRole("link", { name: "Synchro", exact: true }).click();

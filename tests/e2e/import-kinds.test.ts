@@ -110,7 +110,7 @@ describe("[P1.9] people, organisations and interactions", () => {
       join public.people p on p.id = any (i.people)
       left join public.organizations o on o.id = i.organization_id
       where i.workspace_id = ${team.workspace} and not i.deleted order by i.occurred_at`;
-    await expect.poll(async () => (await logged()).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await logged()).length).toBe(2);
     expect(await logged()).toMatchObject([
       {
         kind: "call",
@@ -209,7 +209,7 @@ describe("[P1.9] people, organisations and interactions", () => {
         select count(*)::int from public.people where workspace_id = ${team.workspace} and not deleted`;
       return row?.count;
     };
-    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    await expect.poll(left).toBe(0);
   });
 });
 

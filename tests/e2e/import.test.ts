@@ -43,9 +43,7 @@ async function peopleInPostgres(where = "not deleted"): Promise<number> {
 async function expectCountOnScreen(page: Page, expected: string): Promise<void> {
   await page.goto("/artistes");
   const count = page.getByText(/^\d[\d\s]*\spersonnes?$/).first();
-  await expect
-    .poll(async () => (await count.textContent())?.replace(/\s/g, " "), { timeout: 30_000 })
-    .toBe(expected);
+  await expect.poll(async () => (await count.textContent())?.replace(/\s/g, " ")).toBe(expected);
 }
 
 describe("[P1.9] on a phone", () => {
@@ -103,7 +101,7 @@ describe("[P1.9] on a phone", () => {
     await device.restart("/importer", { offline: true });
     await device.page.getByText("membres.csv").waitFor();
     await device.context.setOffline(false);
-    await expect.poll(() => peopleInPostgres(), { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => peopleInPostgres()).toBe(3);
     const [ana] = await stack().sql`select * from public.people where display_name = 'Ana Roy'`;
     expect(ana).toMatchObject({
       family_name: "Roy",
@@ -114,7 +112,7 @@ describe("[P1.9] on a phone", () => {
 
     await device.page.getByRole("button", { name: "Annuler", exact: true }).click();
     await device.page.getByRole("heading", { name: "Importation annulée" }).waitFor();
-    await expect.poll(() => peopleInPostgres(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => peopleInPostgres()).toBe(1);
     await expectCountOnScreen(device.page, "1 personne");
   });
 
@@ -245,7 +243,7 @@ describe("[P1.9] on a phone", () => {
     await page.getByRole("button", { name: "Annuler l’importation" }).click();
     await page.getByRole("heading", { name: "Importation annulée" }).waitFor();
     await context.setOffline(false);
-    await expect.poll(() => peopleInPostgres("deleted"), { timeout: 20_000 }).toBe(600);
+    await expect.poll(() => peopleInPostgres("deleted")).toBe(600);
     expect(await peopleInPostgres()).toBe(0);
   });
 

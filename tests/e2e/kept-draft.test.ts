@@ -27,7 +27,7 @@ test("[P1.4] a note half written when the tab was killed waits on the home page,
   await save(page);
   await sheet(page).waitFor({ state: "detached" });
   await expect
-    .poll(logging.interactions, { timeout: 20_000 })
+    .poll(logging.interactions)
     .toMatchObject([{ note: "Budget revu ligne par ligne.", names: ["Amara Diallo"] }]);
   await page.waitForTimeout(300);
   expect(await page.getByText("Brouillon laissé").count()).toBe(0);

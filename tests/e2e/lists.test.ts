@@ -73,7 +73,7 @@ test("[P1.1] renamed offline on one device while another, offline too, uses the 
   await expect.poll(async () => (await held("disciplines"))["Trésor Kabongo"]).toEqual(["Danse"]);
   await noe.context().setOffline(false);
   await expect
-    .poll(() => held("disciplines"), { timeout: 30_000 })
+    .poll(() => held("disciplines"))
     .toEqual({
       "Amara Diallo": ["Danse actuelle"],
       "Nour El-Hachem": ["Conte", "Danse actuelle"],

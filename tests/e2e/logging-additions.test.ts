@@ -74,7 +74,7 @@ test("[P1.4] the team’s own kind in two taps; a template, a goal and its step 
   await page.getByText("Objectif : Terminer « Porter », étape : Réserver le studio").waitFor();
   await context.setOffline(false);
   const mentoring = { kind: "meeting", label: "Mentorat" };
-  await expect.poll(logged, { timeout: 30_000 }).toEqual([
+  await expect.poll(logged).toEqual([
     { ...mentoring, note: null, goal_id: null, task_id: null },
     { ...mentoring, note: "Vu au studio.\nOù en est Amara?", goal_id: goal, task_id: step },
   ]);

@@ -26,7 +26,7 @@ test("[P1.4] a draft survives a killed tab, offline, and is saved whole", async 
   await readyForOffline(device.page);
   await device.context.setOffline(true);
   await openSheet(device.page);
-  await sheet(device.page).getByText("Hors ligne : enregistré sur cet appareil").waitFor({ timeout: 15_000 });
+  await sheet(device.page).getByText("Hors ligne : enregistré sur cet appareil").waitFor();
   await openDetails(device.page);
   await note(device.page).fill("Budget revu ligne par ligne.");
   await sheet(device.page).getByText("45 min").click();
@@ -43,7 +43,7 @@ test("[P1.4] a draft survives a killed tab, offline, and is saved whole", async 
   await openSheet(page);
   await device.context.setOffline(false);
   await expect
-    .poll(async () => (await interactions()).map(({ note, minutes }) => [note, minutes]), { timeout: 30_000 })
+    .poll(async () => (await interactions()).map(({ note, minutes }) => [note, minutes]))
     .toEqual([["Budget revu ligne par ligne.", 45]]);
 });
 
@@ -110,7 +110,7 @@ test("[P0.3] « Préciser » sends only what was touched: a colleague’s change
   await said(page).hover();
   await context.setOffline(false);
   await expect
-    .poll(async () => (await interactions()).map(({ note, minutes }) => [note, minutes]), { timeout: 20_000 })
+    .poll(async () => (await interactions()).map(({ note, minutes }) => [note, minutes]))
     .toEqual([["Studio confirmé pour mars.", 30]]);
   await page.keyboard.press("Control+z");
   await expect

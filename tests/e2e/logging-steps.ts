@@ -1,10 +1,10 @@
 // « Consigner » and its details, in the words of its sheet, and what of it reached Postgres.
 import type { Page } from "playwright";
-import { beforeEach, expect } from "vitest";
+import { beforeEach } from "vitest";
 import type { Stack } from "../../supabase/local/stack.ts";
 import type { useDevices } from "../fixtures/browser.ts";
 import { addArtists, type Member, makeTeam, type Team } from "../fixtures/team.ts";
-import { signIn } from "./app.ts";
+import { signIn, upToDate } from "./app.ts";
 
 export const sheet = (page: Page) => page.getByRole("dialog");
 export const said = (page: Page) => page.locator(".toast");
@@ -59,8 +59,7 @@ export function useLoggingTeam(stack: () => Stack, devices: ReturnType<typeof us
     ) {
       const device = await devices[kind]({ baseURL: stack().url, locale });
       await signIn(device.page, stack(), who.email, locale);
-      const lamp = device.page.locator(".lamp[data-state=ok]");
-      await expect.poll(() => lamp.count(), { timeout: 15_000 }).toBeGreaterThan(0);
+      await upToDate(device.page);
       return device;
     },
     async openFile(page: Page, name: string): Promise<void> {

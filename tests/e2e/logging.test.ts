@@ -67,7 +67,7 @@ test("[P0.12] ⌘Z takes the tap back, even offline, and the undo can be undone"
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await context.setOffline(false);
   await expect
-    .poll(async () => (await interactions()).map(({ kind, deleted }) => [kind, deleted]), { timeout: 20_000 })
+    .poll(async () => (await interactions()).map(({ kind, deleted }) => [kind, deleted]))
     .toEqual([["call", false]]);
 });
 

@@ -76,7 +76,7 @@ describe.each(["fr-CA", "en-CA"] as const)("in %s", (locale) => {
 
     // Back online: in Postgres once, and on the colleague's screen within two seconds of its arrival there.
     await phone.context.setOffline(false);
-    await expect.poll(() => logged(amara), { timeout: 15_000, interval: 50 }).toHaveLength(1);
+    await expect.poll(() => logged(amara), { interval: 50 }).toHaveLength(1);
     const arrivedAt = Date.now();
     await colleague.page.getByText(note).waitFor({ timeout: 10_000 });
     expect(Date.now() - arrivedAt).toBeLessThan(2_000);
@@ -139,9 +139,9 @@ test("[P0.3] two people edit the same file offline: all end with the same, and t
   await editTags(mireille!.page, { add: "Mentorat" });
 
   await noe!.context.setOffline(false);
-  await expect.poll(async () => (await stored(amara)).postal_code, { timeout: 15_000 }).toBe("H7N 1A1");
+  await expect.poll(async () => (await stored(amara)).postal_code).toBe("H7N 1A1");
   await mireille!.context.setOffline(false);
-  await expect.poll(async () => (await stored(amara)).source, { timeout: 15_000 }).toBe("Salon du livre");
+  await expect.poll(async () => (await stored(amara)).source).toBe("Salon du livre");
 
   const row = await stored(amara);
   expect(row).toMatchObject({

@@ -47,14 +47,11 @@ test("[P0.2] made offline, its draft survives a killed app, and it reaches Postg
   await page.getByRole("heading", { level: 1, name: "Yasmine Ouédraogo" }).waitFor();
   await device.context.setOffline(false);
   await expect
-    .poll(
-      async () => {
-        const found = await stack().sql`select city from public.people
+    .poll(async () => {
+      const found = await stack().sql`select city from public.people
         where workspace_id = ${team().workspace} and display_name = 'Yasmine Ouédraogo'`;
-        return found.map(({ city }) => city);
-      },
-      { timeout: 20_000 },
-    )
+      return found.map(({ city }) => city);
+    })
     .toEqual(["Québec"]);
 });
 

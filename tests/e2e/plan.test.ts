@@ -6,7 +6,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn } from "./app.ts";
+import { readyForOffline, signIn, upToDate } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -201,17 +201,14 @@ test("[P1.6] offline, steps are added, put in order by keyboard and menu, and al
 
   await context.setOffline(false);
   await expect
-    .poll(
-      async () => {
-        const rows = await stack().sql`
+    .poll(async () => {
+      const rows = await stack().sql`
           select task.title, task.status, goal.title as goal from public.tasks task
           join public.goals goal on goal.id = task.goal_id
           where task.workspace_id = ${team.workspace} and not task.deleted
           order by goal.title, task.rank collate "C"`;
-        return rows.map(({ title, status, goal }) => `${goal} ${title} ${status}`);
-      },
-      { timeout: 30_000 },
-    )
+      return rows.map(({ title, status, goal }) => `${goal} ${title} ${status}`);
+    })
     .toEqual([
       "Créer Deux essais done",
       "Créer Trois essais open",
@@ -228,10 +225,6 @@ test("[P1.6] offline, steps are added, put in order by keyboard and menu, and al
   expect(await task.getByRole("link").getAttribute("href")).toBe(`/artistes/${amara}/plan`);
 });
 
-/** Everything has arrived: no line of progress moves the page any more. */
-const atRest = (page: Page) =>
-  expect.poll(() => page.locator(".lamp[data-state=ok]").count(), { timeout: 30_000 }).toBeGreaterThan(0);
-
 test("[P1.6] steps and goals are dragged with the mouse; a finger holds a line to move it", async () => {
   await addGoal("Créer", ["Un essai", "Deux essais", "Trois essais"]);
   await addGoal("Diffuser", ["Quatre essais"]);
@@ -244,7 +237,7 @@ test("[P1.6] steps and goals are dragged with the mouse; a finger holds a line t
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   await steps(page, "Diffuser").first().waitFor();
-  await atRest(page);
+  await upToDate(page);
   const from = await middle(grip("Trois essais", "Créer"));
   const to = (await steps(page, "Créer").first().boundingBox())!;
   await page.mouse.move(from.x, from.y);
@@ -261,7 +254,7 @@ test("[P1.6] steps and goals are dragged with the mouse; a finger holds a line t
   const phone = (await open("phone")).page;
   const line = steps(phone, "Créer").filter({ hasText: "Un essai" });
   await line.waitFor();
-  await atRest(phone);
+  await upToDate(phone);
   await line.scrollIntoViewIfNeeded();
   const [start, end] = [(await line.boundingBox())!, (await steps(phone, "Créer").last().boundingBox())!];
   const touch = await phone.context().newCDPSession(phone);

@@ -31,7 +31,7 @@ async function refusedCity() {
   await refuseZurich();
   const device = await file.open(file.team().noe);
   await changeCity(device.page, "Zurich");
-  await refusal(device.page).waitFor({ timeout: 20_000 });
+  await refusal(device.page).waitFor();
   return device;
 }
 
@@ -50,7 +50,7 @@ test("[P0.4] [S10] the file says what was refused and why; once the cause is gon
   await acceptZurich();
   await main.getByRole("button", { name: "Réessayer" }).click();
   await refusal(page).waitFor({ state: "detached", timeout: 20_000 });
-  await expect.poll(city, { timeout: 20_000 }).toBe("Zurich");
+  await expect.poll(city).toBe("Zurich");
   await lamp(page).waitFor({ state: "detached" });
 });
 
@@ -64,7 +64,7 @@ test("[P0.4] an interaction that was refused says so in the history, and in the 
       .getByRole("listitem")
       .filter({ hasText: /^Appel/ })
       .getByText("Envoi refusé")
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     await expectAccessibleInBothThemes(page, "a history with a refused call");
     await page.getByRole("link", { name: "Synchro", exact: true }).click();
     await syncSheet(page).getByRole("button", { name: "Abandonner mon changement" }).click();
@@ -104,7 +104,7 @@ test("[P0.4] given up, the team’s version comes back; the undo brings one’s 
   expect(await page.getByText("Zurich").count()).toBe(0);
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await page.getByText("Zurich").first().waitFor();
-  await refusal(page).waitFor({ timeout: 20_000 });
+  await refusal(page).waitFor();
 });
 
 test("[P0.4] [P0.5] whose role was lowered keeps the change, refused; with the role back, it is sent", async () => {
@@ -123,7 +123,7 @@ test("[P0.4] [P0.5] whose role was lowered keeps the change, refused; with the r
   expect(await city()).toBe("Laval");
   await setRole("adviser");
   await page.locator("main").getByRole("button", { name: "Réessayer" }).click();
-  await expect.poll(city, { timeout: 20_000 }).toBe("Verdun");
+  await expect.poll(city).toBe("Verdun");
   await refusal(page).waitFor({ state: "detached", timeout: 20_000 });
 });
 
@@ -144,7 +144,7 @@ test("[P0.4] [S10] three refused among five hundred: the others arrive, and the 
     buffer: Buffer.from(`Nom;Ville\n${rows.join("\n")}\n`),
   });
   await page.getByRole("button", { name: "Importer", exact: true }).click();
-  await page.getByRole("heading", { name: /500 personnes ajoutées/ }).waitFor({ timeout: 20_000 });
+  await page.getByRole("heading", { name: /500 personnes ajoutées/ }).waitFor();
   await context.setOffline(false);
   const arrived = async () => {
     const [row] = await stack().sql<{ count: number }[]>`select count(*)::int from public.people
@@ -153,7 +153,7 @@ test("[P0.4] [S10] three refused among five hundred: the others arrive, and the 
   };
   await expect.poll(arrived, { timeout: 40_000 }).toBe(498);
   await page.goto("/");
-  await page.getByText("3 changements ont été refusés.").waitFor({ timeout: 20_000 });
+  await page.getByText("3 changements ont été refusés.").waitFor();
   await expectAccessibleInBothThemes(page, "home, three refused");
   await page.getByRole("link", { name: "Voir la synchronisation" }).click();
   const cards = syncSheet(page).locator(".refusal");
@@ -164,8 +164,8 @@ test("[P0.4] [S10] three refused among five hundred: the others arrive, and the 
     .first()
     .getByRole("button", { name: /^Réessayer/ })
     .click();
-  await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(0);
-  await expect.poll(arrived, { timeout: 20_000 }).toBe(501);
+  await expect.poll(() => cards.count()).toBe(0);
+  await expect.poll(arrived).toBe(501);
 });
 
 const first =

@@ -5,7 +5,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { signIn } from "./app.ts";
+import { signIn, upToDate } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -19,9 +19,7 @@ beforeEach(async () => {
 async function open(kind: "phone" | "desktop", who = team.mireille) {
   const device = await devices[kind]({ baseURL: stack().url });
   await signIn(device.page, stack(), who.email);
-  await expect
-    .poll(() => device.page.locator(".lamp[data-state=ok]").count(), { timeout: 20_000 })
-    .toBeGreaterThan(0);
+  await upToDate(device.page);
   await device.page.goto("/reglages");
   await device.page.getByRole("heading", { level: 1, name: "Réglages" }).waitFor();
   return device;

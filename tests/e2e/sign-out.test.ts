@@ -9,7 +9,7 @@ import type { Device } from "../fixtures/device.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn } from "./app.ts";
+import { readyForOffline, signIn, upToDate } from "./app.ts";
 import { note, openDetails } from "./logging-steps.ts";
 import { fillStorages, storagesOf, whereKept } from "./storages.ts";
 
@@ -28,8 +28,6 @@ beforeEach(async () => {
 
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 const wayIn = (page: Page) => page.getByRole("textbox", { name: french.session.email });
-const upToDate = (page: Page) =>
-  expect.poll(() => page.locator(".lamp[data-state=ok]").count(), { timeout: 60_000 }).toBeGreaterThan(0);
 
 /** Somebody's device with the app on it, up to date and ready to be cut. */
 async function arrive(kind: "phone" | "desktop", who: Member, locale: "fr-CA" | "en-CA" = "fr-CA") {
@@ -208,7 +206,7 @@ test("[P0.5] unsent work leaves in a sealed file, and comes back once", async ()
   expect(await interactions()).toEqual([]);
   await takeBack(page, path, back.taken({ count: 2 }));
   const mine = { kind: "call", created_by: await accountOf(team.noe) };
-  await expect.poll(interactions, { timeout: 20_000 }).toEqual([mine, mine]);
+  await expect.poll(interactions).toEqual([mine, mine]);
   await takeBack(page, path, back.nothingNew);
   await upToDate(page);
   expect(await interactions()).toHaveLength(2);
@@ -295,9 +293,7 @@ test("[P0.5] revoked while offline with unsent work: emptied at the first contac
   await stack().sql`update public.members set status = 'removed' where id = ${team.noe.id}`;
   const contact = Promise.race(
     [page, other].map((tab) =>
-      tab
-        .waitForResponse((response) => response.url().includes("my_workspaces"), { timeout: 20_000 })
-        .catch(() => undefined),
+      tab.waitForResponse((response) => response.url().includes("my_workspaces")).catch(() => undefined),
     ),
   );
   await context.setOffline(false);
@@ -342,7 +338,7 @@ test("[P0.5] an adviser who becomes a reader keeps no confidential word, in any 
     await tab.bringToFront();
     await tab.getByText(french.errors.role_lowered).first().waitFor({ timeout: 45_000 });
   }
-  await expect.poll(() => whereKept(page, secret), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => whereKept(page, secret)).toEqual([]);
   expect(await other.getByText(secret).count()).toBe(0);
 });
 
@@ -391,9 +387,7 @@ test("[S11] two people on one phone: neither sees nor sends what is the other’
   await signIn(page, stack(), team.noe.email);
   await upToDate(page);
   await takeBack(page, path, back.taken({ count: 1 }));
-  await expect
-    .poll(interactions, { timeout: 20_000 })
-    .toEqual([{ kind: "call", created_by: await accountOf(team.noe) }]);
+  await expect.poll(interactions).toEqual([{ kind: "call", created_by: await accountOf(team.noe) }]);
 });
 
 test("[P0.9] the way out speaks English too", async () => {

@@ -5,7 +5,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn } from "./app.ts";
+import { readyForOffline, signIn, upToDate } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -25,9 +25,7 @@ const logged = () => stack().sql`select kind from public.interactions where work
 async function open(kind: "phone" | "desktop" = "phone") {
   const device = await devices[kind]({ baseURL: stack().url });
   await signIn(device.page, stack(), team.noe.email);
-  await expect
-    .poll(() => device.page.locator(".lamp[data-state=ok]").count(), { timeout: 20_000 })
-    .toBeGreaterThan(0);
+  await upToDate(device.page);
   return device;
 }
 
@@ -49,7 +47,7 @@ test("[P0.6] offline, the sheet says since when and lists what waits in words; o
   await page.getByRole("link", { name: "Synchro", exact: true }).click();
   await sheet(page)
     .getByText(/Hors ligne depuis \d+\sh/)
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
   await sheet(page).getByText("Appel avec Amara Diallo").waitFor();
   await sheet(page)
     .getByText(/Consigné à \d+\sh/)
@@ -63,7 +61,7 @@ test("[P0.6] offline, the sheet says since when and lists what waits in words; o
   await context.setOffline(false);
   await sheet(page)
     .getByText(/Tout est à jour, \d+\sh/)
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
   await sheet(page).getByText("Appel avec Amara Diallo").waitFor({ state: "detached" });
   expect(await logged()).toEqual([{ kind: "call" }]);
 });
@@ -79,7 +77,7 @@ test("[P0.4] what the server refuses is shown with its reason; it can be sent ag
       : undefined;
   await logCall(page);
   const lamp = page.getByRole("navigation").getByRole("link", { name: /1 refusé/ });
-  await lamp.waitFor({ timeout: 20_000 });
+  await lamp.waitFor();
   await lamp.click();
   await sheet(page).getByText("Appel avec Amara Diallo").waitFor();
   await sheet(page).getByText("Il manque quelque chose, ou une valeur n’a pas la forme attendue").waitFor();
@@ -129,7 +127,7 @@ test("[P0.1] a session that ended is renewed from the sheet; what waited is stil
   };
   await logCall(page);
   await page.getByRole("link", { name: "Synchro", exact: true }).click();
-  await sheet(page).getByText("Votre session a pris fin.").waitFor({ timeout: 20_000 });
+  await sheet(page).getByText("Votre session a pris fin.").waitFor();
   await sheet(page).getByRole("button", { name: "Me reconnecter" }).click();
   const again = page.getByRole("dialog", { name: "Me reconnecter" });
   await again.getByRole("button", { name: "Recevoir un code" }).click();
@@ -139,6 +137,6 @@ test("[P0.1] a session that ended is renewed from the sheet; what waited is stil
   await again.waitFor({ state: "detached" });
   await sheet(page)
     .getByText(/Tout est à jour/)
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
   expect(await logged()).toEqual([{ kind: "call" }]);
 });

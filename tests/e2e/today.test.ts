@@ -53,13 +53,13 @@ test("[P3.1] my tasks come first, the late ones on top; the team’s are a press
   const { page } = await open("phone");
   await page.getByRole("heading", { level: 1, name: "Bonjour, Noé" }).waitFor();
   const tasks = page.getByRole("list", { name: "À faire" }).getByRole("listitem");
-  await expect.poll(() => tasks.count(), { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => tasks.count()).toBe(3);
   const titles = (await tasks.allInnerTexts()).map((text) => text.split("\n")[0]);
   expect(titles).toEqual(["Relire la démarche", "Envoyer la lettre", "Valider les chiffres"]);
   await tasks.first().getByText("En retard").waitFor();
   await expectAccessibleInBothThemes(page, "today");
   await page.getByRole("radio", { name: "Équipe" }).check({ force: true });
-  await expect.poll(() => tasks.count(), { timeout: 20_000 }).toBe(4);
+  await expect.poll(() => tasks.count()).toBe(4);
   await page.getByText("À Mireille Kassab").waitFor();
 });
 
@@ -80,14 +80,11 @@ test("[P3.4] a task ticked offline is done, can be undone, and reaches Postgres"
   await expect.poll(focused).toMatch(/LI|UL/);
   await context.setOffline(false);
   await expect
-    .poll(
-      async () => {
-        const [task] = await stack().sql`select status, done_by from public.tasks
+    .poll(async () => {
+      const [task] = await stack().sql`select status, done_by from public.tasks
           where workspace_id = ${team.workspace} and title = 'Envoyer la lettre'`;
-        return task;
-      },
-      { timeout: 30_000 },
-    )
+      return task;
+    })
     .toEqual({ status: "done", done_by: team.noe.id });
 });
 
@@ -114,7 +111,7 @@ test("[P0.6] a device that never reached its server does not say that the team h
   try {
     const { page } = await open("phone", team.odile);
     const never = "Cet appareil n’a pas encore reçu les données de l’équipe.";
-    await page.getByText(never).waitFor({ timeout: 20_000 });
+    await page.getByText(never).waitFor();
     await page.getByText("Hors ligne. Les données de l’équipe viendront au retour du réseau.").waitFor();
     await expectAccessibleInBothThemes(page, "nothing received");
     await page.getByRole("navigation").getByRole("link", { name: "Artistes" }).click();

@@ -26,7 +26,7 @@ test("[P0.12] an edit of a file is undone by Ctrl+Z, without a network too", asy
   await said(page).waitFor({ state: "detached" });
   await context.setOffline(false);
   await expect
-    .poll(async () => Object.keys((await file.stored()).clock as object).sort(), { timeout: 30_000 })
+    .poll(async () => Object.keys((await file.stored()).clock as object).sort())
     .toContain("address");
   expect(await file.stored()).toMatchObject({ city: "Laval", address: null });
 });
@@ -36,11 +36,11 @@ test("[P0.12] what a colleague wrote since is spared, the rest is put back", asy
   await changeContact(page, { Ville: "Verdun", Adresse: "12, rue Rachel" });
   // Under the pointer, what is said stays.
   await said(page).hover();
-  await expect.poll(async () => (await file.stored()).city, { timeout: 20_000 }).toBe("Verdun");
+  await expect.poll(async () => (await file.stored()).city).toBe("Verdun");
   await stack().sql`update public.people set city = 'Lachine' where id = ${file.id()}`;
-  await page.getByText("12, rue Rachel, Lachine").first().waitFor({ timeout: 20_000 });
+  await page.getByText("12, rue Rachel, Lachine").first().waitFor();
   await said(page).getByRole("button", { name: "Annuler" }).click();
-  await expect.poll(async () => (await file.stored()).address, { timeout: 20_000 }).toBeNull();
+  await expect.poll(async () => (await file.stored()).address).toBeNull();
   expect((await file.stored()).city).toBe("Lachine");
 });
 
@@ -48,9 +48,9 @@ test("[P0.12] an undo that finds nothing left says so", async () => {
   const { page } = await file.open(file.team().noe);
   await changeContact(page, { Ville: "Verdun" });
   await said(page).hover();
-  await expect.poll(async () => (await file.stored()).city, { timeout: 20_000 }).toBe("Verdun");
+  await expect.poll(async () => (await file.stored()).city).toBe("Verdun");
   await stack().sql`update public.people set city = 'Lachine' where id = ${file.id()}`;
-  await page.getByText("Lachine").first().waitFor({ timeout: 20_000 });
+  await page.getByText("Lachine").first().waitFor();
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await said(page).getByText("Rien à annuler : l’équipe a tout changé depuis.").waitFor();
   expect((await file.stored()).city).toBe("Lachine");

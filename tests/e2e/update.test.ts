@@ -47,7 +47,7 @@ const nameField = (page: Page) =>
   page.getByRole("textbox", { name: french.artists.field.display_name, exact: true });
 const versionOf = (page: Page) => page.locator("html").getAttribute("data-version");
 const isVersion = (page: Page, name: string) =>
-  expect.poll(() => versionOf(page).catch(() => null), { timeout: 20_000 }).toBe(name);
+  expect.poll(() => versionOf(page).catch(() => null)).toBe(name);
 
 async function addArtist(page: Page, name: string): Promise<void> {
   await page.goto("/artistes/nouveau");

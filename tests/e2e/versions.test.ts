@@ -17,15 +17,15 @@ describe("of a person", () => {
   test("[P0.3] tell who, when and from where, field by field; one puts a value back, and undoes that", async () => {
     const noe = await file.open(file.team().noe);
     await changeCity(noe.page, "Longueuil");
-    await expect.poll(city, { timeout: 20_000 }).toBe("Longueuil");
+    await expect.poll(city).toBe("Longueuil");
     const { page } = await file.open(file.team().mireille);
     await page.getByText("Longueuil").first().waitFor();
     await changeCity(page, "Verdun");
-    await expect.poll(city, { timeout: 20_000 }).toBe("Verdun");
+    await expect.poll(city).toBe("Verdun");
 
     const sheet = await openVersions(page);
     const lines = sheet.getByRole("list", { name: "Ville" }).getByRole("listitem");
-    await expect.poll(() => lines.count(), { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => lines.count()).toBe(3);
     const [first, second, third] = (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
     expect(first).toMatch(/^Verdun Actuelle Vous, cet appareil · \d+ h/);
     expect(second).toMatch(/^Longueuil Noé Tremblay · \d+ h.* Rétablir$/);
@@ -34,11 +34,11 @@ describe("of a person", () => {
 
     await sheet.getByRole("button", { name: "Rétablir Longueuil (Ville)" }).click();
     await lines.first().getByText("Longueuil").waitFor();
-    await expect.poll(city, { timeout: 20_000 }).toBe("Longueuil");
+    await expect.poll(city).toBe("Longueuil");
     // What is said stands in the sheet, or it could not be pressed.
     await said(page).getByRole("button", { name: "Annuler" }).click();
     await lines.first().getByText("Verdun").waitFor();
-    await expect.poll(city, { timeout: 20_000 }).toBe("Verdun");
+    await expect.poll(city).toBe("Verdun");
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Autres actions" }).evaluate((button) => {
@@ -53,24 +53,24 @@ describe("of a person", () => {
     await context.setOffline(true);
     await changeCity(page, "Verdun");
     const sheet = await openVersions(page);
-    await sheet.getByText(/^Hors ligne\s: voici ce que cet appareil a vu\./).waitFor({ timeout: 20_000 });
+    await sheet.getByText(/^Hors ligne\s: voici ce que cet appareil a vu\./).waitFor();
     await sheet.getByText("Longueuil").waitFor();
     expect(await sheet.getByText("Laval").count()).toBe(0);
     await expectAccessibleInBothThemes(page, "versions, offline");
     await context.setOffline(false);
     await sheet.getByRole("button", { name: "Réessayer" }).click();
-    await sheet.getByText("Laval").waitFor({ timeout: 20_000 });
+    await sheet.getByText("Laval").waitFor();
 
     // Kept from now on, for when it is out of reach.
     await page.keyboard.press("Escape");
-    await expect.poll(city, { timeout: 20_000 }).toBe("Verdun");
+    await expect.poll(city).toBe("Verdun");
     await context.setOffline(true);
     const again = await openVersions(page);
     await again.getByText("Laval").waitFor();
     await again.getByRole("button", { name: "Rétablir Laval (Ville)" }).click();
     await again.getByRole("listitem").filter({ hasText: "Actuelle" }).getByText("Laval").waitFor();
     await context.setOffline(false);
-    await expect.poll(city, { timeout: 30_000 }).toBe("Laval");
+    await expect.poll(city).toBe("Laval");
   });
 
   test("[P0.3] a tag that was taken away can be put back", async () => {
@@ -79,7 +79,7 @@ describe("of a person", () => {
     await page.getByRole("button", { name: "Modifier : Étiquettes" }).click();
     await page.locator("form").getByRole("button", { name: "Relève" }).click();
     await page.getByRole("button", { name: "Enregistrer" }).click();
-    await expect.poll(async () => (await file.stored()).tags, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(async () => (await file.stored()).tags).toEqual([]);
     const sheet = await openVersions(page);
     const tag = sheet.getByRole("list", { name: "Étiquettes" }).getByRole("listitem");
     await tag.getByText("Retirée").waitFor();
@@ -91,7 +91,7 @@ describe("of a person", () => {
         sheet.getByRole("heading", { level: 2 }).evaluate((title) => title === document.activeElement),
       )
       .toBe(true);
-    await expect.poll(async () => (await file.stored()).tags, { timeout: 20_000 }).toEqual(["Relève"]);
+    await expect.poll(async () => (await file.stored()).tags).toEqual(["Relève"]);
   });
 
   test("[P0.9] are told in English", async () => {
@@ -100,7 +100,7 @@ describe("of a person", () => {
     await page.getByRole("button", { name: "More actions" }).click();
     await page.getByRole("menuitem", { name: "Versions" }).click();
     const sheet = page.getByRole("dialog", { name: "Versions: Amara Diallo" });
-    await sheet.getByRole("button", { name: "Restore Laval (City)" }).waitFor({ timeout: 20_000 });
+    await sheet.getByRole("button", { name: "Restore Laval (City)" }).waitFor();
     await expectAccessibleInBothThemes(page, "versions in English");
   });
 });
@@ -146,7 +146,7 @@ describe("of an interaction", () => {
     await page.getByRole("menuitem", { name: "Versions" }).click();
     const sheet = page.getByRole("dialog", { name: "Versions : Note" });
     const past = sheet.getByRole("list", { name: "Note" }).getByRole("listitem").nth(1);
-    await past.getByRole("button", { name: "Rétablir valeur masquée (Note)" }).waitFor({ timeout: 20_000 });
+    await past.getByRole("button", { name: "Rétablir valeur masquée (Note)" }).waitFor();
     expect(await page.content()).not.toContain(secret);
     await expectAccessibleInBothThemes(page, "versions under the veil");
     await past.getByRole("button", { name: "Afficher pendant 30 s" }).click();

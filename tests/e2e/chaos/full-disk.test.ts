@@ -6,9 +6,9 @@ import { expectSameEverywhere, heldBy, keptBy } from "../../fixtures/held.ts";
 import { giveSmallDisk } from "../../fixtures/small-disk.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
-import { signIn } from "../app.ts";
+import { signIn, upToDate } from "../app.ts";
 import { storagesOf } from "../storages.ts";
-import { logCall, look, openSync, upToDate, words } from "./steps.ts";
+import { logCall, look, openSync, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -56,13 +56,13 @@ test("[P0.4] [S12] a full disk while rows come is said; they come when there is 
   await disk.fill();
   await addArtists(stack(), team, ["Bao Lê", "Châu Nguyễn"]);
   const sheet = await openSync(page, "en-CA");
-  await sheet.getByText(device.full.title).first().waitFor({ timeout: 20_000 });
+  await sheet.getByText(device.full.title).first().waitFor();
   await sheet.getByText(sync.text.full).waitFor();
   await look(page, "full-while-pulling");
   expect(await heldBy(page, "people")).toHaveLength(1);
   await disk.makeRoom();
   await sheet.getByRole("button", { name: sync.now }).click();
-  await sheet.getByText(sync.text.ok).waitFor({ timeout: 20_000 });
+  await sheet.getByText(sync.text.ok).waitFor();
   await page.keyboard.press("Escape");
   expect(await heldBy(page, "people")).toHaveLength(3);
   await logCall(page, "en-CA", "Bao Lê");
@@ -85,7 +85,7 @@ test("[P0.5] [S30] a full disk keeps nobody's data: revoked, or signed out", asy
       await page.getByRole("button", { name: words["fr-CA"].settings.signOut.action }).click();
       await page.getByRole("dialog").getByRole("button", { name: session.out.confirm.sign_out }).click();
     }
-    await page.getByRole("textbox", { name: session.email }).waitFor({ timeout: 15_000 });
+    await page.getByRole("textbox", { name: session.email }).waitFor();
     const { databases, local } = await storagesOf(page);
     expect(Object.keys(databases).sort()).toEqual(["coulisses-device", "filler"]);
     expect(local).not.toContain("coulisses-auth");

@@ -7,8 +7,8 @@ import { isPushOf, spoil } from "../../fixtures/faults.ts";
 import { expectSameEverywhere, keptBy } from "../../fixtures/held.ts";
 import { useMortalStack } from "../../fixtures/mortal-stack.ts";
 import { makeTeam } from "../../fixtures/team.ts";
-import { readyForOffline, signIn } from "../app.ts";
-import { importPeople, lampOf, look, openSync, upToDate, words } from "./steps.ts";
+import { readyForOffline, signIn, upToDate } from "../app.ts";
+import { importPeople, lampOf, look, openSync, words } from "./steps.ts";
 
 const stack = useMortalStack();
 const devices = useDevices();
@@ -42,20 +42,17 @@ test("[S2] [S5] [S8] killed in the middle of 600 changes, twice, the server has 
     .poll(
       () =>
         stack().sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%people%'`,
-      { timeout: 20_000 },
     )
     .toHaveLength(1);
   await stack.kill();
 
-  await expect
-    .poll(() => lampOf(mine.page), { timeout: 20_000 })
-    .toContain(words["fr-CA"].sync.lamp.pending({ count: 600 }));
+  await expect.poll(() => lampOf(mine.page)).toContain(words["fr-CA"].sync.lamp.pending({ count: 600 }));
   const sheet = await openSync(mine.page, "fr-CA");
-  await sheet.getByText(words["fr-CA"].sync.text.offline).waitFor({ timeout: 20_000 });
+  await sheet.getByText(words["fr-CA"].sync.text.offline).waitFor();
   await look(mine.page, "killed-600-waiting");
   const colleague = await openSync(theirs.page, "en-CA");
   await colleague.getByRole("button", { name: words["en-CA"].sync.now }).click();
-  await colleague.getByText(words["en-CA"].sync.text.offline).waitFor({ timeout: 20_000 });
+  await colleague.getByText(words["en-CA"].sync.text.offline).waitFor();
   await look(theirs.page, "killed-colleague");
 
   // The second time the database has committed, and nobody hears of it.

@@ -17,8 +17,8 @@ import {
 import { expectSameEverywhere, heldBy, keptBy } from "../../fixtures/held.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
-import { signIn } from "../app.ts";
-import { lampOf, logCall, look, openSync, upToDate, words } from "./steps.ts";
+import { signIn, upToDate } from "../app.ts";
+import { lampOf, logCall, look, openSync, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -90,7 +90,7 @@ async function failForAMinute(page: Page): Promise<void> {
   await logCall(page, "fr-CA", "Amara Diallo");
   await expect.poll(() => lampOf(page)).toContain(sync.lamp.pending({ count: 1 }));
   const sheet = await openSync(page, "fr-CA");
-  await sheet.getByText(errors.server_error).waitFor({ timeout: 20_000 });
+  await sheet.getByText(errors.server_error).waitFor();
   await sheet.getByText(sync.text.offline).waitFor();
   await look(page, "trouble-500");
   await page.keyboard.press("Escape");
@@ -146,14 +146,14 @@ async function live(page: Page, { name, fault, sentence, isDone }: Trouble): Pro
   met.desktop = fault;
   await logCall(page, "en-CA", "Amara Diallo");
   const sheet = await openSync(page, "en-CA");
-  await sheet.getByText(sentence).waitFor({ timeout: 20_000 });
+  await sheet.getByText(sentence).waitFor();
   await sheet.getByText(english.sync.text.offline).waitFor();
   await look(page, `trouble-${name}`);
   expect(await waitingOn(page), name).toEqual({ pending: 1, refused: 0 });
   expect(await calls(), name).toBe(before + (isDone ? 1 : 0));
   delete met.desktop;
   await sheet.getByRole("button", { name: english.sync.now }).click();
-  await sheet.getByText(english.sync.text.ok).waitFor({ timeout: 20_000 });
+  await sheet.getByText(english.sync.text.ok).waitFor();
   await page.keyboard.press("Escape");
   expect(await calls(), name).toBe(before + 1);
 }
@@ -168,7 +168,7 @@ async function waitAsAsked(page: Page): Promise<void> {
   };
   await logCall(page, "en-CA", "Amara Diallo");
   const sheet = await openSync(page, "en-CA");
-  await sheet.getByText(english.errors.server_busy).waitFor({ timeout: 20_000 });
+  await sheet.getByText(english.errors.server_busy).waitFor();
   const [toldAt, before] = [Date.now(), asked];
   await look(page, "trouble-429");
   await page.keyboard.press("Escape");

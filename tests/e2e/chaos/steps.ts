@@ -9,13 +9,6 @@ import type { Locale } from "../../../src/i18n/locale.ts";
 /** The sentences of a device, by its language. */
 export const words = { "fr-CA": french, "en-CA": english } as const;
 
-/** Waits until everything was exchanged once. */
-export async function upToDate(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.locator(".lamp[data-state=ok]").count(), { timeout: 30_000 })
-    .toBeGreaterThan(0);
-}
-
 /** What the lamp says, to eyes or to a screen reader. */
 export async function lampOf(page: Page): Promise<string> {
   return (await page.locator("a.lamp").first().getAttribute("aria-label")) ?? "";
@@ -48,7 +41,7 @@ export async function logCall(page: Page, locale: Locale, name: string): Promise
     return true;
   };
   // Whom the sheet proposes comes a moment after it, in place of the field.
-  await expect.poll(() => choose().catch(() => false), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => choose().catch(() => false)).toBe(true);
   await sheet.getByRole("button", { name: interactions.kind.call, exact: true }).click();
   await sheet.waitFor({ state: "detached" });
 }
@@ -64,9 +57,7 @@ export async function importPeople(page: Page, locale: Locale, names: readonly s
   });
   await page.getByText(importing.outcome.create.people({ count: names.length })).waitFor();
   await page.getByRole("button", { name: importing.check.start, exact: true }).click();
-  await page
-    .getByRole("heading", { name: importing.done.title.people({ count: names.length }) })
-    .waitFor({ timeout: 30_000 });
+  await page.getByRole("heading", { name: importing.done.title.people({ count: names.length }) }).waitFor();
 }
 
 /** Leaves a picture of a state in the folder that LOOK names, when it names one. */

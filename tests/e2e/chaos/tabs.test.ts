@@ -9,8 +9,8 @@ import { isPushOf, spoil } from "../../fixtures/faults.ts";
 import { expectSameEverywhere, keptBy, unsentOn } from "../../fixtures/held.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
-import { readyForOffline, signIn } from "../app.ts";
-import { lampOf, logCall, look, upToDate, words } from "./steps.ts";
+import { readyForOffline, signIn, upToDate } from "../app.ts";
+import { lampOf, logCall, look, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -68,7 +68,7 @@ test("[S5] [S23] the tab that sends is killed in the middle: the other finishes,
   await device.context.setOffline(false);
   await killed;
   expect(await keptBy(stack(), team, "interactions")).toHaveLength(2);
-  await expect.poll(() => lampOf(other), { timeout: 30_000 }).toContain("À jour");
+  await expect.poll(() => lampOf(other)).toContain("À jour");
   await expectSameEverywhere(stack(), team, [other, colleague.page]);
   expect(await keptBy(stack(), team, "interactions")).toHaveLength(2);
   await lookAt(other);
@@ -96,7 +96,7 @@ test("[S11] [S18] removed while offline with unsent work: both tabs are emptied 
     await device.context.setOffline(false);
     for (const page of [first, other]) {
       await lookAt(page);
-      await page.getByRole("textbox", { name: words[locale].session.email }).waitFor({ timeout: 30_000 });
+      await page.getByRole("textbox", { name: words[locale].session.email }).waitFor();
       await page.getByText(words[locale].errors.access_lost).waitFor();
       await page.getByText(words[locale].session.dropped({ count: 2 })).waitFor();
     }

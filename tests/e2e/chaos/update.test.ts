@@ -6,9 +6,9 @@ import { useDevices } from "../../fixtures/browser.ts";
 import { expectSameEverywhere, keptBy, unsentOn } from "../../fixtures/held.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
-import { readyForOffline, signIn } from "../app.ts";
+import { readyForOffline, signIn, upToDate } from "../app.ts";
 import { laterVersion } from "../later-version.ts";
-import { lampOf, logCall, look, upToDate, words } from "./steps.ts";
+import { lampOf, logCall, look, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -47,8 +47,8 @@ test("[P1.4] [S7] an update taken offline, with unsent work and a form in anothe
   expect(await unsentOn(page)).toBe(1);
   await look(page, "update-offline-prompt");
   await promptIn(page).getByRole("button", { name: pwa.update.reload }).click();
-  await expect.poll(() => versionOf(page), { timeout: 15_000 }).toBe("deux");
-  await expect.poll(() => lampOf(page), { timeout: 15_000 }).toContain(sync.lamp.pending({ count: 1 }));
+  await expect.poll(() => versionOf(page)).toBe("deux");
+  await expect.poll(() => lampOf(page)).toContain(sync.lamp.pending({ count: 1 }));
   await look(page, "update-offline-done");
 
   // The other tab runs the former version, keeps its form, and still works.
@@ -57,10 +57,10 @@ test("[P1.4] [S7] an update taken offline, with unsent work and a form in anothe
   expect(await typed.inputValue()).toBe("Wanda Vollant");
   await logCall(other, "fr-CA", "Bao Lê");
   for (const tab of [page, other])
-    await expect.poll(() => lampOf(tab), { timeout: 15_000 }).toContain(sync.lamp.pending({ count: 2 }));
+    await expect.poll(() => lampOf(tab)).toContain(sync.lamp.pending({ count: 2 }));
   await look(other, "update-offline-other");
   await promptIn(other).getByRole("button", { name: pwa.update.reload }).click();
-  await expect.poll(() => versionOf(other), { timeout: 15_000 }).toBe("deux");
+  await expect.poll(() => versionOf(other)).toBe("deux");
   await expect.poll(() => typed.inputValue()).toBe("Wanda Vollant");
 
   await context.setOffline(false);
