@@ -1,5 +1,6 @@
 // Who stands for whom is decided twice, on devices and in Postgres: both must name the same.
 
+import type { SupabaseClient } from "@supabase/supabase-js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeSurvivors } from "#domain/duplicates/survivors.ts";
@@ -56,11 +57,16 @@ test("[P0.5] nobody learns of another workspace's merges, and no file stands for
   const { sql } = stack();
   const found = await sql`select * from private.survivors(${own})`;
   expect([...found]).toEqual([{ person_id: c, survivor_id: b }]);
-  const { data } = await actors.stranger.auth.getUser();
-  const seen = await sql.begin(async (held) => {
-    await held`select set_config('request.jwt.claims', ${JSON.stringify({ sub: data.user?.id, role: "authenticated" })}, true)`;
-    await held`set local role authenticated`;
-    return held`select * from private.survivors(${own})`;
-  });
-  expect([...seen]).toEqual([]);
+  const seenBy = async (member: SupabaseClient) => {
+    const { data } = await member.auth.getUser();
+    const sub = data.user?.id ?? "";
+    return sql.begin(async (held) => {
+      await held`select set_config('request.jwt.claims', ${JSON.stringify({ sub, role: "authenticated" })}, true),
+        set_config('request.jwt.claim.sub', ${sub}, true)`;
+      await held`set local role authenticated`;
+      return [...(await held`select * from private.survivors(${own})`)];
+    });
+  };
+  expect(await seenBy(actors.reader)).toEqual([{ person_id: c, survivor_id: b }]);
+  expect(await seenBy(actors.stranger)).toEqual([]);
 });
