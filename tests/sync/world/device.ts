@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Database, openDatabase } from "#data/store/open.ts";
 import { Engine } from "#data/sync/engine.ts";
 import { countWaiting } from "#data/sync/outbox-watch.ts";
@@ -12,11 +13,13 @@ import { Phone } from "./phone.ts";
 /** A hundredth of the real ones: what holds for three pages of ten holds for three of a thousand. */
 export const smallSizes = { page: 10, batch: 5 };
 
+/** What a round still does after its tab was closed takes milliseconds. */
+const patience = 20_000;
+
 interface Tab {
   database: Database;
   engine: Engine;
-  /** Nothing that was under way in a closed tab can be waited for: a read of a closed database may never answer. */
-  closing: PromiseWithResolvers<undefined>;
+  closing: PromiseWithResolvers<void>;
 }
 
 /** RxDB opens 13 collections at the most: so many tabs are open at once, the longest idle is closed first. */
@@ -129,7 +132,7 @@ export class Device {
     this.#tabs.delete(tab);
     closing?.engine.stop();
     await closing?.database.close();
-    closing?.closing.resolve(undefined);
+    closing?.closing.resolve();
   }
 
   /** The system kills the app: what was not stored is gone. */
@@ -151,9 +154,11 @@ export class Device {
     this.hasEnded = false;
   }
 
+  /** A round. In a tab that is closed meanwhile, a read may never answer: it is given up after a while. */
   sync(): Promise<ErrorCode | undefined> {
     const { engine, closing } = this.#tabs.get(this.#tab)!;
-    return Promise.race([engine.round({ ask: true }), closing.promise]);
+    const givenUp = closing.promise.then(() => setTimeout(patience, undefined, { ref: false }));
+    return Promise.race([engine.round({ ask: true }), givenUp]);
   }
 
   waiting(): Promise<{ pending: number; refused: number }> {
