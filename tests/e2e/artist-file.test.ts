@@ -85,12 +85,12 @@ test("[P1.1] the word being typed in a list is kept: by a link, by Back, when th
   await page.waitForURL("**/organismes");
   await kept("disciplines").toEqual(["Danse contemporaine", "Marionnette"]);
 
-  await page.getByRole("navigation").getByRole("link", { name: "Artistes" }).click();
-  await page.getByRole("link", { name: "Inès Belkacem" }).first().click();
+  await page.goBack();
   await page.waitForURL(`**/artistes/${id}`);
   await edit("Étiquettes");
   await page.getByLabel("Étiquettes", { exact: true }).last().pressSequentially("résidence, relève");
-  await page.goBack();
+  await page.goForward();
+  await page.waitForURL("**/organismes");
   await kept("tags").toEqual(["relève", "résidence"]);
 
   await page.goto(`/artistes/${id}`);
