@@ -16,6 +16,8 @@ export function functionEnvironment(parts: {
     SUPABASE_SERVICE_ROLE_KEY: keys.secret,
     SUPABASE_DB_URL: parts.databaseUrl,
     SITE_URL: parts.url,
+    // The one that our gateway writes (gateway.ts).
+    CLIENT_ADDRESS_HEADER: "x-forwarded-for",
     TICK_SECRET: keys.tick,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(parts.mail.port),

@@ -72,6 +72,69 @@ test("[P0.2] a section half typed survives a killed tab; giving it up can be und
     .toEqual(["Chorégraphie", "Danse contemporaine"]);
 });
 
+test("[P1.1] the word being typed in a list is kept: by a link, by Back, when the section saves itself, by a killed tab", async () => {
+  const id = await addArtist("Inès Belkacem");
+  const device = await open("desktop", `/artistes/${id}`);
+  const { page } = device;
+  const edit = (section: string) => page.getByRole("button", { name: `Modifier : ${section}` }).click();
+  const kept = (field: string) => expect.poll(async () => (await stored(id))?.[field], { timeout: 20_000 });
+
+  await edit("Parcours artistique");
+  await page.getByLabel("Disciplines").pressSequentially("Marionnette");
+  await page.getByRole("navigation").getByRole("link", { name: "Organismes" }).click();
+  await page.waitForURL("**/organismes");
+  await kept("disciplines").toEqual(["Danse contemporaine", "Marionnette"]);
+
+  await page.goBack();
+  await page.waitForURL(`**/artistes/${id}`);
+  await edit("Étiquettes");
+  await page.getByLabel("Étiquettes", { exact: true }).last().pressSequentially("résidence, relève");
+  await page.goForward();
+  await page.waitForURL("**/organismes");
+  await kept("tags").toEqual(["relève", "résidence"]);
+
+  await page.goto(`/artistes/${id}`);
+  await edit("Coordonnées");
+  await page.getByLabel("Autres langues").pressSequentially("espagnol");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.getByRole("textbox", { name: "Ville" }).waitFor({ state: "detached" });
+  await kept("languages").toEqual(["es"]);
+
+  await edit("Parcours artistique");
+  await page.getByLabel("Disciplines").pressSequentially("Cirq");
+  await expect.poll(() => page.evaluate(hasDraftOf, "Cirq")).toBe(true);
+  const again = await device.reopen(`/artistes/${id}`);
+  await again.getByText("Brouillon repris où vous l’aviez laissé.").waitFor();
+  const disciplines = again.getByLabel("Disciplines");
+  expect(await disciplines.inputValue()).toBe("Cirq");
+  // It is still the word being typed: it can be finished.
+  await disciplines.press("End");
+  await disciplines.pressSequentially("ue");
+  await again.getByRole("button", { name: "Enregistrer" }).click();
+  await kept("disciplines").toEqual(["Cirque", "Danse contemporaine", "Marionnette"]);
+});
+
+/** Whether a form keeps a word on this device. */
+async function hasDraftOf(word: string): Promise<boolean> {
+  for (const { name = "" } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const isThere =
+      database.objectStoreNames.contains("drafts") &&
+      (await new Promise<boolean>((resolve) => {
+        const reading = database.transaction("drafts").objectStore("drafts").getAll();
+        reading.onsuccess = () => resolve(JSON.stringify(reading.result).includes(word));
+        reading.onerror = () => resolve(false);
+      }));
+    database.close();
+    if (isThere) return true;
+  }
+  return false;
+}
+
 test("[P1.1] an address without its end is told under the field, until it is mended", async () => {
   const { page } = await open("phone", `/artistes/${amara()}`);
   await page.getByRole("button", { name: "Modifier : Coordonnées" }).click();

@@ -141,6 +141,13 @@ test("[P1.7] a document is renamed, replaced, kept offline, taken away and broug
   await choose(page, "CV Amara Diallo", documents.act.edit);
   const form = page.getByRole("dialog", { name: documents.edit.title });
   await form.getByRole("textbox", { name: documents.edit.name }).fill("Curriculum");
+  // Closed half way, it is found again as it was left.
+  await page.keyboard.press("Escape");
+  await form.waitFor({ state: "detached" });
+  await choose(page, "CV Amara Diallo", documents.act.edit);
+  await expect
+    .poll(() => form.getByRole("textbox", { name: documents.edit.name }).inputValue())
+    .toBe("Curriculum");
   await form.getByRole("combobox", { name: documents.edit.kind }).selectOption("portfolio");
   await form.getByRole("button", { name: documents.edit.save }).click();
   await documentRow(page, "Curriculum").getByText("Dossier").waitFor();

@@ -117,15 +117,34 @@ test("[S25] a large base: recent history here, the rest online, by person or who
   await picture(device, "historique-fin");
   // Nothing is counted that is not known.
   expect(await page.getByRole("link", { name: /Historique \d/ }).count()).toBe(0);
+  stack().onRequest = (request) =>
+    new URL(request.url).pathname === "/rest/v1/rpc/recent_interactions"
+      ? new Response(null, { status: 503 })
+      : undefined;
   await main.getByRole("button", { name: "Afficher plus ancien" }).click();
+  await main.getByRole("alert").getByText("Rien n’est perdu").waitFor({ timeout: 30_000 });
+  await picture(device, "historique-fin-erreur");
+  stack().onRequest = undefined;
+  await main.getByRole("button", { name: "Réessayer" }).click();
   await main.getByText("Archive 0", { exact: true }).waitFor();
   expect(await main.getByText("Archive 150", { exact: true }).count()).toBe(0);
+  const notKept = main.getByText(
+    /^Ce qui précède le \d.* est lu en ligne, sans être gardé sur cet appareil\.$/,
+  );
+  await scrollTo(page, "Archive 49");
+  await notKept.scrollIntoViewIfNeeded();
+  await expectAccessibleInBothThemes(page, "older interactions, read online");
+  await picture(device, "historique-lu-en-ligne");
 
   await context.setOffline(true);
   await page.reload();
-  await scrollTo(page, "Archive 49");
-  await end.scrollIntoViewIfNeeded();
+  await scrollTo(page, "Échange 57");
+  await main
+    .getByText(/Avant le \d.*\s: en ligne seulement\. Vous pourrez le lire au retour de la connexion\./)
+    .waitFor();
   await main.getByRole("button", { name: "Afficher plus ancien" }).waitFor({ state: "detached" });
+  expect(await main.getByText(/^Archive \d/).count()).toBe(0);
+  await notKept.waitFor({ state: "detached" });
   await picture(device, "historique-fin-hors-ligne");
   await context.setOffline(false);
   await upToDate(page);

@@ -128,12 +128,20 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
   await artist.page.getByLabel("Votre message").fill("Je vous l’envoie lundi.");
   await artist.page.getByRole("button", { name: "Envoyer le message" }).click();
   await artist.page.getByText("Votre message est envoyé.").waitFor();
+  const messages = artist.page.getByRole("list", { name: "Vos messages à l’équipe" });
+  await messages.getByText("Au sujet de « Relire la démarche »").waitFor();
+  expect(await artist.page.getByLabel("Votre message").inputValue()).toBe("");
   await artist.page.getByLabel("Choisir un fichier").setInputFiles({
     name: "Budget.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.7\nUn budget.\n%%EOF\n"),
   });
   await artist.page.getByText("« Budget.pdf » est envoyé.").waitFor();
+  // Come back to, the page still says what was written through this link, and that it left.
+  await artist.page.reload();
+  await messages.getByText("Je vous l’envoie lundi.").waitFor();
+  await messages.getByText(/^Envoyé le /).waitFor();
+  await expectAccessibleInBothThemes(artist.page, "the artist’s plan, with a message sent");
 
   await page
     .getByRole("checkbox", { name: "Terminer : Écrire une démarche d’une page", checked: true })

@@ -141,6 +141,64 @@ test("[P0.11] at the keyboard: somebody in spite of a slip, their number, a note
   await option(again, "Zoé Nouvelle", true).waitFor();
 });
 
+test("[P0.11] [P0.12] a task is added from the palette without a network, for somebody or for nobody, and taken back", async () => {
+  const device = await devices.desktop({ baseURL: stack().url });
+  const { page, context } = device;
+  await signIn(page, stack(), team.noe.email);
+  await readyForOffline(page);
+  await context.setOffline(true);
+  const sheet = page.getByRole("dialog", { name: "Nouvelle tâche" });
+  const title = sheet.getByLabel("Ce qu’il faut faire");
+
+  await ask(page, "amara");
+  await option(page, search.addTaskFor({ name: "Amara Diallo" })).click();
+  await sheet.getByRole("list", { name: "Personnes" }).getByText("Amara Diallo").waitFor();
+  await sheet.getByRole("button", { name: "Enregistrer" }).click();
+  await sheet.getByText("Dites ce qu’il faut faire.").waitFor();
+  await title.fill("Relire le budget");
+  await sheet.getByRole("button", { name: "Demain" }).click();
+  await expectAccessibleInBothThemes(page, "a task being added");
+  await page.keyboard.press("Control+Enter");
+  await sheet.waitFor({ state: "detached" });
+  await page.getByText("Tâche ajoutée : Relire le budget").waitFor();
+
+  // Of nobody; closed and opened again, what was typed is there.
+  await ask(page, "tache");
+  await option(page, search.addTask).click();
+  await title.fill("Réserver la salle");
+  await page.keyboard.press("Escape");
+  await page.getByText("Brouillon gardé").waitFor();
+  await ask(page, "ajouter");
+  await option(page, search.addTask).click();
+  await expect.poll(() => title.inputValue()).toBe("Réserver la salle");
+  await sheet.getByRole("button", { name: "Enregistrer" }).click();
+  const todo = page.getByRole("list", { name: "À faire" }).getByRole("listitem");
+  await todo.filter({ hasText: "Réserver la salle" }).waitFor();
+  await todo.filter({ hasText: "Relire le budget" }).getByText("Amara Diallo").waitFor();
+  const said = page.getByRole("status").filter({ hasText: "Tâche ajoutée : Réserver la salle" });
+  await said.getByRole("button", { name: "Annuler" }).click();
+  await todo.filter({ hasText: "Réserver la salle" }).waitFor({ state: "detached" });
+
+  await context.setOffline(false);
+  await expect
+    .poll(
+      async () =>
+        stack().sql`select title, status, priority, people, assignee_id, due_on is not null as dated
+          from public.tasks where workspace_id = ${team.workspace} and not deleted`,
+      { timeout: 30_000 },
+    )
+    .toEqual([
+      {
+        title: "Relire le budget",
+        status: "open",
+        priority: "normal",
+        people: [amara],
+        assignee_id: team.noe.id,
+        dated: true,
+      },
+    ]);
+});
+
 test("[P0.11] on a phone, a reader finds and opens, and is offered nothing they cannot do", async () => {
   const { page } = await devices.phone({ baseURL: stack().url });
   await signIn(page, stack(), team.odile.email);
@@ -157,7 +215,7 @@ test("[P0.11] on a phone, a reader finds and opens, and is offered nothing they 
     .first()
     .waitFor();
   await option(page, /Mamadou Sow/).waitFor();
-  expect(await option(page, /Consigner|Nouvelle fiche/).count()).toBe(0);
+  expect(await option(page, /Consigner|Nouvelle fiche|Ajouter une tâche/).count()).toBe(0);
   await field(page).fill("tangente");
   await option(page, "Maison Tangente Laval").click();
   await page.waitForURL((url) => url.pathname === `/organismes/${house}`);

@@ -19,6 +19,7 @@ describe("[P1.6] the artist's own page", () => {
       person: "Amara Diallo",
       language: "fr",
       expires_at: expect.stringMatching(/^20/),
+      comments: [],
       goals: [
         {
           id: plan().goal,
@@ -90,6 +91,41 @@ describe("[P1.6] the artist's own page", () => {
     const { token } = await makeLink(plan().amara);
     await ask({ ...request, token });
     expect(await comments(plan().amara)).toHaveLength(2);
+  });
+
+  test("shows again what was written through the link, as it was written; nobody else's words, never the team's", async () => {
+    const { sql } = stack();
+    await comment(plan().token, "Le studio est réservé.", { step_id: plan().mine });
+    const [kept] = await comments(plan().amara);
+    const private_words = "Entre nous : à ne dire à personne";
+    await sql`update public.interactions set note = ${private_words}, confidential = true where id = ${kept!.id}`;
+    await insert("interactions", {
+      kind: "note",
+      people: [plan().amara],
+      occurred_at: new Date(),
+      note: private_words,
+      origin: "artist",
+    });
+    const ofBao = await makeLink(plan().bao);
+    await comment(ofBao.token, "De Bao");
+    const seen = await open(plan().token);
+    expect(seen.plan?.comments).toEqual([
+      {
+        id: kept!.id,
+        text: "Le studio est réservé.",
+        written_at: expect.stringMatching(/^20/),
+        about: "Bâtir le budget",
+      },
+    ]);
+    expect(seen.text).not.toContain("Entre nous");
+    // Whoever holds another link, be it of the same person, did not write this.
+    const other = await makeLink(plan().amara);
+    expect((await open(other.token)).plan?.comments).toEqual([]);
+    // What it is about leaves the plan, and its title with it; what the team withdraws is shown no more.
+    await sql`update public.goals set status = 'dropped' where id = ${plan().goal}`;
+    expect((await open(plan().token)).plan?.comments[0]?.about).toBeNull();
+    await sql`update public.interactions set deleted = true where id = ${kept!.id}`;
+    expect((await open(plan().token)).plan?.comments).toEqual([]);
   });
 
   test("a comment points at nothing that its artist does not see", async () => {
@@ -208,6 +244,35 @@ describe("[P1.6] what the page refuses", () => {
     // What is kept of it names nobody.
     const kept = await stack().sql<{ bucket: string }[]>`select bucket from private.link_traffic`;
     for (const { bucket } of kept) expect(bucket).not.toMatch(/127\.0\.0\.1|::1/);
+  });
+
+  test("an address that a caller writes of itself neither escapes the count nor uses up somebody else's", async () => {
+    const forged = (n: number) => {
+      const address = `203.0.113.${n}`;
+      return { "x-forwarded-for": address, "cf-connecting-ip": address, "x-real-ip": address };
+    };
+    const guesses = [];
+    for (let n = 0; n < 70; n++) {
+      const body = { do: "open", token: hashOf(`forged ${n}`) };
+      guesses.push(
+        (await ask(body, { headers: { "content-type": "application/json", ...forged(n) } })).status,
+      );
+    }
+    expect(guesses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10);
+    const [counted] = await stack().sql`
+      select count(distinct bucket)::int as addresses from private.link_traffic where bucket like 'unknown _%'`;
+    expect(counted?.addresses).toBe(1);
+  });
+
+  test("many addresses guess no faster than a few, and do not close the page to who has a link", async () => {
+    const { sql } = stack();
+    // One statement, one moment: a single window.
+    const [tried] = await sql`
+      select count(*) filter (where state = 'gone')::int as gone, count(*) filter (where state = 'busy')::int as busy
+      from (select public.open_plan(repeat('0', 64), 'address of ' || n) ->> 'state' as state
+        from generate_series(1, 400) n) guesses`;
+    expect(tried).toEqual({ gone: 300, busy: 100 });
+    expect((await open(plan().token)).status).toBe(200);
   });
 
   test("comments without end through one link stop after twenty in an hour", async () => {

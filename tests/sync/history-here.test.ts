@@ -6,10 +6,12 @@ import { createRoot } from "solid-js";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Session } from "#data/session/session.ts";
 import { SessionContext } from "#data/session/session-context.ts";
+import { keepPerson, readPerson } from "#data/sync/first-sync/extent.ts";
 import {
   useHistoryActions,
   useHistoryHere,
   usePersonHistoryHere,
+  useReadHistory,
 } from "#data/sync/first-sync/use-history.ts";
 import { RemoteError } from "#data/sync/remote.ts";
 import type { ErrorCode } from "#domain/errors.ts";
@@ -49,6 +51,7 @@ function screenOn({ device, network }: Seat, person: string) {
     stops.push(stop);
     let hooks: ReturnType<typeof read> | undefined;
     const read = () => ({
+      leave: stop,
       here: useHistoryHere(),
       personHere: usePersonHistoryHere(() => [person]),
       actions: useHistoryActions(),
@@ -56,6 +59,7 @@ function screenOn({ device, network }: Seat, person: string) {
     SessionContext.Provider({
       value: session,
       get children() {
+        useReadHistory(() => [person]);
         hooks = read();
         return null;
       },
@@ -104,6 +108,54 @@ test("[S25] a page of older ones is brought at once, and the timeline says what 
   expect(await actions.loadOlder([person])).toEqual({ ok: true });
   await vi.waitFor(() => expect(personHere()).toMatchObject({ isWhole: true, isArriving: false }));
   expect(await b.device.db.interactions.linkedTo(person)).toHaveLength(63);
+});
+
+test("[S25] what is only read leaves with the screen, but for what waits to be sent", async () => {
+  const { b, person } = await largeBase();
+  await settle(b);
+  const { db } = b.device;
+  const kept = (await db.interactions.linkedTo(person)).length;
+  const { personHere, actions, leave } = screenOn(b, person);
+  await vi.waitFor(() => expect(personHere()).toBeDefined());
+  const before = personHere();
+  expect(before?.keptSince).toBeUndefined();
+  await actions.loadOlder([person]);
+  await vi.waitFor(() => expect(personHere()?.keptSince).toBe(before?.since));
+  const read = await db.interactions.linkedTo(person);
+  expect(read.length).toBe(kept + 50);
+  await db.interactions.edit(read[read.length - 1]!.id, { note: "Corrigé" });
+  leave();
+  await vi.waitFor(async () => expect(await db.interactions.linkedTo(person)).toHaveLength(kept + 1));
+  // Looked at again, it claims no more than it holds, and reads the same page.
+  const again = screenOn(b, person);
+  await vi.waitFor(() => expect(again.personHere()).toEqual(before));
+  await again.actions.loadOlder([person]);
+  expect(await db.interactions.linkedTo(person)).toHaveLength(kept + 50);
+});
+
+test("[S25] what a killed tab had read leaves the next day; what is about somebody kept whole stays", async () => {
+  const { b, person } = await largeBase();
+  await settle(b);
+  const { db } = b.device;
+  const other = (await db.people.create({ kind: "artist", display_name: "Bao Lê" })).id;
+  const shared = await db.interactions.create({
+    kind: "call",
+    occurred_at: ago(900),
+    people: [person, other],
+  });
+  await settle(b);
+  await keepPerson(db.device, other, { is_wanted: true, walk: "end" });
+  const { actions, personHere } = screenOn(b, person);
+  await vi.waitFor(() => expect(personHere()).toBeDefined());
+  await actions.loadOlder([person]);
+  await settle(b);
+  expect((await db.interactions.linkedTo(person)).length).toBeGreaterThan(50);
+  await keepPerson(db.device, person, { ...(await readPerson(db.device, person))!, read_at: 0 });
+  await settle(b);
+  const left = await db.interactions.linkedTo(person);
+  expect(left.map(({ id }) => id)).toContain(shared.id);
+  expect(left.filter(({ occurred_at }) => occurred_at < ago(740)).length).toBe(1);
+  await vi.waitFor(() => expect(personHere()?.keptSince).toBeUndefined());
 });
 
 test("[S25] offline, a page that cannot be had is a failure with a word, and claims nothing", async () => {

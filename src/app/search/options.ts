@@ -1,5 +1,6 @@
 import ListFilter from "lucide-solid/icons/list-filter";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
+import SquareCheckBig from "lucide-solid/icons/square-check-big";
 import UserPlus from "lucide-solid/icons/user-plus";
 import { type Accessor, createMemo } from "solid-js";
 import type { FoundGroup } from "#data/search/index.ts";
@@ -98,8 +99,9 @@ export function createOptions(
     if (!canWrite()) return [];
     const group = t("search.actions");
     const asked = askedWords(query());
+    const isAsked = (action: string) => asked.every((word) => foldText(action).includes(word));
     const log = t("shell.logInteraction");
-    const isLog = asked.every((word) => foldText(log).includes(word));
+    const addTask = t("search.addTask");
     // A name, and not a number or an address.
     const isName = /\p{L}{2}/u.test(typed()) && !/[@\d]/.test(typed());
     const newFile = {
@@ -109,7 +111,12 @@ export function createOptions(
       href: `/artistes/nouveau${isName ? `?nom=${encodeURIComponent(typed())}` : ""}`,
     };
     return [
-      ...(isLog ? [{ group, title: plain(log), icon: NotebookPen, run: () => logSheet.open({}) }] : []),
+      ...(isAsked(log)
+        ? [{ group, title: plain(log), icon: NotebookPen, run: () => logSheet.open({}) }]
+        : []),
+      ...(isAsked(addTask)
+        ? [{ group, title: plain(addTask), icon: SquareCheckBig, run: () => logSheet.open({ task: {} }) }]
+        : []),
       ...(isName || !typed() ? [newFile] : []),
     ];
   });

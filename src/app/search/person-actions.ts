@@ -1,6 +1,7 @@
 import Mail from "lucide-solid/icons/mail";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Phone from "lucide-solid/icons/phone";
+import SquareCheckBig from "lucide-solid/icons/square-check-big";
 import { mailHref, telHref } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { useLogSheet } from "#features/logging/index.ts";
@@ -19,12 +20,20 @@ export function usePersonActions(): (person: PersonLine) => Option[] {
     const [tel, mail] = [telHref(phone), mailHref(email)];
     const actions: Option[] = [];
     if (canWrite())
-      actions.push({
-        group,
-        title: plain(t("search.logWith", { name: person.display_name })),
-        icon: NotebookPen,
-        run: () => logSheet.open({ person_id: person.id }),
-      });
+      actions.push(
+        {
+          group,
+          title: plain(t("search.logWith", { name: person.display_name })),
+          icon: NotebookPen,
+          run: () => logSheet.open({ person_id: person.id }),
+        },
+        {
+          group,
+          title: plain(t("search.addTaskFor", { name: person.display_name })),
+          icon: SquareCheckBig,
+          run: () => logSheet.open({ person_id: person.id, task: {} }),
+        },
+      );
     if (phone && tel)
       actions.push({
         group,

@@ -2,9 +2,13 @@ export type { Member, Role } from "#domain/team/member.ts";
 export { type TeamDirectory, useTeamDirectory } from "./directory.ts";
 export { changeMemberRole, inviteMember, removeMember, renameMe, useMe, useMembers } from "./members.ts";
 export {
+  type AddedTask,
+  addTask,
+  bringBackTask,
   completeTask,
   createTask,
   restoreTask,
+  takeBackTask,
   useOpenTasks,
   usePersonTasks,
 } from "./tasks.ts";

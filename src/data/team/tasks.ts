@@ -39,6 +39,37 @@ export function createTask(database: Database, draft: TaskDraft): Promise<Task> 
   return database.tasks.create(draft);
 }
 
+/** A task added by itself, and the provisional files made for the names that had none: all of it taken back as one. */
+export interface AddedTask {
+  task: Task;
+  provisional_ids: string[];
+}
+
+/** Adds a task, of somebody's file or of nobody's; each name without a file gets a provisional one. */
+export async function addTask(
+  database: Database,
+  { provisional_names, ...draft }: TaskDraft & { provisional_names: readonly string[] },
+): Promise<AddedTask> {
+  const made = await database.people.createMany(
+    provisional_names.map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+  );
+  const provisional_ids = made.map(({ id }) => id);
+  const people = [...(draft.people ?? []), ...provisional_ids];
+  return { task: await database.tasks.create({ ...draft, people }), provisional_ids };
+}
+
+/** Takes it back, by writing its opposite: it may already be on its way to colleagues. */
+export async function takeBackTask(database: Database, { task, provisional_ids }: AddedTask): Promise<void> {
+  await database.tasks.remove(task.id);
+  await database.people.removeMany(provisional_ids);
+}
+
+/** The undo of that undo. */
+export async function bringBackTask(database: Database, { task, provisional_ids }: AddedTask): Promise<void> {
+  for (const id of provisional_ids) await database.people.restore(id);
+  await database.tasks.restore(task.id);
+}
+
 /** Marks a task done, by this member, now. Done twice offline is done once. */
 export function completeTask(database: Database, id: string, memberId?: string): Promise<Task> {
   return database.tasks.edit(id, {

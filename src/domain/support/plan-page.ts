@@ -1,7 +1,7 @@
 // What the artist's own page and the server say to each other. The page has no account: the token of its link is all that
 // it shows, in the body of each request (a header, beside a file), so that no journal of addresses ever holds it.
 
-/** A plan as its artist sees it: titles and days. No note, nobody else's name. */
+/** A plan as its artist sees it: titles, days, and what they wrote. No note of the team, nobody else's name. */
 export interface SharedPlan {
   workspace: string;
   time_zone: string;
@@ -10,6 +10,17 @@ export interface SharedPlan {
   language: string | null;
   expires_at: string;
   goals: SharedGoal[];
+  /** What was written through this link, the oldest first. */
+  comments: SharedComment[];
+}
+
+/** A message of the artist, as they wrote it. */
+export interface SharedComment {
+  id: string;
+  text: string;
+  written_at: string;
+  /** The title of the goal or of the step that it is about; nothing for the whole plan, or what left it. */
+  about: string | null;
 }
 
 export interface SharedGoal {

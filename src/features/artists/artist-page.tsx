@@ -6,8 +6,9 @@ import Printer from "lucide-solid/icons/printer";
 import Trash from "lucide-solid/icons/trash";
 import { createEffect, createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { removePerson, restorePerson, usePeopleIndex, usePerson } from "#data/artists/index.ts";
+import { removePerson, restorePerson, useAliases, usePeopleIndex, usePerson } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
+import { useReadHistory } from "#data/sync/first-sync/use-history.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { FileDrop } from "#features/documents/index.ts";
@@ -82,6 +83,7 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
   const canWrite = useCanWrite();
   const team = useTeamDirectory();
   const history = usePersonHistory(() => props.person.id);
+  useReadHistory(useAliases(() => props.person.id));
   const timeline = createTimeline(() => props.person.id, history);
   const [editsIdentity, setEditsIdentity] = createSignal(false);
   const navigate = useNavigate();

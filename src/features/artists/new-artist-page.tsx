@@ -194,8 +194,9 @@ function NewPersonForm() {
           hint={t("artists.hint.tokens")}
           error={errorOf("disciplines")}
           values={draft.disciplines}
+          typed={draft.typed_discipline}
           suggestions={disciplines()}
-          onChange={(values) => setDraft("disciplines", values)}
+          onChange={(disciplines, typed_discipline) => setDraft({ disciplines, typed_discipline })}
         />
       </Show>
       <Show when={draft.kind === "contact"}>

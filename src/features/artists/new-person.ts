@@ -1,6 +1,7 @@
 import type { PersonDraft } from "#data/artists/index.ts";
 import { cleanRole, writeAffiliation } from "#domain/artists/affiliation.ts";
 import type { personKinds } from "#domain/artists/person.ts";
+import type { TypedWord } from "#domain/artists/token-words.ts";
 
 /** What the form of a new file holds while it is typed. */
 export interface NewPerson {
@@ -11,6 +12,8 @@ export interface NewPerson {
   email: string;
   phone: string;
   disciplines: string[];
+  /** The one being typed, which is among them. */
+  typed_discipline?: TypedWord | undefined;
   city: string;
   /** Of a contact: its organisation, by name, and what they are there. */
   organization: string;

@@ -110,8 +110,9 @@ function OtherLanguages(props: FieldProps) {
     <TokenField
       {...props.words}
       values={props.form.list("languages").map((tag) => languageWord(tag, locale()))}
+      typed={props.form.typed("languages")}
       suggestions={offeredLanguages.map((tag) => languageWord(tag, locale()))}
-      onChange={(values) => props.form.set("languages", values.map(languageTag))}
+      onChange={(values, typed) => props.form.set("languages", values.map(languageTag), typed)}
     />
   );
 }

@@ -6,6 +6,7 @@ import { useLinkPreview } from "#data/network/index.ts";
 import { shortUrl } from "#domain/network/reach.ts";
 import { isWebAddress } from "#domain/record/values.ts";
 import { useI18n } from "#i18n/index.ts";
+import { Breakable } from "#ui/breakable/breakable.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import "./portfolio.css";
 
@@ -37,9 +38,15 @@ function PortfolioLink(props: { url: string }) {
           {(image) => <img src={image()} alt="" loading="lazy" />}
         </Show>
       </span>
-      <b>{preview()?.title ?? shortUrl(props.url)}</b>
+      <b>
+        <Show when={preview()?.title} fallback={<Breakable text={shortUrl(props.url)} />}>
+          {(title) => title()}
+        </Show>
+      </b>
       <Show when={preview()?.title}>
-        <small>{shortUrl(props.url)}</small>
+        <small>
+          <Breakable text={shortUrl(props.url)} />
+        </small>
       </Show>
     </a>
   );

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
 import { useDatabase } from "#data/database.ts";
+import { createDraft } from "#data/drafts.ts";
 import { codeOf } from "#data/failure.ts";
 import { describeDocument } from "#data/files/index.ts";
 import { type Document, type DocumentKind, documentKinds } from "#domain/documents/document.ts";
@@ -14,7 +15,13 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 
-/** What a document is called, what it is, and which goal it serves. */
+interface Described {
+  name: string;
+  kind: DocumentKind;
+  goal: string;
+}
+
+/** What a document is called, what it is, and which goal it serves. Closing keeps what was typed; « Annuler » does not. */
 export function EditDocumentSheet(props: {
   document: Document;
   goals: readonly Goal[];
@@ -27,22 +34,24 @@ export function EditDocumentSheet(props: {
   const formId = createUniqueId();
   // As it was when opened: a colleague's change must not shake what is typed.
   const before = props.document;
-  const [name, setName] = createSignal(baseName(before.name));
-  const [kind, setKind] = createSignal<DocumentKind>(before.kind);
-  const [goal, setGoal] = createSignal(before.goal_id ?? "");
+  const [draft, setDraft, kept] = createDraft<Described>(
+    () => `document ${before.id}`,
+    () => ({ name: baseName(before.name), kind: before.kind, goal: before.goal_id ?? "" }),
+  );
   const [hasTried, setTried] = createSignal(false);
   const [failure, setFailure] = createSignal<ErrorCode>();
 
   async function save() {
     setTried(true);
-    if (name().trim() === "") return;
+    if (draft.name.trim() === "") return;
     try {
-      const to = { name: name(), kind: kind(), goal_id: goal() || undefined };
+      const to = { name: draft.name, kind: draft.kind, goal_id: draft.goal || undefined };
       const after = await describeDocument(database, before, to);
       toast.show({
         text: t("documents.saved"),
         undo: () => undo(() => database.documents.undo(before, after)),
       });
+      void kept.discard();
       props.onClose();
     } catch (error) {
       setFailure(codeOf(error));
@@ -56,7 +65,14 @@ export function EditDocumentSheet(props: {
       onClose={props.onClose}
       foot={
         <div class="btn-row">
-          <Button onClick={() => props.onClose()}>{t("shell.cancel")}</Button>
+          <Button
+            onClick={() => {
+              void kept.discard();
+              props.onClose();
+            }}
+          >
+            {t("shell.cancel")}
+          </Button>
           <Button variant="primary" type="submit" form={formId}>
             {t("documents.edit.save")}
           </Button>
@@ -78,29 +94,34 @@ export function EditDocumentSheet(props: {
             </Notice>
           )}
         </Show>
+        <Show when={kept.restored()}>
+          <p class="muted small" role="status">
+            {t("artists.draftRestored")}
+          </p>
+        </Show>
         <TextField
           label={t("documents.edit.name")}
-          value={name()}
-          onText={setName}
+          value={draft.name}
+          onText={(name) => setDraft("name", name)}
           maxLength={200}
           autocomplete="off"
-          {...(hasTried() && name().trim() === "" ? { error: t("documents.edit.nameMissing") } : {})}
+          {...(hasTried() && draft.name.trim() === "" ? { error: t("documents.edit.nameMissing") } : {})}
         />
         <Select
           label={t("documents.edit.kind")}
-          value={kind()}
+          value={draft.kind}
           options={documentKinds.map((value) => ({ value, label: t(`documents.kind.${value}`) }))}
-          onPick={setKind}
+          onPick={(kind) => setDraft("kind", kind)}
         />
         <Show when={props.goals.length > 0}>
           <Select
             label={t("documents.edit.goal")}
-            value={goal()}
+            value={draft.goal}
             options={[
               { value: "", label: t("documents.edit.noGoal") },
               ...props.goals.map(({ id, title }) => ({ value: id, label: title })),
             ]}
-            onPick={setGoal}
+            onPick={(goal) => setDraft("goal", goal)}
           />
         </Show>
       </form>

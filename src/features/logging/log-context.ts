@@ -1,13 +1,19 @@
 import { createContext, useContext } from "solid-js";
 import type { LogDraft } from "./log-draft.ts";
+import type { TaskValues } from "./task-draft.ts";
 
-/** What « Consigner » is opened on: a person, an organisation, or an interaction to edit; nothing lets it propose. */
+/**
+ * What « Consigner » is opened on: a person, an organisation, an interaction to edit, or a task
+ * to add; nothing lets it propose.
+ */
 export interface LogRequest {
   person_id?: string | undefined;
   organization_id?: string | undefined;
   interaction_id?: string;
   /** What was typed, when it was set aside and is taken back. */
   draft?: LogDraft;
+  /** A task rather than what happened, with what is known of it. */
+  task?: Partial<TaskValues>;
 }
 
 /** Opens « Consigner » from anywhere. */

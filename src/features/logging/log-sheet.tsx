@@ -7,9 +7,10 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 import { EditSheet } from "./edit-sheet.tsx";
 import type { LogRequest } from "./log-context.ts";
 import { NewSheet } from "./new-sheet.tsx";
+import { TaskSheet } from "./task-sheet.tsx";
 import "./logging.css";
 
-/** « Consigner »: a new interaction or one that exists; readers are told why they cannot. */
+/** « Consigner »: a new interaction, one that exists, or a task; readers are told why they cannot. */
 export default function LogSheet(props: {
   request: LogRequest;
   opened: readonly string[] | undefined;
@@ -26,6 +27,9 @@ export default function LogSheet(props: {
             {t("interactions.readerText")}
           </Notice>
         </Sheet>
+      </Match>
+      <Match when={props.request.task}>
+        <TaskSheet request={props.request} onClose={props.onClose} />
       </Match>
       <Match when={props.request.interaction_id}>
         {(id) => <EditSheet interactionId={id()} onClose={props.onClose} />}

@@ -19,6 +19,8 @@ export function PeoplePicker(props: {
   onAdd: (person: LogPerson) => void;
   onRemove: (person: LogPerson) => void;
   onSearch?: () => void;
+  /** What is asked while nobody is chosen; « Avec qui? » unless told. */
+  label?: string;
   error?: string;
   /** The next one picked takes the place of those there. */
   replacing?: boolean;
@@ -45,7 +47,9 @@ export function PeoplePicker(props: {
     return name === "" || known ? undefined : name;
   };
   const label = () =>
-    props.people.length > 0 && !props.replacing ? t("interactions.addPerson") : t("interactions.withWhom");
+    props.people.length > 0 && !props.replacing
+      ? t("interactions.addPerson")
+      : (props.label ?? t("interactions.withWhom"));
   const options = () => found().length + (newName() ? 1 : 0);
   createEffect(on(query, () => setActive(0)));
   onMount(() => props.autofocus && root.querySelector("input")?.focus());

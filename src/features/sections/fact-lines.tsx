@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { Breakable } from "#ui/breakable/breakable.tsx";
 import { Fact } from "#ui/facts/facts.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 
@@ -30,7 +31,7 @@ export function FactLines(props: {
                   href={href()}
                   {...(shown().away ? { target: "_blank", rel: "noopener noreferrer" } : {})}
                 >
-                  {shown().text}
+                  <Breakable text={shown().text} />
                 </a>
               )}
             </Show>

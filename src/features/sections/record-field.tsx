@@ -87,8 +87,9 @@ export function RecordField<R extends RecordDefinition>(props: {
         <TokenField
           {...props.words}
           values={props.form.list(props.name)}
+          typed={props.form.typed(props.name)}
           suggestions={props.suggestions ?? []}
-          onChange={(values) => props.form.set(props.name, values)}
+          onChange={(values, typed) => props.form.set(props.name, values, typed)}
         />
       </Match>
       <Match when={kind().format === "long"}>

@@ -1,9 +1,10 @@
 // A form over some fields of a record. It keeps only what was touched, with what the field held at that moment:
 // a colleague's change to another field passes through, and saving stamps nothing that was not typed here.
 
-import { createMemo, createSignal } from "solid-js";
+import { batch, createMemo, createSignal } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { createDraft } from "#data/drafts.ts";
+import type { TypedWord } from "#domain/artists/token-words.ts";
 import { completeUrl } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { type PatchOf, patchBetween } from "#domain/record/edit.ts";
@@ -19,6 +20,8 @@ interface Touched {
   values: Record<string, FormValue>;
   /** What the fields held when they were first touched. */
   base: Record<string, FormValue>;
+  /** Words half typed in fields of several words; the values hold them already. */
+  typed: Record<string, TypedWord>;
 }
 
 /** What may be saved of what was typed. */
@@ -46,6 +49,7 @@ export function createRecordForm<R extends RecordDefinition>(
   const [draft, setDraft, { discard, restored }] = createDraft<Touched>(key, () => ({
     values: {},
     base: {},
+    typed: {},
   }));
   const [tried, setTried] = createSignal(false);
   const kindOf = (field: string) => record.fields[field]!;
@@ -71,10 +75,16 @@ export function createRecordForm<R extends RecordDefinition>(
     record,
     restored,
     isTouched: createMemo(() => Object.keys(draft.values).length > 0),
-    set(field: Field, next: FormValue) {
-      if (!touched(field)) setDraft("base", field, copy(stored(field)));
-      setDraft("values", field, next);
+    /** `word`: the one of `next` that is still being typed. */
+    set(field: Field, next: FormValue, word?: TypedWord) {
+      batch(() => {
+        if (!touched(field)) setDraft("base", field, copy(stored(field)));
+        setDraft("values", field, next);
+        setDraft("typed", field, word as TypedWord);
+      });
     },
+    /** The word being typed among those of a field. */
+    typed: (field: Field): TypedWord | undefined => draft.typed[field],
     text: (field: Field) => (value(field) as string | null) ?? "",
     list: (field: Field) => (value(field) as string[] | null) ?? [],
     /** Why a field cannot be saved, once saving was tried; it goes as soon as the field is mended. */
@@ -117,6 +127,7 @@ export function createRecordForm<R extends RecordDefinition>(
       if (Object.keys(draft.values).every((field) => fields.includes(field))) return forget();
       setDraft("base", left(draft.base) as Record<string, FormValue>);
       setDraft("values", left(draft.values) as Record<string, FormValue>);
+      setDraft("typed", Object.fromEntries(fields.map((field) => [field, undefined])) as never);
     },
     /** Forgets what was typed, and answers how to bring it back. */
     async discard(): Promise<() => void> {

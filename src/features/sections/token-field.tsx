@@ -1,52 +1,57 @@
 import X from "lucide-solid/icons/x";
-import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createUniqueId, For, onCleanup, onMount, Show } from "solid-js";
 import { foldText } from "#domain/artists/names.ts";
+import { type TypedWord, withTyped } from "#domain/artists/token-words.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Field } from "#ui/field/field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import "./section-form.css";
 
-/** Several short words: Enter or a comma adds, Backspace takes the last one back, a press removes one. */
+/**
+ * Several short words: Enter or a comma adds, Backspace takes the last one back, a press removes one. The word being
+ * typed is told with the others at each key: whoever keeps the values keeps it too, whatever happens to the screen.
+ */
 export function TokenField(props: {
   label: string;
   hint?: string;
   error?: string;
+  /** All the words, the one being typed among them. */
   values: readonly string[];
+  /** The word being typed, as `onChange` told it. */
+  typed: TypedWord | undefined;
   /** Words already in use in the base, the most frequent first. */
   suggestions: readonly string[];
-  onChange: (values: string[]) => void;
+  onChange: (values: string[], typed: TypedWord | undefined) => void;
 }) {
   const { t } = useI18n();
-  const [typed, setTyped] = createSignal("");
   const listId = createUniqueId();
-  const known = createMemo(() => new Map(props.suggestions.map((word) => [foldText(word), word])));
+  const typed = () => props.typed?.text ?? "";
+  /** The words that were added: the one being typed is still in the field. */
+  const added = () => props.typed?.before ?? props.values;
   const offered = createMemo(() => {
-    const taken = new Set(props.values.map(foldText));
+    const taken = new Set(added().map(foldText));
     return props.suggestions.filter((word) => !taken.has(foldText(word)));
   });
 
+  const type = (text: string) => {
+    const before = [...added()];
+    props.onChange(withTyped(before, text, props.suggestions), text === "" ? undefined : { text, before });
+  };
   const add = (text: string) => {
-    const words = text.split(",").map((word) => word.trim());
-    const next = [...props.values];
-    for (const word of words) {
-      if (word === "" || next.some((value) => foldText(value) === foldText(word))) continue;
-      // « danse » joins the « Danse » the team already uses.
-      next.push(known().get(foldText(word)) ?? word);
-    }
-    setTyped("");
-    if (next.length > props.values.length) props.onChange(next);
+    if (text !== "") props.onChange(withTyped(added(), text, props.suggestions), undefined);
   };
 
   // Leaving the field adds the word being typed. Not while a finger is down, though: the field would grow and the
   // button under the finger would slip away. Saving adds it first.
   let input!: HTMLInputElement;
   let isPressing = false;
+  let isGone = false;
   const press = () => {
     isPressing = true;
   };
   const release = () => {
     isPressing = false;
-    setTimeout(() => document.activeElement !== input && add(typed()));
+    setTimeout(() => !isGone && document.activeElement !== input && add(typed()));
   };
   const addFirst = () => add(typed());
   onMount(() => {
@@ -56,6 +61,7 @@ export function TokenField(props: {
     addEventListener("pointercancel", release, true);
     form?.addEventListener("submit", addFirst, true);
     onCleanup(() => {
+      isGone = true;
       removeEventListener("pointerdown", press, true);
       removeEventListener("pointerup", release, true);
       removeEventListener("pointercancel", release, true);
@@ -63,13 +69,17 @@ export function TokenField(props: {
     });
   });
 
-  const remove = (word: string) => props.onChange(props.values.filter((value) => value !== word));
+  const remove = (word: string) => {
+    const rest = added().filter((value) => value !== word);
+    if (typed() === "") props.onChange(rest, undefined);
+    else props.onChange(withTyped(rest, typed(), props.suggestions), { text: typed(), before: rest });
+  };
 
   return (
     <Field label={props.label} hint={props.hint} error={props.error}>
       {(ids) => (
         <div class="tokens">
-          <For each={props.values}>
+          <For each={added()}>
             {(word) => (
               <button
                 type="button"
@@ -96,8 +106,10 @@ export function TokenField(props: {
               const text = event.currentTarget.value;
               // A suggestion picked from the list arrives whole, without a key.
               const picked = !(event instanceof InputEvent) || event.inputType === "insertReplacementText";
-              if (picked || text.includes(",")) add(text);
-              else setTyped(text);
+              if (!picked && !text.includes(",")) return type(text);
+              add(text);
+              // Where nothing was typed before, nothing changes that would empty the field.
+              event.currentTarget.value = "";
             }}
             onKeyDown={(event) => {
               if (event.key === "Enter" && typed().trim() !== "") {
@@ -105,11 +117,11 @@ export function TokenField(props: {
                 if (!event.metaKey && !event.ctrlKey) event.preventDefault();
                 add(typed());
               } else if (event.key === "Backspace" && typed() === "") {
-                const last = props.values.at(-1);
+                const last = added().at(-1);
                 if (last) remove(last);
               }
             }}
-            onBlur={() => !isPressing && add(typed())}
+            onBlur={() => !isPressing && !isGone && add(typed())}
           />
           <Show when={offered().length > 0}>
             <datalist id={listId}>

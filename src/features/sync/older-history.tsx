@@ -10,7 +10,10 @@ import { Icon } from "#ui/icon/icon.tsx";
 import { isCut } from "./is-cut.ts";
 import "./older-history.css";
 
-/** The end of a person's timeline: what this device does not hold, and how to have it. Nothing when it holds all. */
+/**
+ * The end of a person's timeline: what this device does not hold, how to read it or have it; what was read and is not
+ * kept. Nothing when it holds all.
+ */
 export default function OlderHistory(props: { personId: string; name: string; isEmpty: boolean }) {
   const { t, format } = useI18n();
   const status = useSyncStatus();
@@ -19,6 +22,7 @@ export default function OlderHistory(props: { personId: string; name: string; is
   const { keepWhole, loadOlder } = useHistoryActions();
   const [isBusy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<ErrorCode>();
+  const [words, setWords] = createSignal<HTMLElement>();
   const day = () => format.day(here()?.since ?? "", "long");
   const arriving = () =>
     here()?.since && !props.isEmpty
@@ -30,23 +34,42 @@ export default function OlderHistory(props: { personId: string; name: string; is
     const answer = await loadOlder(aliases());
     setFailure(answer.ok ? undefined : answer.code);
     setBusy(false);
+    // The button goes with the last page: the focus must not be left on nothing.
+    queueMicrotask(() => document.activeElement === document.body && words()?.focus());
   }
 
   return (
-    <Show when={here()?.isWhole === false}>
-      <div class="older">
-        <p class="older__words" role="status">
-          <Icon of={CloudDownload} size="sm" />
-          <Switch fallback={t("device.older.before", { day: day() })}>
-            <Match when={here()?.isArriving && isCut(status())}>{t("device.older.waiting")}</Match>
-            <Match when={here()?.isArriving}>{arriving()}</Match>
-          </Switch>
-        </p>
-        <Show when={here()?.since && !isCut(status()) && !here()?.isArriving}>
+    <Show when={here()?.isWhole === false || here()?.keptSince}>
+      <div class="older" ref={setWords} tabindex="-1">
+        <Show when={here()?.isWhole === false}>
+          <p class="older__words" role="status">
+            <Icon of={CloudDownload} size="sm" />
+            <Switch fallback={t("device.older.before", { day: day() })}>
+              <Match when={here()?.isArriving && isCut(status())}>{t("device.older.waiting")}</Match>
+              <Match when={here()?.isArriving}>{arriving()}</Match>
+              <Match when={isCut(status())}>{t("device.older.cut", { day: day() })}</Match>
+            </Switch>
+          </p>
+        </Show>
+        <Show when={here()?.keptSince}>
+          {(since) => (
+            <p class="muted small">{t("device.older.notKept", { day: format.day(since(), "long") })}</p>
+          )}
+        </Show>
+        <Show when={failure()}>
+          {(code) => (
+            <p class="field__error" role="alert">
+              {t(`errors.${code()}`)}
+            </p>
+          )}
+        </Show>
+        <Show when={!isCut(status()) && !here()?.isArriving}>
           <div class="btn-row">
-            <Button variant="secondary" size="sm" busy={isBusy()} onClick={() => void load()}>
-              {t("device.older.load")}
-            </Button>
+            <Show when={here()?.isWhole === false}>
+              <Button variant="secondary" size="sm" busy={isBusy()} onClick={() => void load()}>
+                {failure() ? t("device.older.retry") : t("device.older.load")}
+              </Button>
+            </Show>
             <Button variant="quiet" size="sm" onClick={() => void keepWhole(aliases())}>
               {t("device.older.keep")}
             </Button>
@@ -55,7 +78,6 @@ export default function OlderHistory(props: { personId: string; name: string; is
             </a>
           </div>
         </Show>
-        <Show when={failure()}>{(code) => <p class="field__error">{t(`errors.${code()}`)}</p>}</Show>
       </div>
     </Show>
   );

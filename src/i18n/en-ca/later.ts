@@ -6,6 +6,7 @@ import { importing } from "./import.ts";
 import { lists } from "./lists.ts";
 import { network } from "./network.ts";
 import { plan } from "./plan.ts";
+import { tasks } from "./tasks.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** What the screens that come later say, loaded once the first one stands. */
@@ -17,5 +18,6 @@ export const later = {
   lists,
   network,
   plan,
+  tasks,
   vocabulary,
 } satisfies LaterCatalog;

@@ -22,6 +22,8 @@ export const search = {
   pages: "Pages",
   forPerson: (p) => `For ${p.name}`,
   logWith: (p) => `Log with ${p.name}`,
+  addTask: "Add a task",
+  addTaskFor: (p) => `Add a task for ${p.name}`,
   call: "Call",
   write: "Write",
   newFile: "New file",

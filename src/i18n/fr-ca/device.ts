@@ -25,7 +25,12 @@ export const device = {
     none: (p: { name: string; day: string }) => `Rien avec ${p.name} depuis le ${p.day}`,
     noneText: "Cet appareil n’a pas ce qui est plus ancien.",
     noneShort: (p: { day: string }) => `Rien depuis le ${p.day} sur cet appareil.`,
+    cut: (p: { day: string }) =>
+      `Avant le ${p.day}\u00a0: en ligne seulement. Vous pourrez le lire au retour de la connexion.`,
+    notKept: (p: { day: string }) =>
+      `Ce qui précède le ${p.day} est lu en ligne, sans être gardé sur cet appareil.`,
     load: "Afficher plus ancien",
+    retry: "Réessayer",
     keep: "Rendre disponible hors ligne",
     waiting: "La suite viendra au retour de la connexion.",
     settings: "Choisir pour tout le monde",

@@ -24,6 +24,8 @@ export const search = {
   pages: "Pages",
   forPerson: (p: { name: string }) => `Pour ${p.name}`,
   logWith: (p: { name: string }) => `Consigner avec ${p.name}`,
+  addTask: "Ajouter une tâche",
+  addTaskFor: (p: { name: string }) => `Ajouter une tâche pour ${p.name}`,
   call: "Appeler",
   write: "Écrire",
   newFile: "Nouvelle fiche",

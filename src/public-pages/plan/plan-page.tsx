@@ -99,7 +99,13 @@ export function PlanPage(props: { token: string }) {
               <For each={shown().goals} fallback={<p>{t("plan.empty")}</p>}>
                 {(goal) => <PlanGoal goal={goal} format={format} isDone={isDone} onTick={tick} />}
               </For>
-              <WriteForm goals={shown().goals} ask={ask} sentence={sentence} />
+              <WriteForm
+                goals={shown().goals}
+                comments={shown().comments}
+                format={format}
+                ask={ask}
+                sentence={sentence}
+              />
               <FileForm goals={shown().goals} send={send} sentence={sentence} />
               <p class="my-plan__valid">{t("plan.valid", { day: format.day(shown().expires_at, "long") })}</p>
             </div>

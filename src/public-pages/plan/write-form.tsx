@@ -1,12 +1,16 @@
 import { createSignal, For, Show } from "solid-js";
-import { longestComment, type SharedGoal } from "../../domain/support/plan-page.ts";
+import { longestComment, type SharedComment, type SharedGoal } from "../../domain/support/plan-page.ts";
+import type { Formats } from "../../i18n/format.ts";
 import { usePublicLanguage } from "../language.tsx";
+import { OwnMessages } from "./own-messages.tsx";
 import type { PlanFailure } from "./plan-client.ts";
 import type { AskPlan } from "./plan-page.tsx";
 
-/** A word to the team, about the plan, one of its goals or one of its steps. */
+/** A word to the team, about the plan, one of its goals or one of its steps; those already sent stay in sight. */
 export function WriteForm(props: {
   goals: readonly SharedGoal[];
+  comments: readonly SharedComment[];
+  format: Formats;
   ask: AskPlan;
   sentence: (code: PlanFailure) => string;
 }) {
@@ -15,7 +19,7 @@ export function WriteForm(props: {
   const [text, setText] = createSignal("");
   const [error, setError] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
-  const [sent, setSent] = createSignal<readonly string[]>([]);
+  const [isSent, setSent] = createSignal(false);
   /** Of the message being written: sent again after a silence, it is kept once. */
   let key = crypto.randomUUID();
   let field!: HTMLTextAreaElement;
@@ -42,7 +46,7 @@ export function WriteForm(props: {
       return;
     }
     key = crypto.randomUUID();
-    setSent((all) => [...all, words]);
+    setSent(true);
     setText("");
   }
 
@@ -57,16 +61,7 @@ export function WriteForm(props: {
     >
       <h2>{t("plan.writeTitle")}</h2>
       <p class="my-plan__meta">{t("plan.writeHint")}</p>
-      <div aria-live="polite">
-        <For each={sent()}>
-          {(words) => (
-            <p class="my-plan__sent">
-              <b>{t("plan.sent")}</b>
-              <span>{words}</span>
-            </p>
-          )}
-        </For>
-      </div>
+      <OwnMessages comments={props.comments} format={props.format} />
       <label class="my-plan__field">
         {t("plan.about")}
         <select value={about()} onChange={(event) => setAbout(event.currentTarget.value)}>
@@ -94,6 +89,7 @@ export function WriteForm(props: {
           onInput={(event) => {
             setText(event.currentTarget.value);
             setError(undefined);
+            setSent(false);
           }}
         />
       </label>
@@ -104,6 +100,9 @@ export function WriteForm(props: {
           </p>
         )}
       </Show>
+      <p class="my-plan__said" role="status">
+        {isSent() ? t("plan.sent") : ""}
+      </p>
       <button type="submit" class="my-plan__button" disabled={busy()} aria-busy={busy() ? "true" : undefined}>
         {t("plan.send")}
       </button>

@@ -3,6 +3,7 @@
 // the same to the byte.
 
 import { type PlanRefusal, parsePlanRequest } from "../../../src/domain/support/plan-page.ts";
+import { clientAddress } from "../_shared/client-address.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import type { CallDatabase, StoreFile } from "../_shared/service.ts";
 import { askDatabase, type Entered, sha256OfText } from "./ask.ts";
@@ -13,6 +14,8 @@ export interface PlanPageDeps {
   siteUrl: string;
   /** Makes of an address what the database counts by, which tells nothing of the address. */
   secret: string;
+  /** The header in which the gateway says who calls, where it is not that of hosted Supabase. */
+  addressHeader?: string | undefined;
   call: CallDatabase;
   store: StoreFile;
   say: (line: string) => void;
@@ -88,8 +91,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Who asks, as the gateway in front says it. */
-function addressKey({ secret }: PlanPageDeps, request: Request): Promise<string> {
-  const address = (request.headers.get("x-forwarded-for") ?? "").split(",")[0]!.trim().slice(0, 60);
-  return sha256OfText(`${secret} ${address}`);
+function addressKey({ secret, addressHeader }: PlanPageDeps, request: Request): Promise<string> {
+  return sha256OfText(`${secret} ${clientAddress(request.headers, addressHeader)}`);
 }

@@ -1,6 +1,6 @@
 // The artist's own page: a link, no account. See handler.ts.
 
-import { serve, setting } from "../_shared/environment.ts";
+import { optionalSetting, serve, setting } from "../_shared/environment.ts";
 import { makeCallDatabase, makeStoreFile } from "../_shared/service.ts";
 import { makePlanPageHandler } from "./handler.ts";
 
@@ -11,6 +11,7 @@ serve(
   makePlanPageHandler({
     siteUrl: need("SITE_URL"),
     secret: service.key,
+    addressHeader: optionalSetting("CLIENT_ADDRESS_HEADER"),
     call: makeCallDatabase(service),
     store: makeStoreFile(service),
     // What the database said, never what was sent to it.

@@ -18,7 +18,8 @@ import {
   readPerson,
   readWindow,
 } from "./extent.ts";
-import { letGoOfOlder } from "./let-go.ts";
+import { floorOf } from "./floor.ts";
+import { letGoOfLongRead, letGoOfOlder } from "./let-go.ts";
 import { recentWalk, walkOn } from "./walk.ts";
 
 export interface OlderContext {
@@ -43,14 +44,8 @@ export async function bringOlder(context: OlderContext): Promise<void> {
   const window = await readWindow(database.device);
   if (!reaches(floorOf(checkpoints), goalOf(window))) await lowerFloor(context, window, mustLeave);
   else if (goalOf(window)) await thin(context, window, mustLeave);
+  if (!mustLeave()) await letGoOfLongRead(database);
   if (!mustLeave()) await bringPeople(context, mustLeave);
-}
-
-/** How far back everybody's interactions are here; a table that came by revision came whole. */
-export function floorOf(checkpoints: Checkpoints): Walk | undefined {
-  return checkpoints.isComplete(table)
-    ? (checkpoints.walk(table, part) ?? "end")
-    : checkpoints.walk(table, part);
 }
 
 async function lowerFloor(
@@ -127,7 +122,10 @@ async function bringPeople(context: OlderContext, mustLeave: () => boolean): Pro
   }
 }
 
-/** Brings one more page of a person's interactions, at once. Answers whether older ones are left on the server. */
+/**
+ * Brings one more page of a person's interactions, at once, to be looked at. Answers whether older ones are left on the
+ * server.
+ */
 export async function bringPageOf(
   database: Database,
   pullRecent: Remote["pullRecent"],
@@ -143,6 +141,10 @@ export async function bringPageOf(
   await storePage(database, table, page);
   const last = page.rows[page.rows.length - 1];
   const walk = page.more && last ? positionOf(last) : "end";
-  await keepPerson(database.device, person, { is_wanted: extent?.is_wanted ?? false, walk });
+  await keepPerson(database.device, person, {
+    is_wanted: extent?.is_wanted ?? false,
+    walk,
+    read_at: database.now(),
+  });
   return walk !== "end";
 }

@@ -1,5 +1,6 @@
 // How far back this device keeps interactions: everybody's as far as a floor, and some people's whole.
 
+import { compareBytes } from "#domain/record/values.ts";
 import { keepSetting, readSetting, type Walk, type WorkspaceDevice } from "../../store/device.ts";
 import type { FirstCounts } from "../remote.ts";
 
@@ -25,6 +26,8 @@ export interface PersonExtent {
   /** All of them are wanted here. */
   is_wanted: boolean;
   walk?: Walk;
+  /** When a page was brought to be looked at, in milliseconds: what is not wanted leaves once nobody looks. */
+  read_at?: number;
 }
 
 const setting = "history";
@@ -74,6 +77,13 @@ export function reaches(walk: Walk | undefined, goal: string | undefined): boole
   if (!goal) return false;
   const at = Date.parse(walk.at);
   return at < Date.parse(goal) || (at === Date.parse(goal) && walk.id === lowestId);
+}
+
+/** Whether a row stands below a floor: older than what is kept of everybody. */
+export function isBelow(row: { occurred_at: string; id: string }, floor: Walk): boolean {
+  if (floor === "end") return false;
+  const older = Date.parse(floor.at) - Date.parse(row.occurred_at);
+  return older > 0 || (older === 0 && compareBytes(row.id, floor.id) < 0);
 }
 
 /** The walk that went further back. */

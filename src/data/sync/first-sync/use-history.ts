@@ -1,4 +1,4 @@
-import { type Accessor, createMemo } from "solid-js";
+import { type Accessor, createEffect, createMemo, onCleanup } from "solid-js";
 import type { Result } from "#domain/errors.ts";
 import { useDatabase } from "../../database.ts";
 import { codeOf } from "../../failure.ts";
@@ -9,7 +9,7 @@ import { createLiveRead } from "../../store/live-setting.ts";
 import { Checkpoints } from "../checkpoints.ts";
 import type { FirstCounts, PulledPage, RecentQuery } from "../remote.ts";
 import { recentArguments } from "../supabase-remote.ts";
-import { bringPageOf, floorOf } from "./bring-older.ts";
+import { bringPageOf } from "./bring-older.ts";
 import {
   changeWindow,
   further,
@@ -23,6 +23,8 @@ import {
   readPerson,
   readWindow,
 } from "./extent.ts";
+import { floorOf } from "./floor.ts";
+import { letGoOfRead } from "./let-go.ts";
 
 /** How far back this device holds everybody's interactions. */
 export interface HistoryHere {
@@ -43,6 +45,8 @@ export interface PersonHistoryHere {
   since?: string;
   /** Chosen to be kept whole on this device. */
   isKept: boolean;
+  /** Read further back than this device keeps: from when on it is kept, for as long as it is looked at. */
+  keptSince?: string;
 }
 
 export interface HistoryActions {
@@ -50,7 +54,7 @@ export interface HistoryActions {
   choose(choice: HistoryChoice): Promise<void>;
   /** Brings a person's whole history, under all their ids, and keeps it. */
   keepWhole(personIds: readonly string[]): Promise<void>;
-  /** Brings the page that comes before what is here, online. */
+  /** Brings the page that comes before what is here, online, to be looked at: this device does not keep it. */
   loadOlder(personIds: readonly string[]): Promise<Result>;
 }
 
@@ -103,9 +107,11 @@ export function usePersonHistoryHere(
     const isArriving = floors.some(
       (floor, n) => floor !== "end" && (all.isArriving || extents[n]?.is_wanted),
     );
+    const isRead = extents.some((extent) => extent && !extent.is_wanted);
     return {
       isWhole: floors.every((floor) => floor === "end"),
       isArriving,
+      ...(isRead && !all.keepsAll && all.since ? { keptSince: all.since } : {}),
       isKept: extents.every((extent) => extent?.is_wanted === true),
       ...sinceOf(nearest(floors)),
     };
@@ -115,6 +121,21 @@ export function usePersonHistoryHere(
 /** The walk that went back least: from there on nothing is missing. */
 function nearest(walks: readonly (Walk | undefined)[]): Walk | undefined {
   return walks.reduce((least, walk) => (further(least, walk) === walk ? least : walk));
+}
+
+/**
+ * Says that a person's history is looked at here: what is read of it beyond what this device keeps leaves with the screen,
+ * and so does what a killed tab left.
+ */
+export function useReadHistory(personIds: () => readonly string[]): void {
+  const database = useDatabase();
+  // A device that is being emptied has nothing to let go of.
+  const letGo = (ids: readonly string[]) => void letGoOfRead(database, ids).catch(() => undefined);
+  createEffect(() => {
+    const ids = personIds();
+    letGo(ids);
+    onCleanup(() => letGo(ids));
+  });
 }
 
 /** What a person decides about history. */

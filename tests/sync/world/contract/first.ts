@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { Checkpoints } from "#data/sync/checkpoints.ts";
-import { floorOf } from "#data/sync/first-sync/bring-older.ts";
 import { changeWindow, keepPerson, readPerson, readWindow } from "#data/sync/first-sync/extent.ts";
+import { floorOf } from "#data/sync/first-sync/floor.ts";
 import { RemoteError } from "#data/sync/remote.ts";
 import { tableNames } from "#domain/records.ts";
 import type { Interaction } from "#domain/support/interaction.ts";

@@ -1,0 +1,49 @@
+// What the form of a task holds, as typed, and what keeps it from being saved.
+
+import { isDay } from "#domain/record/values.ts";
+import { type TaskDraft, taskRecord } from "#domain/team/task.ts";
+import type { LogPerson } from "./log-draft.ts";
+
+/** A task as the form has it; `people` is absent until somebody touches it: the file in sight is proposed. */
+export interface TaskValues {
+  title: string;
+  people?: LogPerson[];
+  due_on: string;
+  assignee_id?: string;
+  isHigh: boolean;
+}
+
+export const emptyTask = (): TaskValues => ({ title: "", due_on: "", isHigh: false });
+
+/** Whether the form holds something its owner would miss. */
+export function isTaskWorthKeeping({ title, people, due_on, assignee_id, isHigh }: TaskValues): boolean {
+  return Boolean(title.trim() || people || due_on || assignee_id !== undefined || isHigh);
+}
+
+export interface TaskProblem {
+  field: "title" | "day" | "people";
+  sentence: "task" | "taskLong" | "day" | "name";
+}
+
+/** What keeps the form from being saved. */
+export function problemsOfTask(values: TaskValues, people: readonly LogPerson[]): TaskProblem[] {
+  const problem = taskRecord.fields.title.problem(values.title);
+  return [
+    ...(problem ? [{ field: "title", sentence: problem === "too_long" ? "taskLong" : "task" } as const] : []),
+    ...(values.due_on && !isDay(values.due_on) ? [{ field: "day", sentence: "day" } as const] : []),
+    ...(people.some(({ name }) => [...name].length > 160)
+      ? [{ field: "people", sentence: "name" } as const]
+      : []),
+  ];
+}
+
+/** The fields of the task that the form describes; people are given by the caller, who knows their ids. */
+export function taskOf(values: TaskValues, assignee_id: string | undefined): Omit<TaskDraft, "people"> {
+  return {
+    title: values.title.trim(),
+    status: "open",
+    priority: values.isHigh ? "high" : "normal",
+    ...(values.due_on ? { due_on: values.due_on } : {}),
+    ...(assignee_id ? { assignee_id } : {}),
+  };
+}
