@@ -14,7 +14,7 @@ const ChoiceSheet = lazy(() => import("./choice-sheet.tsx"));
 const WordsSheet = lazy(() => import("./words-sheet.tsx"));
 
 interface TaggedRow extends ListRow {
-  readonly tags: readonly string[];
+  readonly tags?: readonly string[];
 }
 
 /** A sheet that asks with what something is done to the rows chosen; it closes itself. */
@@ -55,7 +55,8 @@ export function useRecordActions<Row extends TaggedRow, R>(
   const untag = ask((ids) => {
     const chosen = new Set(ids);
     // Only what those chosen have can be taken from them.
-    const theirs = () => new Set(listing.shown().flatMap((row) => (chosen.has(row.id) ? row.tags : [])));
+    const theirs = () =>
+      new Set(listing.shown().flatMap((row) => (chosen.has(row.id) ? (row.tags ?? []) : [])));
     return (
       <WordsSheet
         title={t("lists.bulk.untag")}
