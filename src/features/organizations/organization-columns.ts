@@ -30,7 +30,7 @@ const widths: Record<string, number> = {
 };
 
 /** The columns that the table of organisations has until somebody chooses others. */
-export const defaultColumns = ["kind", "city", "people", "phones", "tags"];
+export const defaultColumns = ["kind", "city", "people", "phones"];
 
 /** The lists of the workspace that a field proposes the words of. */
 const listOf = { tags: "tags", region: "regions" } as const;

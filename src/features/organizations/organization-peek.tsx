@@ -30,7 +30,7 @@ export function OrganizationPeek(props: { id: string | undefined }) {
             <div class="peek__none">
               <p>{t("network.peekEmpty")}</p>
               <Show when={keys.areOn()}>
-                <p class="small">{t("artists.peekKeys")}</p>
+                <p class="small">{t("network.peekKeys")}</p>
               </Show>
             </div>
           </Show>

@@ -27,6 +27,7 @@ export const network = {
 
   peek: "Glance at the organization",
   peekEmpty: "Choose an organization to see it here.",
+  peekKeys: "J and K go from one organization to the next, Enter opens the file.",
   list: {
     all: "all organizations",
     file: "organizations",

@@ -28,6 +28,7 @@ export const network = {
 
   peek: "Aperçu de l’organisme",
   peekEmpty: "Choisissez un organisme pour le voir ici.",
+  peekKeys: "J et K passent d’un organisme à l’autre, Entrée ouvre la fiche.",
   list: {
     all: "tous les organismes",
     file: "organismes",
