@@ -140,7 +140,10 @@ test("[P7.3] [P1.11] in columns, sorted, and taken away as a file that says who 
 });
 
 test("[P1.9] [P7.3] a file brings people with their roles in organisations, and one press takes them back", async () => {
-  const { page } = await base.open("desktop", "/importer");
+  const { page } = await base.open("desktop", "/organismes");
+  // What is here can be found: the organisations have come.
+  await row(page, "La Cale sèche").waitFor();
+  await page.goto("/importer");
   const csv = [
     "Nom;Organisme;Rôle;Rôle depuis;Rôle jusqu’à",
     "Ève Nolin;la cale seche;Direction;2019-09;",
