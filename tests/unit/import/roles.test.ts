@@ -108,6 +108,20 @@ describe("[P1.9] [P7.3] the roles that a file brings", () => {
     },
   );
 
+  test("two rows of one person in two organisations: the first is theirs, the other stands among their roles", async () => {
+    await brought(
+      { otherwise: "complete", same_name: "complete" },
+      "Ana Roy;La Cale;;;;",
+      "Ana Roy;Le Phare;Direction;;;",
+    );
+    const ana = await person("Ana Roy");
+    expect([ana?.organization_id, ana?.organization_role, ana?.affiliations]).toEqual([
+      await idOf("La Cale"),
+      undefined,
+      [`${await idOf("Le Phare")} / Direction`],
+    ]);
+  });
+
   test("undone, what it made goes, but for an organisation that somebody took up since", async () => {
     const receipt = await brought({}, "Ana Roy;La Cale;Régie;2019;;Le Phare : jury (2015/2016)");
     await db.people.create({
