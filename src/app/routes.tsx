@@ -14,6 +14,7 @@ import {
   NewOrganizationPage,
   OrganizationListPage,
   OrganizationPage,
+  OrganizationPrintPage,
   organizationTabPaths,
 } from "#features/organizations/index.ts";
 import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
@@ -37,6 +38,7 @@ export const routes: RouteDefinition[] = [
   { path: "/doublons/:file/:other", component: CompareFilesPage },
   { path: "/organismes", component: OrganizationListPage },
   { path: "/organismes/nouveau", component: NewOrganizationPage },
+  { path: "/organismes/:id/imprimer", component: OrganizationPrintPage },
   {
     path: "/organismes/:id/:tab?",
     component: OrganizationPage,

@@ -185,6 +185,7 @@ test("[P7.3] the list by kind and by name; a file removed comes back; what was s
   await page.getByRole("searchbox", { name: "Rechercher un organisme" }).fill("reseau");
   await list.getByRole("link", { name: "La Cale sèche" }).waitFor({ state: "detached" });
   await list.getByRole("link", { name: "Réseau Rive-Sud" }).click();
+  await page.getByRole("link", { name: "Ouvrir la fiche" }).click();
 
   await page.getByRole("heading", { level: 1, name: "Réseau Rive-Sud" }).waitFor();
   await page.getByRole("link", { name: "Échanges" }).click();

@@ -1,15 +1,18 @@
 // The fields of a record as the columns of a file, in the words that the importer reads back: what leaves by these
 // columns and comes in again (import/person-row.ts, organization-plan.ts, interaction-plan.ts) is what it was.
 
+import { cleanRole, type HeldRole, readAffiliation, rolesOf } from "../artists/affiliation.ts";
 import { languageWord } from "../artists/languages.ts";
 import type { Person, personKinds } from "../artists/person.ts";
 import { nameKey } from "../duplicates/name-key.ts";
+import { nameWithTown } from "../import/directory.ts";
 import type { ImportTarget, InteractionTarget, OrganizationTarget } from "../import/targets.ts";
 import type { Organization, organizationKinds } from "../network/organization.ts";
 import { showPhone } from "../phone/phone.ts";
 import type { Interaction, InteractionKind } from "../support/interaction.ts";
 import { instantAt, wallClock } from "../zoned-time.ts";
 import { writeList } from "./list-text.ts";
+import { writeRole } from "./role-text.ts";
 
 /** The words of the reader's language that cells are written with. */
 export interface ColumnWords {
@@ -34,6 +37,8 @@ export interface ColumnContext {
   words: ColumnWords;
   names: ColumnNames;
   zone: string;
+  /** The day it is there, by which a role lasts or is over. */
+  today: string;
 }
 
 /** A column: the field it holds, named as the importer names it, and its cell for a record. */
@@ -100,6 +105,19 @@ export const personColumns: readonly Column<Person, ImportTarget>[] = [
   text("member_number"),
   { target: "organization", write: named("organization", ({ organization_id }) => organization_id) },
   text("organization_role"),
+  { target: "role_from", write: (person, context) => ownRole(person, context)?.from ?? "" },
+  { target: "role_to", write: (person, context) => ownRole(person, context)?.to ?? "" },
+  {
+    target: "affiliations",
+    write: ({ affiliations }, { names }) =>
+      writeList(
+        affiliations.flatMap((text) => {
+          const role = readAffiliation(text);
+          const organization = role && names.organization(role.organization_id);
+          return organization ? [writeRole({ ...role, organization })] : [];
+        }),
+      ),
+  },
   { target: "adviser", write: named("member", ({ adviser_id }) => adviser_id) },
   list("tags"),
   text("source"),
@@ -108,6 +126,12 @@ export const personColumns: readonly Column<Person, ImportTarget>[] = [
   { target: "verified_by", write: named("member", ({ verified_by }) => verified_by) },
   list("external_ids"),
 ];
+
+/** The role that the file's own organisation and role name, where its dates are known. */
+function ownRole(person: Person, { today }: ColumnContext): HeldRole | undefined {
+  const own = cleanRole(person.organization_role ?? "");
+  return rolesOf(person, today).find(({ isMain, text, role }) => isMain && text && role === own);
+}
 
 /** The columns of an organisation. */
 export const organizationColumns: readonly Column<Organization, OrganizationTarget>[] = [
@@ -160,13 +184,13 @@ function momentOf(instant: string, zone: string): string {
   return instantAt(day, time, zone).toISOString() === instant ? `${day} ${time}` : instant;
 }
 
-/** Names by id. Where several go by one name, an e-mail address says which. */
+/** Names by id. Where several people go by one name, an e-mail address says which; of organisations, the town. */
 export function makeColumnNames(known: {
   people?: readonly { id: string; display_name: string; emails: readonly string[] }[];
-  organizations?: readonly { id: string; name: string }[];
+  organizations?: readonly { id: string; name: string; city?: string }[];
   members?: readonly { id: string; display_name: string; email: string }[];
 }): ColumnNames {
-  const organizations = new Map((known.organizations ?? []).map(({ id, name }) => [id, name]));
+  const organizations = inTheirTowns(known.organizations ?? []);
   const people = toldApart(known.people ?? []);
   const members = toldApart(
     (known.members ?? []).map(({ email, ...member }) => ({ ...member, emails: [email] })),
@@ -178,16 +202,27 @@ export function makeColumnNames(known: {
   };
 }
 
+function inTheirTowns(all: readonly { id: string; name: string; city?: string }[]): Map<string, string> {
+  const counts = countOf(all.map(({ name }) => nameKey(name)));
+  return new Map(
+    all.map(({ id, name, city }) => [
+      id,
+      city && (counts.get(nameKey(name)) ?? 0) > 1 ? nameWithTown(name, city) : name,
+    ]),
+  );
+}
+
+function countOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
 function toldApart(
   everybody: readonly { id: string; display_name: string; emails: readonly string[] }[],
 ): Map<string, string> {
-  const count = (keys: string[]) => {
-    const counts = new Map<string, number>();
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-  };
-  const names = count(everybody.map(({ display_name }) => nameKey(display_name)));
-  const addresses = count(everybody.flatMap(({ emails }) => [...new Set(emails)]));
+  const names = countOf(everybody.map(({ display_name }) => nameKey(display_name)));
+  const addresses = countOf(everybody.flatMap(({ emails }) => [...new Set(emails)]));
   return new Map(
     everybody.map(({ id, display_name, emails }) => {
       const own = emails.find((email) => addresses.get(email) === 1);

@@ -82,6 +82,9 @@ function rowXml(line: number, cells: readonly string[], kindOf: (column: number)
   return `<row r="${line}">${written.join("")}</row>`;
 }
 
+/** Four tenths of a millisecond, in days: readers that cut what is below one land on the minute, not just before it. */
+const hair = 5e-9;
+
 const firstSound = "1900-03-01";
 
 /** Days since Excel's own beginning; nothing for those before March 1900, which it counts wrong: they stay text. */
@@ -90,7 +93,7 @@ function serialOf(cell: string): number | undefined {
     /^(\d{4}-\d{2}-\d{2})(?: (\d{2}):(\d{2}))?$/.exec(cell) ?? [];
   if (!isDay(day) || day < firstSound) return undefined;
   const days = Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
-  return days + (Number(hour) * 60 + Number(minute)) / 1440;
+  return cell.length > 10 ? days + (Number(hour) * 60 + Number(minute)) / 1440 + hair : days;
 }
 
 /** A column's letters: A to Z, then AA. */
@@ -142,4 +145,5 @@ const workbook = (name: string, columns: number, lines: number) =>
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const contentTypes = `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheet}.worksheet+xml"/></Types>`;
 
-const stylesheet = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" xfId="0"/><xf numFmtId="0" fontId="1" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const look = (format = 0, font = 0) => `numFmtId="${format}" fontId="${font}" fillId="0" borderId="0"`;
+const stylesheet = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf ${look()}/></cellStyleXfs><cellXfs count="4"><xf ${look()} xfId="0"/><xf ${look(0, 1)} xfId="0" applyFont="1"/><xf ${look(164)} xfId="0" applyNumberFormat="1"/><xf ${look(165)} xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

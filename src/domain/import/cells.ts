@@ -1,5 +1,6 @@
 // What people type in a cell → the values kept, and what could not be.
 
+import { isPartialDate } from "../artists/affiliation.ts";
 import { readQuotedList } from "../export/list-text.ts";
 import { isDay } from "../record/values.ts";
 
@@ -17,6 +18,7 @@ export type CellProblem =
   | "person_ambiguous"
   | "member_unknown"
   | "organization_unknown"
+  | "organization_ambiguous"
   | "extra_cells";
 
 /** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas; as an export quotes them too. */
@@ -100,6 +102,22 @@ export function cleanDay(text: string, monthFirst: boolean): string | undefined 
   const month = worded ? months.findIndex((name) => name.test(worded[2] ?? "")) + 1 : 0;
   if (worded && month > 0) return dayOf(worded[4], String(month), worded[1] ?? worded[3] ?? "1");
   return /^(19|20)\d{2}$/.test(text) ? `${text}-01-01` : undefined;
+}
+
+/** A year, a month or a day, as far as the cell says: « 2019 », « juin 2019 », « 6/2019 », else as a day. */
+export function cleanPartialDate(text: string, monthFirst: boolean): string | undefined {
+  const [, year, month] = /^(\d{4})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
+  if (year) return partial(year, month);
+  const slashed = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (slashed) return partial(slashed[2], slashed[1]);
+  const worded = /^(\p{L}+)\.?\s+(\d{4})$/u.exec(text);
+  const named = worded ? months.findIndex((name) => name.test(worded[1] ?? "")) + 1 : 0;
+  return named > 0 ? partial(worded?.[2], String(named)) : cleanDay(text, monthFirst);
+}
+
+function partial(year = "", month?: string): string | undefined {
+  const written = month ? `${year}-${month.padStart(2, "0")}` : year;
+  return isPartialDate(written) ? written : undefined;
 }
 
 function dayOf(year = "", month = "", day = ""): string | undefined {

@@ -1,12 +1,15 @@
 // What becomes of the rows that look like somebody already there: by a rule for all of them, or row by row.
 
+import { type RoleFields, writeAffiliation } from "../artists/affiliation.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
 import { type Likeness, nearlySure, type ReasonKey } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
+import type { NamedRole } from "../export/role-text.ts";
 import { type OrganizationDraft, organizationRecord } from "../network/organization.ts";
 import type { RecordDefinition } from "../record/record.ts";
 import type { OrganizationPlan } from "./organization-plan.ts";
 import type { ImportPlan } from "./plan.ts";
+import { withRole } from "./role-completion.ts";
 import type { TableRow } from "./table.ts";
 
 /** Left out; made all the same; completes what is empty on the file there; replaces what is there. */
@@ -85,15 +88,24 @@ export function settle(
   organizations?: ReadonlyMap<string, string>,
 ): ImportWork {
   const needed = new Map<string, string>();
-  const withOrganization = ({ draft, organization }: Drafted<PersonDraft>) => {
-    if (!organization) return draft;
-    const key = nameKey(organization);
-    const organization_id = organizations?.get(key);
-    if (organization_id) return { ...draft, organization_id };
-    if (!needed.has(key)) needed.set(key, organization);
-    return draft;
+  const idOf = (name: string) => {
+    const key = nameKey(name);
+    if (!organizations?.has(key) && !needed.has(key)) needed.set(key, name);
+    return organizations?.get(key);
   };
-  const work = settleRows(personRecord, plan.rows, withOrganization, rules, choices);
+  const withOrganizations = ({ draft, organization, roles = [] }: Drafted<PersonDraft>) => {
+    const organization_id = organization && idOf(organization);
+    const texts = roles.flatMap(({ organization: name, ...role }) => {
+      const id = idOf(name);
+      return id ? [writeAffiliation({ ...role, organization_id: id })] : [];
+    });
+    return {
+      ...draft,
+      ...(organization_id ? { organization_id } : {}),
+      ...(texts.length > 0 ? { affiliations: [...new Set([...(draft.affiliations ?? []), ...texts])] } : {}),
+    };
+  };
+  const work = settleRows(personRecord, plan.rows, withOrganizations, rules, choices);
   return { ...work, organizations: [...needed.values()] };
 }
 
@@ -113,7 +125,9 @@ const idOf = (like: Like): string | undefined =>
 
 interface Drafted<Draft> {
   draft: Draft;
+  /** What the row of a person names and that is not there yet. */
   organization?: string;
+  roles?: NamedRole[];
 }
 
 type Row<Draft> = TableRow &
@@ -159,13 +173,18 @@ function settleRows<Draft extends object>(
   return work;
 }
 
+/** A draft as it comes to a record: of a person, a role and its organisation come together. */
+const broughtTo = (record: RecordDefinition, there: object, draft: object, how: Completion["how"]): object =>
+  record.table === personRecord.table ? withRole(there as RoleFields, draft as PersonDraft, how) : draft;
+
 /** Two drafts of one record: the first wins, sets add up. */
 function together<Draft extends object>(record: RecordDefinition, first: Draft, second: Draft): Draft {
-  const both = { ...second, ...first } as Record<string, unknown>;
+  const brought = broughtTo(record, first, second, "complete");
+  const both = { ...brought, ...first } as Record<string, unknown>;
   for (const [field, kind] of Object.entries(record.fields)) {
     if (kind.name !== "set") continue;
-    const elements = (draft: Draft) => ((draft as Record<string, unknown>)[field] ?? []) as string[];
-    const values = [...new Set([...elements(first), ...elements(second)])].slice(0, kind.max);
+    const elements = (draft: object) => ((draft as Record<string, unknown>)[field] ?? []) as string[];
+    const values = [...new Set([...elements(first), ...elements(brought)])].slice(0, kind.max);
     if (values.length > 0) both[field] = values;
   }
   return both as Draft;
@@ -207,8 +226,9 @@ export function completionBy(
   const becoming = { ...there } as Record<string, unknown>;
   const patch: Record<string, unknown> = {};
   for (const { draft, how } of rows) {
-    for (const [field, change] of Object.entries(completionOf(record, becoming, draft, how) ?? {})) {
-      const added = (change as { add?: string[] }).add;
+    const brought = broughtTo(record, becoming, draft, how);
+    for (const [field, change] of Object.entries(completionOf(record, becoming, brought, how) ?? {})) {
+      const added = (change as { add?: string[] } | null)?.add;
       const before = (patch[field] as { add?: string[] } | undefined)?.add ?? [];
       patch[field] = added ? { add: [...before, ...added] } : change;
       becoming[field] = added ? [...((becoming[field] as string[]) ?? []), ...added] : change;

@@ -38,3 +38,30 @@ export interface KnownMember {
 /** The directory of the team. */
 export const membersDirectory = (members: readonly KnownMember[]): Directory =>
   directoryOf(members.map(({ email, ...member }) => ({ ...member, emails: [email] })));
+
+/** An organisation already there. */
+export interface KnownOrganization {
+  id: string;
+  name: string;
+  city?: string;
+}
+
+/** Two of one name in two towns, as cells tell them apart. */
+export const nameWithTown = (name: string, city: string): string => `${name} (${city})`;
+
+/** Finds an organisation by its name, or by its name and town: an id, an empty text when several answer, or nothing. */
+export function organizationsDirectory(organizations: readonly KnownOrganization[]): Directory {
+  const byName = new Map<string, Set<string>>();
+  const byTown = new Map<string, Set<string>>();
+  for (const { id, name, city } of organizations) {
+    const add = (found: Map<string, Set<string>>, key: string) =>
+      found.set(key, (found.get(key) ?? new Set()).add(id));
+    add(byName, nameKey(name));
+    if (city) add(byTown, nameKey(nameWithTown(name, city)));
+  }
+  return (text) => {
+    const found = byName.get(nameKey(text)) ?? byTown.get(nameKey(text));
+    if (!found) return undefined;
+    return found.size === 1 ? [...found][0] : "";
+  };
+}

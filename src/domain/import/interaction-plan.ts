@@ -1,13 +1,19 @@
 // What importing interactions would do: each row is something that happened, with people found among those present.
 
-import { nameKey } from "../duplicates/name-key.ts";
 import type { RecordDefinition } from "../record/record.ts";
 import { type InteractionDraft, interactionRecord } from "../support/interaction.ts";
 import { emailsIn, isMonthFirst, splitList, tidy } from "./cells.ts";
-import { type Directory, directoryOf, type KnownMember, membersDirectory } from "./directory.ts";
+import {
+  type Directory,
+  directoryOf,
+  type KnownMember,
+  type KnownOrganization,
+  membersDirectory,
+  organizationsDirectory,
+} from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
 import { instantOf, interactionKindOf, lengthOf } from "./interaction-cells.ts";
-import type { KnownOrganization, KnownPerson } from "./plan.ts";
+import type { KnownPerson } from "./plan.ts";
 import { type CellWarning, clip, makeRowCells, type RowProblem, saysYes } from "./row-cells.ts";
 import { type Table, type TableRow, valuesOf } from "./table.ts";
 import { type InteractionTarget, type SharedTarget, sharedTargets } from "./targets.ts";
@@ -50,7 +56,7 @@ export function planInteractions(
   const monthFirst = isMonthFirst(dates.flatMap((column) => valuesOf(table, column)));
   const people = directoryOf(options.people);
   const members = membersDirectory(options.members ?? []);
-  const organizations = new Map((options.organizations ?? []).map(({ id, name }) => [nameKey(name), id]));
+  const organizationOf = organizationsDirectory(options.organizations ?? []);
   const seen = new Set((options.known ?? []).map(printOf));
   const counts: InteractionPlan["counts"] = { create: 0, already: 0, unknown_people: 0, error: 0, warned: 0 };
 
@@ -96,9 +102,10 @@ export function planInteractions(
     if (typeof memberId === "string" && memberId !== "") draft.member_id = memberId;
     else if (member) warn("member_unknown", member);
     const organization = tidy(cells.textOf("organization"));
-    const organizationId = organizations.get(nameKey(organization));
+    const organizationId = organization === "" ? undefined : organizationOf(organization);
     if (organizationId) draft.organization_id = organizationId;
-    else if (organization !== "") warn("organization_unknown", organization);
+    else if (organization !== "")
+      warn(organizationId === "" ? "organization_ambiguous" : "organization_unknown", organization);
     cells.warnOfExtra();
     if (warnings.length > 0) counts.warned++;
 

@@ -63,6 +63,14 @@ export const labels: Record<ImportTarget, readonly string[]> = {
   organization_role: words(
     "fonction, poste, role, titre d'emploi, job title, work title, organization title",
   ),
+  role_from: words(
+    "role depuis, fonction depuis, poste depuis, en poste depuis, en fonction depuis, debut du role, debut de fonction, debut du mandat, role since, in role since, role start, role start date",
+  ),
+  role_to: words(
+    "role jusqu'a, role jusqu'au, fonction jusqu'a, poste jusqu'a, en poste jusqu'a, fin du role, fin de fonction, fin du mandat, role until, role end, role end date",
+  ),
+  // Roles without their organisations are no affiliations: only what an export calls them is.
+  affiliations: words("roles dans des organismes, roles in organizations, affiliations"),
   organization: words(
     "organisation, organisme, organization, organization name, nom de l'organisation, nom de l'organisme, company, company name, societe, entreprise, compagnie, employeur, employer, collectif, association",
   ),

@@ -3,10 +3,12 @@
 import { languageTag } from "../artists/languages.ts";
 import { displayNameFrom } from "../artists/names.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
+import type { NamedRole } from "../export/role-text.ts";
 import type { RecordDefinition } from "../record/record.ts";
 import { cleanDay, isMonthFirst, splitList, tidy } from "./cells.ts";
 import { type KnownMember, membersDirectory } from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
+import { roleDates, rolesOfRow } from "./role-cells.ts";
 import {
   type CellWarning,
   clip,
@@ -27,6 +29,8 @@ export type ReadRow =
       warnings: CellWarning[];
       /** The name of the organisation it links the person to. */
       organization?: string;
+      /** Their roles in organisations over time. */
+      roles?: NamedRole[];
     }
   | { problem: RowProblem };
 
@@ -37,6 +41,7 @@ export interface RowOptions {
   kind?: PersonDraft["kind"];
   values?: ValueMapping;
   members?: readonly KnownMember[];
+  today?: string;
 }
 
 const dayTargets = ["member_since", "verified_on"] as const;
@@ -48,6 +53,9 @@ const given: readonly (ImportTarget | undefined)[] = [
   "kind",
   "provisional",
   "external_ids",
+  "role_from",
+  "role_to",
+  "affiliations",
   ...dayTargets,
   "adviser",
   "verified_by",
@@ -60,6 +68,9 @@ type PlainTarget = Exclude<
   | "kind"
   | "provisional"
   | "external_ids"
+  | "role_from"
+  | "role_to"
+  | "affiliations"
   | (typeof dayTargets)[number]
   | keyof typeof memberTargets
 >;
@@ -73,11 +84,11 @@ export function makeRowReader(
   options: RowOptions = {},
 ): { read(row: TableRow): ReadRow } {
   const isMonthFirstIn = Object.fromEntries(
-    dayTargets.map((target) => {
+    [...dayTargets, ...roleDates].map((target) => {
       const columns = mapping.flatMap((mapped, column) => (mapped === target ? [column] : []));
       return [target, isMonthFirst(columns.flatMap((column) => valuesOf(table, column)))];
     }),
-  ) as Record<(typeof dayTargets)[number], boolean>;
+  ) as Record<(typeof dayTargets)[number] | (typeof roleDates)[number], boolean>;
   const keyOf = makeKeys(table, mapping);
   const memberOf = membersDirectory(options.members ?? []);
 
@@ -126,9 +137,15 @@ export function makeRowReader(
       if (saysYes(cells.textOf("provisional"))) draft.provisional = true;
       const keys = keyOf(row);
       if (keys.length > 0) draft.external_ids = keys;
-      const organization = tidy(cells.textOf("organization")).slice(0, 200).trim();
+      const named = rolesOfRow(cells, draft.organization_role, isMonthFirstIn, options.today, warn);
+      if (named.isOver) delete draft.organization_role;
       cells.warnOfExtra();
-      return { draft, warnings, ...(organization !== "" && { organization }) };
+      return {
+        draft,
+        warnings,
+        ...(named.organization && { organization: named.organization }),
+        ...(named.roles.length > 0 && { roles: named.roles }),
+      };
     },
   };
 }

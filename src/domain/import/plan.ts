@@ -1,12 +1,19 @@
 // What an import would do, row by row, before anything is written.
 
+import { writeAffiliation } from "../artists/affiliation.ts";
 import type { PersonDraft } from "../artists/person.ts";
 import type { Likeness, Marks } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import { makeRegister } from "../duplicates/register.ts";
-import type { KnownMember } from "./directory.ts";
+import type { NamedRole } from "../export/role-text.ts";
+import {
+  type Directory,
+  type KnownMember,
+  type KnownOrganization,
+  organizationsDirectory,
+} from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
-import { makeRowReader } from "./person-row.ts";
+import { makeRowReader, type ReadRow } from "./person-row.ts";
 import type { CellWarning, RowProblem } from "./row-cells.ts";
 import type { Table, TableRow } from "./table.ts";
 import { type SharedTarget, sharedTargets } from "./targets.ts";
@@ -15,12 +22,6 @@ import type { ValueMapping } from "./value-mapping.ts";
 /** What must be known of the people already there to recognise them. */
 export interface KnownPerson extends Marks {
   id: string;
-}
-
-/** An organisation already there. */
-export interface KnownOrganization {
-  id: string;
-  name: string;
 }
 
 export type PlannedRow = TableRow &
@@ -38,6 +39,8 @@ interface Drafted {
   warnings: CellWarning[];
   /** The organisation the row names, when it is not there yet: to be made, then linked. */
   organization?: string;
+  /** The roles of the row in organisations that are not there yet. */
+  roles?: NamedRole[];
 }
 
 /** The person present, or the row above, that a row looks like. */
@@ -59,6 +62,8 @@ export interface PlanOptions {
   members?: readonly KnownMember[];
   /** What was decided of values that the workspace's lists do not hold. */
   values?: ValueMapping;
+  /** The day it is, by which a role lasts or is over; the device's own unless told. */
+  today?: string;
 }
 
 /** Reads every row under a mapping and says what would become of it. Nothing is written. */
@@ -67,7 +72,7 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
   const register = makeRegister<Like>();
   for (const person of options.known ?? [])
     register.add(person, { person_id: person.id, display_name: person.display_name });
-  const known = new Map((options.organizations ?? []).map(({ id, name }) => [nameKey(name), id]));
+  const organizationOf = organizationsDirectory(options.organizations ?? []);
   const toMake = new Map<string, string>();
 
   const counts: ImportPlan["counts"] = { create: 0, already: 0, duplicate: 0, error: 0, warned: 0 };
@@ -78,20 +83,18 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
       return { ...row, outcome: "error", problem: read.problem };
     }
     const { draft, warnings } = read;
-    const organizationId = read.organization && known.get(nameKey(read.organization));
-    if (organizationId) draft.organization_id = organizationId;
-    const drafted: Drafted = { draft, warnings };
-    if (read.organization && !organizationId) drafted.organization = read.organization;
+    const drafted: Drafted = { draft, warnings, ...tied(read, organizationOf) };
     const match = register.find(draft);
     // Twice in one file, a key is a row copied; from an earlier import, a row already there.
     const isSure = match?.likeness.reasons[0]?.key === "same_key" && "person_id" in match.who;
     const outcome = isSure ? "already" : match ? "duplicate" : "create";
     counts[outcome]++;
     if (warnings.length > 0) counts.warned++;
-    if (drafted.organization && outcome !== "already") {
-      const key = nameKey(drafted.organization);
-      if (!toMake.has(key)) toMake.set(key, drafted.organization);
-    }
+    if (outcome !== "already")
+      for (const name of organizationsToMake(drafted)) {
+        const key = nameKey(name);
+        if (!toMake.has(key)) toMake.set(key, name);
+      }
     if (match)
       return {
         ...row,
@@ -104,4 +107,41 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
     return { ...row, outcome: "create", ...drafted };
   });
   return { rows, counts, shared: sharedTargets(mapping), organizations: [...toMake.values()] };
+}
+
+/** The organisations that a row names and that are not there yet. */
+export const organizationsToMake = ({
+  organization,
+  roles = [],
+}: Pick<Drafted, "organization" | "roles">) => [
+  ...(organization ? [organization] : []),
+  ...roles.map((role) => role.organization),
+];
+
+/** Ties a draft to the organisations there; answers what is left to tie. Where several go by a name, none is chosen. */
+function tied(
+  { draft, warnings, organization, roles = [] }: Extract<ReadRow, { draft: object }>,
+  organizationOf: Directory,
+): Pick<Drafted, "organization" | "roles"> {
+  const warned = new Set<string>();
+  const find = (name: string) => {
+    const id = organizationOf(name);
+    if (id === "" && !warned.has(name)) warnings.push({ problem: "organization_ambiguous", value: name });
+    if (id === "") warned.add(name);
+    return id;
+  };
+  const id = organization && find(organization);
+  if (id) draft.organization_id = id;
+  const texts: string[] = [];
+  const left: NamedRole[] = [];
+  for (const { organization: name, ...role } of roles) {
+    const organization_id = find(name);
+    if (organization_id) texts.push(writeAffiliation({ ...role, organization_id }));
+    else if (organization_id === undefined) left.push({ organization: name, ...role });
+  }
+  if (texts.length > 0) draft.affiliations = [...new Set(texts)];
+  return {
+    ...(organization && id === undefined ? { organization } : {}),
+    ...(left.length > 0 ? { roles: left } : {}),
+  };
 }

@@ -25,6 +25,9 @@ export const importTargets = [
   "member_number",
   "organization",
   "organization_role",
+  "role_from",
+  "role_to",
+  "affiliations",
   "tags",
   "source",
   "adviser",
@@ -92,6 +95,7 @@ export const listTargets = [
   "disciplines",
   "links",
   "tags",
+  "affiliations",
   "external_ids",
   "people",
 ] as const;

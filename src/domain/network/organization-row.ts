@@ -12,10 +12,14 @@ export interface OrganizationRow {
   sort_key: string;
   /** Folded words to search in, the name first. */
   search_text: string;
+  /** Everything the file holds, for lists that are filtered and sorted by any of it. */
+  fields: Readonly<Omit<Organization, "clock">>;
 }
 
 export function organizationRowOf(organization: Organization): OrganizationRow {
-  const { id, name, kind, city, tags, emails, phones } = organization;
+  // Stamps weigh as much as the rest together, and no list reads them.
+  const { clock: _, ...fields } = organization;
+  const { id, name, kind, city, tags, emails, phones } = fields;
   const sortKey = foldText(name.trim());
   const digits = phones.map((phone) => phone.replace(/\D/g, ""));
   return {
@@ -29,6 +33,7 @@ export function organizationRowOf(organization: Organization): OrganizationRow {
     search_text: [sortKey, foldText([city, ...emails, ...tags].filter(Boolean).join("\n")), ...digits].join(
       "\n",
     ),
+    fields,
   };
 }
 

@@ -17,7 +17,7 @@ import { useOrganizations } from "./organizations.ts";
 import { RoleList } from "./role-list.tsx";
 import { SectionView } from "./section-views.tsx";
 import { type SectionName, sectionsOf } from "./sections.ts";
-import "./artist-print.css";
+import "#ui/paper/paper.css";
 
 /** The profile of a person on one or two sheets of paper; nothing of what happened with them, confidential or not. */
 export default function ArtistPrintPage() {
@@ -58,13 +58,13 @@ function Paper(props: { person: Person }) {
     ].filter((line): line is [string, string] => Boolean(line[1]));
   return (
     <div class="page page--narrow stack">
-      <div class="paper__actions">
+      <div class="file-paper__actions">
         <Button variant="primary" icon={Printer} onClick={() => window.print()}>
           {t("lists.print.action")}
         </Button>
       </div>
-      <article class="paper" aria-labelledby="paper-name">
-        <header class="paper__head">
+      <article class="file-paper" aria-labelledby="paper-name">
+        <header class="file-paper__head">
           <h1 id="paper-name">{props.person.display_name}</h1>
           <RoleLine person={props.person} class="muted" />
         </header>
@@ -75,19 +75,19 @@ function Paper(props: { person: Person }) {
         </Show>
         <For each={sectionsOf(props.person).filter(isFilled)}>
           {(section) => (
-            <section class="paper__section">
+            <section class="file-paper__section">
               <h2>{t(`artists.section.${section}`)}</h2>
               <SectionView section={section} person={props.person} memberOf={team.byId} />
             </section>
           )}
         </For>
         <Show when={rolesOf(props.person, format.today()).length > 0}>
-          <section class="paper__section">
+          <section class="file-paper__section">
             <h2>{t("network.roles.title")}</h2>
             <RoleList person={props.person} organizations={organizations} />
           </section>
         </Show>
-        <footer class="paper__foot">
+        <footer class="file-paper__foot">
           <Show when={props.person.verified_on}>
             {(on) => <p>{t("artists.verifiedOn", { day: format.day(on(), "long") })}</p>}
           </Show>

@@ -3,6 +3,7 @@ import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useTerms } from "#data/library/index.ts";
 import { useMembers } from "#data/team/index.ts";
+import { readAffiliation } from "#domain/artists/affiliation.ts";
 import { languageWord } from "#domain/artists/languages.ts";
 import { personRecord } from "#domain/artists/person.ts";
 import { personFieldOf, personTermLists } from "#domain/library/term.ts";
@@ -69,6 +70,11 @@ export function usePeopleColumns(
       adviser_id: (value) => names.members.get(value) ?? "",
       verified_by: (value) => names.members.get(value) ?? "",
       organization_id: (value) => names.organizations.get(value) ?? "",
+      affiliations: (value) => {
+        const role = readAffiliation(value);
+        const name = role && names.organizations.get(role.organization_id);
+        return name ? [role.role, name].filter(Boolean).join(", ") : "";
+      },
       phones: (value) => showPhone(value, t("artists.extension")),
       links: shortUrl,
     };

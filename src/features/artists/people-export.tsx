@@ -29,6 +29,7 @@ export default function PeopleExport(props: {
         words: columnWords(i18n),
         names: makeColumnNames({ organizations: organizations() ?? [], members: members() ?? [] }),
         zone: i18n.timeZone(),
+        today: i18n.format.today(),
       },
       // The columns read no stamp, which is all that a row is without.
       recordOf: (row) => row.fields as Person,

@@ -1,23 +1,23 @@
-import { createSignal } from "solid-js";
 import { type PersonRow, searchPeople, useLastContactIndex, usePeopleIndex } from "#data/artists/index.ts";
-import { createListing, useListState, usesField } from "#features/lists/index.ts";
+import { createListing, createOpenSheet, useListState, usesField } from "#features/lists/index.ts";
+import { useI18n } from "#i18n/index.ts";
 import { defaultColumns, usePeopleColumns } from "./people-columns.ts";
-
-/** What may be open over the list. */
-export type ListSheet = "filters" | "columns" | "save" | "views" | "export";
 
 /** The list of people, as its address says, and the sheet that is open over it. */
 export function usePeopleListing() {
+  const { t } = useI18n();
   const people = usePeopleIndex();
   const address = useListState();
-  const [sheet, setSheet] = createSignal<ListSheet>();
+  const over = createOpenSheet();
   // What is dear to read is read once somebody asks about it.
   const asks = (field: string) =>
-    sheet() === "filters" || sheet() === "export" || usesField(address.state(), field);
+    over.sheet() === "filters" || over.sheet() === "export" || usesField(address.state(), field);
   const lastContacts = useLastContactIndex(() => asks("last_contact"));
+  const namesOrganizations = (field: string) =>
+    asks(field) || (address.state().columns ?? []).includes(field);
   const columns = usePeopleColumns(
     lastContacts,
-    () => asks("organization_id") || (address.state().columns ?? []).includes("organization_id"),
+    () => namesOrganizations("organization_id") || namesOrganizations("affiliations"),
   );
   const listing = createListing<PersonRow>({
     scope: "people",
@@ -25,8 +25,17 @@ export function usePeopleListing() {
     rows: people.rows,
     columns,
     nameField: "display_name",
+    nameOf: (row) => row.display_name,
+    path: "/artistes",
+    words: () => ({
+      title: t("artists.title"),
+      all: t("lists.everybody"),
+      file: t("lists.export.file"),
+      see: (count) => t("lists.see", { count }),
+      notice: t("lists.selfIdentification"),
+    }),
     defaultColumns,
     search: searchPeople,
   });
-  return { listing, lastContacts, sheet, setSheet };
+  return { listing, lastContacts, over };
 }

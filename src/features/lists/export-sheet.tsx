@@ -36,8 +36,8 @@ export default function ExportSheet<Row extends ListRow>(props: {
     try {
       await exportRows(props.rows, chosen(), {
         format: kind(),
-        name: `${t("lists.export.file")}-${format.today()}`,
-        title: t("artists.title"),
+        name: `${props.listing.words().file}-${format.today()}`,
+        title: props.listing.words().title,
         // As Excel expects where the decimal sign is a comma.
         delimiter: locale() === "fr-CA" ? ";" : ",",
       });

@@ -19,14 +19,13 @@ import "./lists.css";
 export default function FilterSheet<Row extends ListRow>(props: {
   listing: Listing<Row>;
   facets: readonly Facet[];
-  /** « Voir 14 personnes ». */
-  see: string;
   /** Keeps the list under a name; absent for who may not. */
   onSave?: () => void;
   onClose: () => void;
 }) {
   const { t } = useI18n();
   const conditions = () => props.listing.state().conditions;
+  const see = () => props.listing.words().see(props.listing.shown().length);
   return (
     <Sheet
       open
@@ -49,9 +48,9 @@ export default function FilterSheet<Row extends ListRow>(props: {
             </Button>
           </Show>
           <Button variant="primary" class="grow" onClick={() => props.onClose()}>
-            {props.see}
+            {see()}
           </Button>
-          <output class="visually-hidden">{props.see}</output>
+          <output class="visually-hidden">{see()}</output>
         </>
       }
     >
@@ -59,9 +58,13 @@ export default function FilterSheet<Row extends ListRow>(props: {
         <For each={props.facets}>{(facet) => <FacetField listing={props.listing} facet={facet} />}</For>
         <OtherConditions listing={props.listing} facets={props.facets} />
         <SortField listing={props.listing} />
-        <Notice tone="info" icon={ShieldCheck}>
-          {t("lists.selfIdentification")}
-        </Notice>
+        <Show when={props.listing.words().notice}>
+          {(notice) => (
+            <Notice tone="info" icon={ShieldCheck}>
+              {notice()}
+            </Notice>
+          )}
+        </Show>
       </div>
     </Sheet>
   );

@@ -17,6 +17,21 @@ import type { ListAddress } from "./use-list-state.ts";
 
 export interface ListRow {
   readonly id: string;
+  /** The letter under which it stands in the list's own order. */
+  readonly letter: string;
+}
+
+/** What a list says of its rows. */
+export interface ListWords {
+  title: string;
+  /** A view that narrows nothing: « tout le monde ». */
+  all: string;
+  /** The name of a file of them, without its day. */
+  file: string;
+  /** « Voir 14 personnes ». */
+  see(count: number): string;
+  /** What the filters have to say of themselves. */
+  notice?: string;
 }
 
 /** A field of the list: how it is called, read, and said. Columns are made anew when what they read or say has changed. */
@@ -49,6 +64,10 @@ export function createListing<Row extends ListRow>(options: {
   columns: Accessor<readonly ListColumn<Row>[]>;
   /** The column that names the rows: it stands first, and its order is the list's own. */
   nameField: string;
+  nameOf(row: Row): string;
+  /** The address of the list; that of a row's file is below it. */
+  path: string;
+  words: Accessor<ListWords>;
   defaultColumns: readonly string[];
   search(rows: readonly Row[], query: string): readonly Row[];
 }) {
@@ -112,7 +131,11 @@ export function createListing<Row extends ListRow>(options: {
     const value = of.read(row);
     if (value === undefined || value === null || value === "") return "";
     if (typeof value === "boolean") return value ? t("listing.yes") : "";
-    if (Array.isArray(value)) return value.map((one) => of.words(one)).join(", ");
+    if (Array.isArray(value))
+      return value
+        .map((one) => of.words(one))
+        .filter(Boolean)
+        .join(", ");
     return wordsOf(of, String(value));
   }
 
@@ -159,6 +182,10 @@ export function createListing<Row extends ListRow>(options: {
     scope: options.scope,
     address: options.address,
     nameField: options.nameField,
+    nameOf: options.nameOf,
+    path: options.path,
+    hrefOf: (id: string) => `${options.path}/${id}`,
+    words: options.words,
     state,
     rows: options.rows,
     columns: options.columns,

@@ -1,10 +1,13 @@
 import { createMemo, createSignal } from "solid-js";
-import type { ListRow } from "./listing.ts";
+
+interface Chosen {
+  readonly id: string;
+}
 
 export type Selection = ReturnType<typeof createSelection>;
 
 /** The rows that are chosen, of those in sight: what a filter hides is not acted upon. */
-export function createSelection(shown: () => readonly ListRow[]) {
+export function createSelection(shown: () => readonly Chosen[]) {
   const [isOn, setOn] = createSignal(false);
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   /** Where a range begins. */
@@ -49,7 +52,7 @@ export function createSelection(shown: () => readonly ListRow[]) {
 }
 
 /** The ids from one row to another, both included, whichever comes first. */
-function between(rows: readonly ListRow[], from: string, to: string): string[] {
+function between(rows: readonly Chosen[], from: string, to: string): string[] {
   const [a, b] = [from, to].map((wanted) => rows.findIndex(({ id }) => id === wanted));
   if (a === undefined || b === undefined || a < 0 || b < 0) return [to];
   return rows.slice(Math.min(a, b), Math.max(a, b) + 1).map(({ id }) => id);

@@ -57,7 +57,7 @@ export default function ViewsSheet<Row extends ListRow>(props: {
     return [...(query ? [t("lists.says.query", { query })] : []), ...conditions.map(words)].join(" · ");
   };
   const meta = (view: SavedView) =>
-    [view.owner_id ? t("lists.mine") : t("lists.team"), whatItShows(view) || t("lists.everybody")].join(
+    [view.owner_id ? t("lists.mine") : t("lists.team"), whatItShows(view) || props.listing.words().all].join(
       " · ",
     );
   const items = (view: SavedView): MenuItem[] => [

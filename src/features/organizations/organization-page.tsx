@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import FileClock from "lucide-solid/icons/file-clock";
+import Printer from "lucide-solid/icons/printer";
 import Trash from "lucide-solid/icons/trash";
 import { createSignal, Match, Show, Suspense, Switch } from "solid-js";
 import { useDatabase } from "#data/database.ts";
@@ -10,6 +11,7 @@ import { useAttempt, useCanWrite } from "#features/artists/index.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { IconLink } from "#ui/button/button.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
@@ -62,7 +64,10 @@ function OrganizationFile(props: { organization: Organization; tab: string | und
         back={{ href: "/organismes", label: t("network.title") }}
         current={props.organization.name}
         actions={
-          <Show when={canWrite()}>
+          <Show
+            when={canWrite()}
+            fallback={<IconLink icon={Printer} label={t("listing.print")} href={`${address()}/imprimer`} />}
+          >
             <FileMenu organization={props.organization} />
           </Show>
         }
@@ -149,6 +154,11 @@ function FileMenu(props: { organization: Organization }) {
         label={t("artists.more")}
         items={[
           { label: t("history.versions"), icon: FileClock, run: () => setShowsVersions(true) },
+          {
+            label: t("listing.print"),
+            icon: Printer,
+            run: () => navigate(`/organismes/${props.organization.id}/imprimer`),
+          },
           { label: t("artists.remove"), icon: Trash, danger: true, run: () => void remove() },
         ]}
       />

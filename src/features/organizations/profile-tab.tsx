@@ -2,15 +2,13 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { useTasksAbout } from "#data/network/index.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Organization } from "#domain/network/organization.ts";
-import { mailHref, shortUrl, telHref } from "#domain/network/reach.ts";
-import { showPhone } from "#domain/phone/phone.ts";
-import { isWebAddress } from "#domain/record/values.ts";
-import { FactLine, FactLines, FieldRows, SectionCard, Words } from "#features/sections/index.ts";
+import { FactLine, FieldRows, SectionCard, Words } from "#features/sections/index.ts";
 import { TaskRow } from "#features/today/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Card } from "#ui/card/card.tsx";
 import { Facts } from "#ui/facts/facts.tsx";
 import { List } from "#ui/row/row.tsx";
+import { ContactFacts, hasContact } from "./contact-facts.tsx";
 import { OrganizationField } from "./organization-field.tsx";
 import { createOrganizationForm, type OrganizationSection, organizationFields } from "./organization-form.ts";
 import type { OrganizationPerson } from "./organization-people.ts";
@@ -76,10 +74,6 @@ export function OrganizationProfile(props: {
   );
 }
 
-function hasContact({ phones, emails, website, address, city, region, postal_code }: Organization): boolean {
-  return [...phones, ...emails, website, address, city, region, postal_code].some(Boolean);
-}
-
 function Section(props: {
   name: OrganizationSection;
   organization: Organization;
@@ -106,40 +100,6 @@ function Section(props: {
         {props.children}
       </Show>
     </SectionCard>
-  );
-}
-
-function ContactFacts(props: { organization: Organization }) {
-  const { t } = useI18n();
-  const place = () => {
-    const { address, city, postal_code, region } = props.organization;
-    const town = [city, postal_code].filter(Boolean).join(" ");
-    return [address, town, region].filter((part, n, all) => part && all.indexOf(part) === n).join(", ");
-  };
-  const website = () => (props.organization.website ? [props.organization.website] : []);
-  return (
-    <Facts>
-      <FactLines
-        name={t("network.field.phones")}
-        values={props.organization.phones}
-        show={(value) => ({ text: showPhone(value, t("artists.extension")), href: telHref(value) })}
-      />
-      <FactLines
-        name={t("network.field.emails")}
-        values={props.organization.emails}
-        show={(value) => ({ text: value, href: mailHref(value) })}
-      />
-      <FactLines
-        name={t("network.field.website")}
-        values={website()}
-        show={(value) => ({
-          text: shortUrl(value),
-          href: isWebAddress(value) ? value : undefined,
-          away: true,
-        })}
-      />
-      <FactLine name={t("network.field.address")} value={place()} />
-    </Facts>
   );
 }
 

@@ -31,10 +31,7 @@ export const artists = {
   noMatchFilterText: "Remove a filter to widen the list.",
   createNamed: (p) => `Create a file for “${p.name}”`,
   clearFilters: "Show everyone",
-  syncing: (p) => `The team’s data is arriving: ${p.part}`,
   syncingText: "You can already open the files that arrived.",
-  offline: (p) => `Offline. Last contact: ${p.ago}.`,
-  offlineNever: "Offline. Your changes will be sent when the network returns.",
 
   peek: "File preview",
   peekEmpty: "Choose a person in the list.",

@@ -222,6 +222,9 @@ export const importing = {
       member_number: "Member number",
       organization: "Organization",
       organization_role: "Role",
+      role_from: "Role since",
+      role_to: "Role until",
+      affiliations: "Roles in organizations",
       tags: "Tags",
       source: "Source",
       adviser: "Adviser",
@@ -303,6 +306,7 @@ export const importing = {
     person_unknown: (p) => `Not in the base: ${p.value}.`,
     person_ambiguous: (p) => `Several people have this name: ${p.value}.`,
     organization_unknown: (p) => `Organization not in the base: ${p.value}.`,
+    organization_ambiguous: (p) => `Several organizations have this name, add their city: ${p.value}.`,
     member_unknown: (p) => `Not on the team: ${p.value}.`,
   },
   work: {

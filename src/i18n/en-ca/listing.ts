@@ -12,5 +12,8 @@ export const listing = {
     created_at: "File created",
     modified_at: "Last change",
   },
+  syncing: (p: { part: string }) => `The team’s data is arriving: ${p.part}`,
+  offline: (p: { ago: string }) => `Offline. Last contact: ${p.ago}.`,
+  offlineNever: "Offline. Your changes will be sent when the network returns.",
   print: "Print the file",
 };

@@ -19,11 +19,25 @@ export const network = {
   emptyText: "Create the first one, or import a list that has a column for the organization.",
   emptyReader: "The team has not created an organization yet.",
   noMatch: (p: { query: string }) => `No organization matches “${p.query}”`,
-  noMatchFilter: "No organization of that kind",
+  noMatchFilter: "No organization matches these filters",
   noMatchText: "Check the spelling, or remove the filter.",
   backToList: "See organizations",
   alreadyHere: "This organization is already here",
   unknownOrganization: "Unknown organization",
+
+  peek: "Glance at the organization",
+  peekEmpty: "Choose an organization to see it here.",
+  peekKeys: "J and K go from one organization to the next, Enter opens the file.",
+  list: {
+    all: "all organizations",
+    file: "organizations",
+    see: (p: { count: number }) =>
+      p.count === 0 ? "No organization matches" : `See ${organizations(p.count)}`,
+    withPeople: "With people",
+    withoutPeople: "Without known people",
+    setKind: "Change the kind",
+    setRegion: "Change the region",
+  },
 
   kind: {
     none: "Not specified",

@@ -29,10 +29,7 @@ export const artists = {
   noMatchFilterText: "Retirez un filtre pour élargir la liste.",
   createNamed: (p: { name: string }) => `Créer la fiche «\u00a0${p.name}\u00a0»`,
   clearFilters: "Tout afficher",
-  syncing: (p: { part: string }) => `Les données de l’équipe arrivent\u00a0: ${p.part}`,
   syncingText: "Vous pouvez déjà ouvrir les fiches arrivées.",
-  offline: (p: { ago: string }) => `Hors ligne. Dernier contact\u00a0: ${p.ago}.`,
-  offlineNever: "Hors ligne. Vos changements partiront au retour du réseau.",
 
   peek: "Aperçu de la fiche",
   peekEmpty: "Choisissez une personne dans la liste.",

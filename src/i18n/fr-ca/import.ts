@@ -236,7 +236,10 @@ export const importing = {
       member_since: "Membre depuis",
       member_number: "Numéro de membre",
       organization: "Organisme",
-      organization_role: "Fonction",
+      organization_role: "Rôle",
+      role_from: "Rôle depuis",
+      role_to: "Rôle jusqu’à",
+      affiliations: "Rôles dans des organismes",
       tags: "Étiquettes",
       source: "Provenance",
       adviser: "Responsable",
@@ -321,6 +324,8 @@ export const importing = {
     person_unknown: (p: { value: string }) => `Personne absente de la base\u00a0: ${p.value}.`,
     person_ambiguous: (p: { value: string }) => `Plusieurs personnes portent ce nom\u00a0: ${p.value}.`,
     organization_unknown: (p: { value: string }) => `Organisme absent de la base\u00a0: ${p.value}.`,
+    organization_ambiguous: (p: { value: string }) =>
+      `Plusieurs organismes ont ce nom, écrivez leur ville\u00a0: ${p.value}.`,
     member_unknown: (p: { value: string }) => `Ne fait pas partie de l’équipe\u00a0: ${p.value}.`,
   },
   work: {

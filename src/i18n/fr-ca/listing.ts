@@ -15,5 +15,8 @@ export const listing = {
     created_at: "Fiche créée",
     modified_at: "Dernière modification",
   },
+  syncing: (p: { part: string }) => `Les données de l’équipe arrivent\u00a0: ${p.part}`,
+  offline: (p: { ago: string }) => `Hors ligne. Dernier contact\u00a0: ${p.ago}.`,
+  offlineNever: "Hors ligne. Vos changements partiront au retour du réseau.",
   print: "Imprimer la fiche",
 };

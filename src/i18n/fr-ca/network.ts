@@ -20,11 +20,25 @@ export const network = {
   emptyText: "Créez le premier, ou importez une liste qui a une colonne pour l’organisme.",
   emptyReader: "L’équipe n’a pas encore créé d’organisme.",
   noMatch: (p: { query: string }) => `Aucun organisme ne répond à «\u00a0${p.query}\u00a0»`,
-  noMatchFilter: "Aucun organisme de ce genre",
-  noMatchText: "Vérifiez l’orthographe, ou retirez le filtre.",
+  noMatchFilter: "Aucun organisme ne répond à ces filtres",
+  noMatchText: "Vérifiez l’orthographe, ou retirez des filtres.",
   backToList: "Voir les organismes",
   alreadyHere: "Cet organisme est déjà ici",
   unknownOrganization: "Organisme inconnu",
+
+  peek: "Aperçu de l’organisme",
+  peekEmpty: "Choisissez un organisme pour le voir ici.",
+  peekKeys: "J et K passent d’un organisme à l’autre, Entrée ouvre la fiche.",
+  list: {
+    all: "tous les organismes",
+    file: "organismes",
+    see: (p: { count: number }) =>
+      p.count === 0 ? "Aucun organisme ne correspond" : `Voir ${organizations(p.count)}`,
+    withPeople: "Avec des personnes",
+    withoutPeople: "Sans personne connue",
+    setKind: "Changer le genre",
+    setRegion: "Changer la région",
+  },
 
   kind: {
     none: "Non précisé",

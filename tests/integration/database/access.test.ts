@@ -182,6 +182,74 @@ describe("[P1.2] confidential interactions", () => {
   });
 });
 
+describe("[P1.8] views of lists that somebody keeps for themselves", () => {
+  const mine = (extra: object = {}) => ({
+    id: randomUUID(),
+    workspace_id: actors.team.workspace,
+    kind: "saved_view",
+    name: "À joindre",
+    ...extra,
+  });
+  const idOf = async (email: string) => {
+    const [row] = await stack().sql`
+      select id from public.members where workspace_id = ${actors.team.workspace} and email = ${email}`;
+    return row?.id as string;
+  };
+  const page = () => ({ p_workspace: actors.team.workspace, p_table: "library", p_limit: 1000 });
+
+  test("are read by their owner alone, row by row and page by page", async () => {
+    const owner_id = await idOf(actors.team.noe.email);
+    const view = mine({ owner_id });
+    expect((await actors.adviser.from("library").insert(view)).error).toBeNull();
+    for (const actor of everybody.filter((one) => one !== "anonymous" && !outside.includes(one))) {
+      const { data } = await actors[actor].from("library").select("id").eq("id", view.id);
+      const pulled = JSON.stringify((await actors[actor].rpc("pull", page())).data);
+      const sees = actor === "adviser";
+      expect({ actor, found: data?.length === 1, told: pulled.includes(view.id) }).toEqual({
+        actor,
+        found: sees,
+        told: sees,
+      });
+    }
+  });
+
+  test("are neither made in a colleague's name, nor given to one, nor taken from one", async () => {
+    const owner_id = await idOf(actors.team.noe.email);
+    const forged = mine({ owner_id });
+    expect((await actors.admin.from("library").insert(forged)).error?.code).toBe(refused);
+    const shared = mine();
+    expect((await actors.admin.from("library").insert(shared)).error).toBeNull();
+    const given = await actors.admin.from("library").update({ owner_id }).eq("id", shared.id);
+    expect(given.error?.code).toBe(refused);
+    const own = mine({ owner_id });
+    await actors.adviser.from("library").insert(own);
+    await actors.admin.from("library").update({ owner_id: null }).eq("id", own.id);
+    expect((await actors.admin.from("library").upsert({ ...own, name: "Pris" })).error?.code).toBe(refused);
+    const [row] = await stack().sql`select name, owner_id from public.library where id = ${own.id}`;
+    expect(row).toEqual({ name: own.name, owner_id });
+  });
+
+  test("leave the devices of the others when they become so, and their old values with them", async () => {
+    const owner_id = await idOf(actors.team.noe.email);
+    const view = mine();
+    await actors.adviser.from("library").insert(view);
+    const before = await actors.admin.rpc("pull", page());
+    const last = before.data.rows.at(-1);
+    expect(before.data.rows.map(({ id }: { id: string }) => id)).toContain(view.id);
+    const seen = async (actor: Actor) =>
+      (await actors[actor].from("field_history").select("value").eq("row_id", view.id)).data;
+    await actors.adviser.from("library").update({ name: "À revoir" }).eq("id", view.id);
+    expect(await seen("admin")).toEqual([{ value: "À joindre" }]);
+    await actors.adviser.from("library").update({ owner_id }).eq("id", view.id);
+    const after = { ...page(), p_after_rev: last.rev, p_after_id: last.id };
+    for (const actor of ["admin", "reader", "guest"] as const)
+      expect((await actors[actor].rpc("pull", after)).data).toMatchObject({ rows: [], hidden: [view.id] });
+    expect((await actors.adviser.rpc("pull", after)).data).toMatchObject({ hidden: [] });
+    expect(await seen("admin")).toEqual([]);
+    expect(await seen("adviser")).toEqual([{ value: "À joindre" }]);
+  });
+});
+
 describe("[P0.7] what the server alone writes", () => {
   const rows: Record<string, () => Record<string, unknown>> = {
     workspaces: () => ({ id: actors.team.workspace, name: "Pris" }),

@@ -126,6 +126,7 @@ describe("[P0.7] the functions that run for", () => {
       "hidden_ids",
       "hidden_interactions",
       "interactions_with",
+      "my_members",
       "my_workspaces",
       "require_role",
       "require_synced",

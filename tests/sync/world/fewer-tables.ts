@@ -12,6 +12,12 @@ export function sixOf(module: Records): Records {
   return only(module, { members, people, tasks, organizations, documents, interactions });
 }
 
+/** With the library, where a record may be somebody's alone. */
+export function libraryOf(module: Records): Records {
+  const { members, people, tasks, library, interactions } = module.records;
+  return only(module, { members, people, tasks, library, interactions });
+}
+
 function only(module: Records, chosen: Partial<Records["records"]>): Records {
   const records = chosen as Records["records"];
   return { ...module, records, tableNames: Object.keys(records) as Records["tableNames"] };

@@ -55,7 +55,12 @@ export class ModelServer implements World {
     const user_id = crypto.randomUUID();
     const member_id = crypto.randomUUID();
     this.#roles.set(user_id, role);
-    return { user_id, member_id, workspace_id: this.workspace_id, remote: this.#remoteOf(user_id) };
+    return {
+      user_id,
+      member_id,
+      workspace_id: this.workspace_id,
+      remote: this.#remoteOf(user_id, member_id),
+    };
   }
 
   connect(player: Player, wire: Wire): Remote {
@@ -130,14 +135,15 @@ export class ModelServer implements World {
     return this.#content.tables.get(table)!;
   }
 
-  #remoteOf(user_id: string): Remote {
+  #remoteOf(user_id: string, member_id: string): Remote {
     const role = () => {
       const known = this.#roles.get(user_id);
       if (!known) throw new RemoteError("access", "CS002");
       return known;
     };
     const sees = (table: TableName, doc: AnyDoc) =>
-      !(table === "interactions" && doc.confidential === true && role() === "reader");
+      !(table === "interactions" && doc.confidential === true && role() === "reader") &&
+      isFor(member_id, doc);
     return {
       state: async () => ({
         rev: this.#content.rev,
@@ -174,7 +180,7 @@ export class ModelServer implements World {
         const sent = structuredClone(rows);
         const release = await this.#hold();
         try {
-          return this.#push(user_id, table, sent);
+          return this.#push(user_id, member_id, table, sent);
         } finally {
           release();
         }
@@ -196,7 +202,7 @@ export class ModelServer implements World {
   }
 
   /** All or nothing, as one statement is. */
-  #push(user_id: string, table: TableName, rows: Row[]): Row[] {
+  #push(user_id: string, member_id: string, table: TableName, rows: Row[]): Row[] {
     // Policies answer this to readers and to strangers alike.
     const role = this.#roles.get(user_id);
     if (!role || role === "reader") throw new RemoteError("refused", "42501");
@@ -205,11 +211,10 @@ export class ModelServer implements World {
       if (row.workspace_id !== this.workspace_id) throw new RemoteError("refused", "42501");
       const sent = readPushed(table, row, now);
       const stored = this.#table(table).get(sent.id);
-      return {
-        stored,
-        sent,
-        becomes: stored ? joinRow(table, stored, sent) : { ...sent, created_by: user_id },
-      };
+      const becomes = stored ? joinRow(table, stored, sent) : { ...sent, created_by: user_id };
+      const mustBeTheirs = [sent, becomes, ...(stored ? [stored] : [])];
+      if (!mustBeTheirs.every((doc) => isFor(member_id, doc))) throw new RemoteError("refused", "42501");
+      return { stored, sent, becomes };
     });
     const history = pushed.flatMap(({ stored, sent }) => (stored ? superseded(table, stored, sent) : []));
     for (const one of history) this.#remember(one);
@@ -242,3 +247,6 @@ export class ModelServer implements World {
     if (!this.#content.history.has(key)) this.#content.history.set(key, one);
   }
 }
+
+/** Whether a document is everybody's, or this member's. */
+const isFor = (member_id: string, { owner_id }: AnyDoc) => !owner_id || owner_id === member_id;

@@ -13,6 +13,7 @@ import {
   rowsOf,
 } from "#domain/export/columns.ts";
 import { readQuotedList, writeList } from "#domain/export/list-text.ts";
+import { readRole, writeRole } from "#domain/export/role-text.ts";
 import { armed, disarmed, writeCsv } from "#domain/export/write-csv.ts";
 import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
@@ -60,12 +61,20 @@ const people = [
 const members = [
   { id: "00000000-0000-4000-8000-00000000000a", display_name: "Noé Côté", email: "noe@equipe.exemple" },
 ];
-const organizations = [{ id: "00000000-0000-4000-8000-00000000000b", name: "Théâtre X; compagnie" }];
+const organizations = [
+  { id: "00000000-0000-4000-8000-00000000000b", name: "Théâtre X; compagnie" },
+  { id: "00000000-0000-4000-8000-00000000000c", name: "Lieu : le 2:0 (2019/2020)", city: "Laval" },
+  { id: "00000000-0000-4000-8000-00000000000d", name: "Le Phare", city: "Laval" },
+  { id: "00000000-0000-4000-8000-00000000000e", name: "Le Phare", city: "Sorel" },
+];
+
+const today = "2026-11-19";
 
 const context = (locale: Locale): ColumnContext => ({
   words: columnWords({ t: translate(locale), locale: () => locale }),
   names: makeColumnNames({ people, members, organizations }),
   zone: "America/Toronto",
+  today,
 });
 
 let stamps = 0;
@@ -114,6 +123,26 @@ const words = fc
   .array(word, { minLength: 1, maxLength: 3 })
   .chain((some) => fc.constantFrom("; ", ", ", " ", "\n", ";").map((by) => some.join(by)));
 
+/** Roles as an export writes them, in organisations there, with words that look like what parts them. */
+const roleCells = fc
+  .array(
+    fc
+      .record({
+        organization: fc.constantFrom(
+          "Théâtre X; compagnie",
+          "Lieu : le 2:0 (2019/2020)",
+          "Le Phare (Laval)",
+          "Le Phare (Sorel)",
+        ),
+        role: fc.oneof(fc.constantFrom("", "a : b", "jury (2019/2020)", "(2019/)", "::", "x;y"), word),
+        from: fc.constantFrom("", "2019", "2021-09"),
+        to: fc.constantFrom("", "2020-06-14", "2031"),
+      })
+      .map(writeRole),
+    { maxLength: 3 },
+  )
+  .map(writeList);
+
 const cellOf: Partial<Record<AnyTarget, fc.Arbitrary<string>>> = {
   display_name: words.map((text) => `Ana ${text}`),
   name: words.map((text) => `Lieu ${text}`),
@@ -135,7 +164,11 @@ const cellOf: Partial<Record<AnyTarget, fc.Arbitrary<string>>> = {
   verified_by: fc.constantFrom("Noé Côté", "noe@equipe.exemple"),
   adviser: fc.constantFrom("noe cote", "Quelqu'un"),
   member: fc.constantFrom("noe cote", "Quelqu'un"),
-  organization: fc.constant("théâtre x compagnie"),
+  organization: fc.constantFrom("théâtre x compagnie", "Le phare (Sorel)", "lieu le 2 0 2019 2020"),
+  organization_role: word,
+  role_from: fc.constantFrom("2019", "9/2021", "mars 2024", "14/06/2019", "hier"),
+  role_to: fc.constantFrom("2020", "2030-06", "2026-11-19", "2026-11-18"),
+  affiliations: roleCells,
   provisional: fc.constantFrom("oui", "non", "x"),
   external_ids: fc.constantFrom("12", "https://a.exemple/1", "urn:uuid:1", "1;2"),
   occurred_at: fc.constantFrom(
@@ -187,6 +220,7 @@ const options = {
   members,
   people,
   zone: "America/Toronto",
+  today,
 };
 const draftsIn = <D>(plan: { rows: readonly object[] }): D[] =>
   plan.rows.map((row) => (row as { draft: D }).draft);
@@ -267,7 +301,7 @@ describe("[P1.9] [P1.11] import, export, import: every field is what it was", ()
   });
 
   test.each(locales)("a list of people taken away in %s is understood, column by column", (locale) => {
-    const fields = listFieldsOf(personRecord, [...kept, "affiliations"]).map(({ name }) => name);
+    const fields = listFieldsOf(personRecord, kept).map(({ name }) => name);
     const headers = fields.map((field) => fieldLabel(translate(locale), "people", field));
     const own: Record<string, string> = { organization_id: "organization", adviser_id: "adviser" };
     const table = { format: "text", headers, has_header: true, rows: [] } as Table;
@@ -280,6 +314,28 @@ describe("[P1.9] [P1.11] import, export, import: every field is what it was", ()
 });
 
 describe("[P1.11] texts of cells", () => {
+  test("a role is read back, whatever its organisation is called and whatever it is", () => {
+    const words = fc
+      .string({ unit: fc.constantFrom("a", ":", " ", "(", ")", "/", "2019", "-"), maxLength: 12 })
+      .map((text) => text.replace(/\s+/g, " ").trim());
+    const date = fc.constantFrom(undefined, "2019", "2021-09", "2020-02-29");
+    fc.assert(
+      fc.property(words, words, date, date, (organization, role, from, to) => {
+        fc.pre(organization !== "");
+        const held = { organization, role, ...(from && { from }), ...(to && { to }) };
+        expect(readRole(writeRole(held))).toEqual(held);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(readRole("Théâtre du Phare : direction (2019/2023-06)")).toEqual({
+      organization: "Théâtre du Phare",
+      role: "direction",
+      from: "2019",
+      to: "2023-06",
+    });
+    expect(readRole("Théâtre du Phare\u00a0: direction")).toMatchObject({ role: "direction" });
+  });
+
   const odd = fc.string({
     unit: fc.constantFrom("a", "=", "'", "+", "-", "@", ";", ",", "\n", "\t", " ", "＝", '"', "|", ":::"),
   });

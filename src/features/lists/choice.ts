@@ -1,17 +1,17 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import type { PersonRow } from "#data/artists/index.ts";
 import { createShortcuts } from "#ui/shortcuts/shortcuts.ts";
+import type { Listing, ListRow } from "./listing.ts";
 
-/** The person chosen in the list, kept in the address: `?choix=<id>`. Enter opens their file. */
-export function useChoice(shown: () => readonly PersonRow[]) {
+/** The row chosen in the list, kept in the address: `?choix=<id>`. Enter opens its file. */
+export function useChoice<Row extends ListRow>(listing: Listing<Row>) {
   const [params] = useSearchParams<{ choix?: string }>();
   const navigate = useNavigate();
   const hrefOf = (id: string) => {
     const search = new URLSearchParams(params as Record<string, string>);
     search.set("choix", id);
-    return `/artistes?${search}`;
+    return `${listing.path}?${search}`;
   };
-  const open = (id: string | undefined) => id && navigate(`/artistes/${id}`);
+  const open = (id: string | undefined) => id && navigate(listing.hrefOf(id));
 
   createShortcuts({
     enter: () => {
@@ -24,14 +24,14 @@ export function useChoice(shown: () => readonly PersonRow[]) {
     id: () => params.choix,
     hrefOf,
     open,
-    /** Chooses the next or the previous person; answers their place in the list. */
+    /** Chooses the next or the previous row; answers its place in the list. */
     step(by: 1 | -1): number | undefined {
-      const rows = shown();
+      const rows = listing.shown();
       const at = rows.findIndex((row) => row.id === params.choix);
       const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
-      const person = rows[next];
-      if (!person) return undefined;
-      navigate(hrefOf(person.id), { replace: true, scroll: false });
+      const row = rows[next];
+      if (!row) return undefined;
+      navigate(hrefOf(row.id), { replace: true, scroll: false });
       return next;
     },
   };

@@ -6,24 +6,21 @@ import ListChecks from "lucide-solid/icons/list-checks";
 import Rows3 from "lucide-solid/icons/rows-3";
 import Table2 from "lucide-solid/icons/table-2";
 import type { Accessor } from "solid-js";
-import type { PersonRow } from "#data/artists/index.ts";
-import type { Listing } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import type { MenuItem } from "#ui/menu/menu.tsx";
-import type { ListSheet } from "./people-listing.ts";
-import { useCanWrite } from "./rights.ts";
+import type { Listing, ListRow } from "./listing.ts";
+import type { OpenSheet } from "./open-sheet.ts";
 
 /** What one may do with the list as a whole. */
-export function useListMenu(page: {
-  listing: Listing<PersonRow>;
+export function useListMenu<Row extends ListRow>(page: {
+  listing: Listing<Row>;
+  over: OpenSheet;
+  canWrite: Accessor<boolean>;
   isWide: Accessor<boolean>;
   isTable: Accessor<boolean>;
-  open: (sheet: ListSheet) => void;
-  exportAll: () => void;
 }): Accessor<MenuItem[]> {
   const { t } = useI18n();
-  const canWrite = useCanWrite();
-  const { listing } = page;
+  const { listing, over } = page;
   const select: MenuItem = {
     get label() {
       return t("lists.select");
@@ -38,16 +35,18 @@ export function useListMenu(page: {
       run: () => listing.address.set({ isTable: !page.isTable() }),
     },
     ...(page.isTable()
-      ? [{ label: t("lists.columns"), icon: Columns3, run: () => page.open("columns") }]
+      ? [{ label: t("lists.columns"), icon: Columns3, run: () => over.open("columns") }]
       : []),
   ];
   return () => [
     select,
     ...(page.isWide() ? layout() : []),
-    { label: t("lists.views"), icon: Bookmark, run: () => page.open("views") },
-    ...(canWrite() ? [{ label: t("lists.save"), icon: BookmarkPlus, run: () => page.open("save") }] : []),
+    { label: t("lists.views"), icon: Bookmark, run: () => over.open("views") },
+    ...(page.canWrite()
+      ? [{ label: t("lists.save"), icon: BookmarkPlus, run: () => over.open("save") }]
+      : []),
     ...(listing.shown().length > 0
-      ? [{ label: t("lists.bulk.export"), icon: Download, run: page.exportAll }]
+      ? [{ label: t("lists.bulk.export"), icon: Download, run: () => over.exportThese() }]
       : []),
   ];
 }

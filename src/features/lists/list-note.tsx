@@ -12,7 +12,7 @@ export function ListNote() {
   return (
     <Switch>
       <Match when={status().error === "storage_full"}>
-        <div class="artists__note">
+        <div class="list-page__note">
           <p>
             {t("device.full.title")}.{" "}
             <a class="link" href="/synchronisation">
@@ -24,9 +24,9 @@ export function ListNote() {
       <Match when={status().state !== "offline" && status().progress}>
         {(progress) => {
           const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
-          const words = () => t("artists.syncing", { part: format.percent(part()) });
+          const words = () => t("listing.syncing", { part: format.percent(part()) });
           return (
-            <div class="artists__note">
+            <div class="list-page__note">
               <p>
                 {words()} · {t(`device.part.${progress().of}`)}
               </p>
@@ -36,12 +36,12 @@ export function ListNote() {
         }}
       </Match>
       <Match when={status().state === "offline" && status().offline_since}>
-        <div class="artists__note">
+        <div class="list-page__note">
           <p>
             <Icon of={CloudOff} size="sm" />
             {status().last_synced_at
-              ? t("artists.offline", { ago: format.instant(status().last_synced_at ?? "") })
-              : t("artists.offlineNever")}
+              ? t("listing.offline", { ago: format.instant(status().last_synced_at ?? "") })
+              : t("listing.offlineNever")}
           </p>
         </div>
       </Match>
