@@ -89,8 +89,12 @@ test("[S16] [P0.8] 15,000 rows: usable after the first page, newest first, and k
   await bar(reopened).waitFor();
   expect(await percentOf(reopened)).toBeGreaterThanOrEqual(before);
   await reopened.getByText("Appel · Échange 0").waitFor();
+  // What exists cannot be recognised before it is here.
+  await reopened.goto("/importer");
+  await reopened.getByText("L’espace arrive encore sur cet appareil").waitFor();
   rest();
   await upToDate(reopened);
+  await reopened.getByRole("button", { name: "Choisir un fichier" }).waitFor();
   await bar(reopened).waitFor({ state: "detached" });
   await reopened.getByRole("navigation").getByRole("link", { name: "Artistes" }).click();
   await reopened

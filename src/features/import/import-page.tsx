@@ -2,6 +2,7 @@ import { createEffect, createMemo, Match, on, onCleanup, Show, Switch } from "so
 import { useDatabase } from "#data/database.ts";
 import { useLastImport } from "#data/import/index.ts";
 import { useSession } from "#data/session/session-context.ts";
+import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -22,6 +23,7 @@ export default function ImportPage() {
   const job = importJobOf(useDatabase(), timeZone);
   // Kept on the device, so that an import can be undone after the app was closed.
   const last = useLastImport();
+  const status = useSyncStatus();
   const at = createMemo(() => job.step().at);
   const canImport = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
   const isWorking = () => at() === "writing" || at() === "undoing";
@@ -54,6 +56,11 @@ export default function ImportPage() {
         }
       >
         <Switch>
+          <Match when={at() === "choosing" && status().progress}>
+            <Notice tone="info" title={t("import.arriving.title")}>
+              {t("import.arriving.text")}
+            </Notice>
+          </Match>
           <Match when={at() === "choosing"}>
             <ChooseStep job={job} last={last()} />
           </Match>

@@ -20,6 +20,10 @@ export const importing = {
   undo: "Undo the import",
   readerTitle: "Your access is read-only",
   readerText: "To import, ask the person who administers the workspace for the adviser role.",
+  arriving: {
+    title: "The workspace is still arriving on this device",
+    text: "Importing has to recognise the files that exist already. It will be possible as soon as they are all here.",
+  },
   counted: { people, organizations, interactions },
   choose: {
     label: "File to import",

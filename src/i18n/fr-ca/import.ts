@@ -23,6 +23,10 @@ export const importing = {
   undo: "Annuler l’importation",
   readerTitle: "Votre accès est en lecture seule",
   readerText: "Pour importer, demandez le rôle de l’équipe-conseil à la personne qui administre l’espace.",
+  arriving: {
+    title: "L’espace arrive encore sur cet appareil",
+    text: "Importer demande de reconnaître les fiches qui existent déjà. Ce sera possible dès qu’elles seront toutes ici.",
+  },
   counted: { people, organizations, interactions },
   choose: {
     label: "Fichier à importer",
