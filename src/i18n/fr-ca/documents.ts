@@ -37,6 +37,9 @@ export const documents = {
       p.total === 1 ? "Ajout en cours…" : `Ajout en cours, ${number(p.done)} sur ${number(p.total)}…`,
     added: (p: { count: number }) =>
       plural(p.count, { one: "Document ajouté", other: `${number(p.count)} documents ajoutés` }),
+    /** After what else was added in the same gesture. */
+    addedToo: (p: { count: number }) =>
+      plural(p.count, { one: "1 document ajouté", other: `${number(p.count)} documents ajoutés` }),
     kept: "Gardé sur cet appareil. L’envoi se fait seul.",
     refused: (p: { count: number }) =>
       plural(p.count, {
