@@ -115,7 +115,7 @@ export function createIntake(person: () => Person) {
       added.length > 0
         ? format.list([archived, t("documents.add.addedToo", { count: added.length })])
         : archived;
-    return { text, detail: t("documents.mail.filed", { names: format.list(names) }) };
+    return { text, detail: t("documents.mail.filed", { count: mails.length, names: format.list(names) }) };
   }
 
   return {

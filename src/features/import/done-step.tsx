@@ -92,11 +92,6 @@ export function DoneStep(props: { job: ImportJob }) {
             {t("import.done.goOn")}
           </Button>
         </Show>
-        <Show when={errorRows.count() > 0}>
-          <Button variant="quiet" icon={Download} onClick={errorRows.download}>
-            {t("import.outcome.download", { count: errorRows.count() })}
-          </Button>
-        </Show>
         <For each={props.job.otherSheets()}>
           {({ index, name }) => (
             <Button variant="quiet" icon={Sheet} onClick={() => void props.job.checkSheet(index)}>
@@ -108,6 +103,11 @@ export function DoneStep(props: { job: ImportJob }) {
           <ButtonLink variant="quiet" icon={CopyCheck} href="/doublons">
             {t("import.done.duplicates")}
           </ButtonLink>
+        </Show>
+        <Show when={errorRows.count() > 0}>
+          <Button variant="quiet" icon={Download} onClick={errorRows.download}>
+            {t("import.outcome.download", { count: errorRows.count() })}
+          </Button>
         </Show>
         <Button variant="quiet" icon={FileUp} onClick={props.job.reset}>
           {t("import.done.another")}

@@ -54,7 +54,8 @@ export const documents = {
     archivedMany: (p: { count: number }) => `${number(p.count)} courriels archivés`,
     known: "Ce courriel était déjà archivé",
     noSubject: "sans objet",
-    filed: (p: { names: string }) => `Classé dans l’historique\u00a0: ${p.names}`,
+    filed: (p: { count: number; names: string }) =>
+      `${plural(p.count, { one: "Classé", other: "Classés" })} dans l’historique\u00a0: ${p.names}`,
     left: (p: { count: number; subject: string }) =>
       `${p.subject}\u00a0: ${plural(p.count, {
         one: "1 pièce jointe n’est pas gardée à part, elle reste dans le courriel d’origine",

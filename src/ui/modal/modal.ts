@@ -45,8 +45,10 @@ export function createModal(options: {
       stopKeeping();
       setRegions((all) => all.filter((one) => one !== region));
       dialog.close();
-      const isFree = document.activeElement === document.body;
-      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (document.activeElement !== document.body) return;
+      // What opened it may be gone, as the offer of a first plan once there is one: the reading goes on from the page.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else document.querySelector("main")?.focus({ preventScroll: true });
     });
   });
 }
