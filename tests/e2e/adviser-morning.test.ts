@@ -192,7 +192,7 @@ test.each(["desktop", "phone"] as const)(
     expect(others).toEqual([]);
     for (const { title, steps } of goals)
       for (const words of [title, ...steps.map((step) => step.title)]) expect(sheet).toContain(words);
-    expect(sheet).toContain("Relais Tréma");
+    for (const words of ["Relais Tréma", "D’ici le", "Avancement"]) expect(sheet).toContain(words);
     expect(sheet).not.toContain(secret);
   },
 );

@@ -159,6 +159,7 @@ export const plan = {
     print: "Imprimer ou enregistrer en PDF",
     back: "Revenir au plan",
     on: (p: { day: string }) => `En date du ${p.day}`,
+    progress: (p: { part: string }) => `Avancement\u00a0: ${p.part}`,
     team: "Équipe",
     done: "Fait",
     todo: "À faire",
