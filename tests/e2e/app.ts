@@ -46,3 +46,13 @@ export async function readyForOffline(page: Page): Promise<void> {
   // A worker that is ready answers from the next navigation on, whatever became of its claim.
   if (!isControlled) await page.reload();
 }
+
+/** Goes to a place by the navigation in French: at hand on a wide screen, in the menu of phones. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const { nav, menu } = french.shell;
+  const bar = page.getByRole("navigation", { name: nav });
+  const there = bar.getByRole("link", { name: place, exact: true });
+  if (await there.isVisible()) return there.click();
+  await bar.getByRole("link", { name: menu }).click();
+  await page.getByRole("main").getByRole("link", { name: place }).click();
+}

@@ -1,6 +1,9 @@
-// Files as one finds them on a device, and what one does with them on a person's file.
+// Files as one finds them on a device, what one does with them on a person's file, and what of them was stored.
+import { createHash } from "node:crypto";
 import type { Page } from "playwright";
+import type { Stack } from "../../supabase/local/stack.ts";
 import { hasSharedData, sharedFile } from "../fixtures/shared-data.ts";
+import { clientOf } from "../fixtures/stack.ts";
 
 export interface GivenFile {
   name: string;
@@ -79,8 +82,8 @@ export const savedMessages: GivenFile[] = hasSharedData
     }))
   : [messageOf("la réponse", "lea@exemple.ca"), messageOf("le calendrier", "bao@exemple.ca")];
 
-/** Drops files on the page, as from a folder. */
-export async function drop(page: Page, files: readonly GivenFile[]): Promise<void> {
+/** Drops files on the page, as from a folder; on a part of it, if told. */
+export async function drop(page: Page, files: readonly GivenFile[], on = "main"): Promise<void> {
   const given = files.map(({ name, type, bytes }) => ({
     name,
     type,
@@ -95,8 +98,24 @@ export async function drop(page: Page, files: readonly GivenFile[]): Promise<voi
     return made;
   }, given);
   for (const event of ["dragenter", "dragover", "drop"])
-    await page.dispatchEvent("main", event, { dataTransfer: transfer });
+    await page.dispatchEvent(on, event, { dataTransfer: transfer });
 }
+
+/** Presses the button that asks the device for files, and picks these. */
+export async function pickFiles(page: Page, button: string, files: readonly GivenFile[]): Promise<void> {
+  const [asked] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.locator("button", { hasText: button }).click(),
+  ]);
+  await asked.setFiles(files.map(asPicked));
+}
+
+/** A file as the browser is given it. */
+export const asPicked = ({ name, type, bytes }: GivenFile) => ({
+  name,
+  mimeType: type || "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
 
 export const documentRow = (page: Page, name: string | RegExp) =>
   page.getByRole("main").getByRole("listitem").filter({ hasText: name });
@@ -105,4 +124,26 @@ export const documentRow = (page: Page, name: string | RegExp) =>
 export async function choose(page: Page, document: string, action: string): Promise<void> {
   await page.getByRole("button", { name: `Actions\u00a0: ${document}` }).click();
   await page.getByRole("menuitem", { name: action }).click();
+}
+
+export const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** The documents of a person that the server knows. */
+export async function storedOf(stack: Stack, person: string) {
+  return stack.sql<
+    { id: string; name: string; sha256: string; stored_at: Date | null; interaction_id: string | null }[]
+  >`
+    select id, name, sha256, stored_at, interaction_id from public.documents
+    where people @> array[${person}]::uuid[] and not deleted order by name`;
+}
+
+/** The digest of what Storage really holds of each document. */
+export async function heldOf(stack: Stack, workspace: string, ids: readonly string[]): Promise<string[]> {
+  const storage = clientOf(stack, stack.serviceKey).storage.from("documents");
+  return Promise.all(
+    ids.map(async (id) => {
+      const { data } = await storage.download(`${workspace}/${id}`);
+      return data ? sha256(new Uint8Array(await data.arrayBuffer())) : "";
+    }),
+  );
 }

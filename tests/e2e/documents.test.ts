@@ -1,6 +1,4 @@
 // The documents of a person: added without a network on a tab that dies, stored once and whole, read by a colleague.
-import { createHash } from "node:crypto";
-import { createClient } from "@supabase/supabase-js";
 import type { Page } from "playwright";
 import { beforeEach, expect, test } from "vitest";
 import { french } from "../../src/i18n/fr-ca/catalog.ts";
@@ -11,14 +9,18 @@ import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline } from "./app.ts";
 import { useArtists } from "./artists-base.ts";
 import {
+  asPicked,
   choose,
   documentRow,
   drop,
   type GivenFile,
+  heldOf,
   messageOf,
   pdfOf,
   picture,
   savedMessages,
+  sha256,
+  storedOf,
 } from "./document-steps.ts";
 import { storagesOf } from "./storages.ts";
 
@@ -34,29 +36,7 @@ beforeEach(async () => {
   at = `/artistes/${person}/documents`;
 });
 
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const tab = (page: Page) => page.getByRole("link", { name: /^Documents/ });
-
-async function storedOf(id: string) {
-  return stack().sql<
-    { id: string; name: string; sha256: string; stored_at: Date | null; interaction_id: string | null }[]
-  >`
-    select id, name, sha256, stored_at, interaction_id from public.documents
-    where people @> array[${id}]::uuid[] and not deleted order by name`;
-}
-
-/** The digest of what Storage really holds of each document. */
-async function heldOf(ids: readonly string[]): Promise<string[]> {
-  const storage = createClient(stack().url, stack().serviceKey, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-  }).storage.from("documents");
-  return Promise.all(
-    ids.map(async (id) => {
-      const { data } = await storage.download(`${base.team().workspace}/${id}`);
-      return data ? sha256(new Uint8Array(await data.arrayBuffer())) : "";
-    }),
-  );
-}
 
 test(`[P1.7] [P1.5] three e-mails and a PDF dropped without a network, the tab killed: stored once, whole${sharedDataNote}`, async () => {
   const device = await base.open("desktop", `/artistes/${person}/historique`);
@@ -85,17 +65,23 @@ test(`[P1.7] [P1.5] three e-mails and a PDF dropped without a network, the tab k
   await waiting.getByText("CV Amara Diallo").waitFor();
   const count = await waiting.getByRole("listitem").count();
   expect(count).toBeGreaterThanOrEqual(5);
-  expect(await storedOf(person)).toEqual([]);
+  expect(await storedOf(stack(), person)).toEqual([]);
 
   await device.context.setOffline(false);
   await expect
-    .poll(async () => (await storedOf(person)).filter(({ stored_at }) => stored_at).length, {
+    .poll(async () => (await storedOf(stack(), person)).filter(({ stored_at }) => stored_at).length, {
       timeout: 60_000,
     })
     .toBe(count);
   await waiting.waitFor({ state: "detached" });
-  const stored = await storedOf(person);
-  expect(await heldOf(stored.map(({ id }) => id))).toEqual(stored.map((one) => one.sha256));
+  const stored = await storedOf(stack(), person);
+  expect(
+    await heldOf(
+      stack(),
+      base.team().workspace,
+      stored.map(({ id }) => id),
+    ),
+  ).toEqual(stored.map((one) => one.sha256));
   for (const file of [...mails, cv])
     expect(
       stored.filter((one) => one.sha256 === sha256(file.bytes)),
@@ -114,7 +100,7 @@ test(`[P1.7] [P1.5] three e-mails and a PDF dropped without a network, the tab k
   await documentRow(page, "CV Amara Diallo").waitFor();
   await drop(page, [budget]);
   await page.getByText(documents.mail.known).waitFor();
-  expect(await storedOf(person)).toHaveLength(count);
+  expect(await storedOf(stack(), person)).toHaveLength(count);
   expect(await page.title()).not.toBe("pris");
 
   // A colleague who may only read looks at them on a device that never had them.
@@ -136,7 +122,7 @@ test("[P1.7] a document is renamed, replaced, kept offline, taken away and broug
   await page
     .getByLabel(documents.add.pick)
     .last()
-    .setInputFiles(playwrightFile(pdfOf("Un")));
+    .setInputFiles(asPicked(pdfOf("Un")));
   await documentRow(page, "CV Amara Diallo").waitFor();
   await choose(page, "CV Amara Diallo", documents.act.edit);
   const form = page.getByRole("dialog", { name: documents.edit.title });
@@ -154,10 +140,12 @@ test("[P1.7] a document is renamed, replaced, kept offline, taken away and broug
 
   await page
     .getByLabel(documents.act.of({ action: documents.act.replace, what: "Curriculum" }))
-    .setInputFiles(playwrightFile(pdfOf("Deux", "Curriculum 2026.pdf")));
+    .setInputFiles(asPicked(pdfOf("Deux", "Curriculum 2026.pdf")));
   const second = documents.version({ name: "Curriculum 2026", number: 2 });
   await documentRow(page, second).waitFor();
-  await expect.poll(async () => (await storedOf(person)).every(({ stored_at }) => stored_at)).toBe(true);
+  await expect
+    .poll(async () => (await storedOf(stack(), person)).every(({ stored_at }) => stored_at))
+    .toBe(true);
   await choose(page, second, documents.act.versions({ count: 2 }));
   const versions = page.getByRole("dialog", { name: documents.versionsOf({ name: "Curriculum 2026" }) });
   await versions.getByRole("button", { name: documents.versionNumber({ number: 1 }), exact: true }).waitFor();
@@ -197,7 +185,9 @@ test("[P1.7] a sending is shown as it goes, is suspended, and goes on", async ()
   await documentRow(page, "CV Amara Diallo").getByText(documents.state.paused).waitFor();
   stack().onRequest = undefined;
   await choose(page, "CV Amara Diallo", documents.act.resume);
-  await expect.poll(async () => (await storedOf(person)).some(({ stored_at }) => stored_at)).toBe(true);
+  await expect
+    .poll(async () => (await storedOf(stack(), person)).some(({ stored_at }) => stored_at))
+    .toBe(true);
   await documentRow(page, "CV Amara Diallo").getByText(documents.state.paused).waitFor({ state: "detached" });
 });
 
@@ -214,13 +204,15 @@ test("[P1.7] what may not be kept is refused with its reason, and nothing of it 
   await page
     .getByLabel(documents.add.pick)
     .last()
-    .setInputFiles([...hostile.map(([file]) => playwrightFile(file)), playwrightFile(picture)]);
+    .setInputFiles([...hostile.map(([file]) => asPicked(file)), asPicked(picture)]);
   await documentRow(page, "Portrait").waitFor();
   const refusal = page.getByRole("alert").filter({ hasText: documents.add.refused({ count: 4 }) });
   for (const [{ name }, code] of hostile)
     await refusal.getByText(documents.add.why({ name, reason: errors[code] })).waitFor();
   await expectAccessibleInBothThemes(page, "refused files");
-  await expect.poll(async () => (await storedOf(person)).map(({ name }) => name)).toEqual(["Portrait.png"]);
+  await expect
+    .poll(async () => (await storedOf(stack(), person)).map(({ name }) => name))
+    .toEqual(["Portrait.png"]);
   expect(await tab(page).textContent()).toBe("Documents1");
 });
 
@@ -246,10 +238,4 @@ test("[P1.7] [P0.5] leaving says which files were not sent, and leaves none on t
   await page.getByRole("textbox", { name: session.email }).waitFor();
   const { databases } = await storagesOf(page);
   expect(Object.keys(databases).filter((name) => /coulisses-[0-9a-f]{8}-/.test(name))).toEqual([]);
-});
-
-const playwrightFile = ({ name, type, bytes }: GivenFile) => ({
-  name,
-  mimeType: type || "application/octet-stream",
-  buffer: Buffer.from(bytes),
 });

@@ -7,6 +7,7 @@ import { useStack } from "../fixtures/stack.ts";
 import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn } from "./app.ts";
+import { keep, mergeNow } from "./duplicate-steps.ts";
 import { note, openDetails, openSheet, said, save } from "./logging-steps.ts";
 
 const stack = useStack({ serve: "dist" });
@@ -46,12 +47,6 @@ async function open(kind: "phone" | "desktop", path: string, who: Member = team.
   return device;
 }
 
-const keep = (page: Page, name: string) =>
-  page
-    .getByRole("group", { name: /^Fiche gardée/ })
-    .getByRole("radio", { name })
-    .check();
-const mergeNow = (page: Page) => page.getByRole("button", { name: "Réunir les fiches" }).click();
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
 /** What the server holds of the two files. */

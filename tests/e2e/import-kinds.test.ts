@@ -9,6 +9,7 @@ import { makeTeam, type Team } from "../fixtures/team.ts";
 import { partsOf, workbookOf, zipOf } from "../unit/import/workbooks.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn } from "./app.ts";
+import { chooseFile, importButton } from "./import-steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -25,13 +26,6 @@ async function open(kind: "phone" | "desktop" = "phone") {
   return device;
 }
 
-async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
-}
-
-const importButton = (page: Page) => page.getByRole("button", { name: "Importer", exact: true });
 const subject = (page: Page, name: string) =>
   page.getByRole("radiogroup", { name: "Le fichier contient" }).getByRole("radio", { name });
 
@@ -76,13 +70,13 @@ describe("[P1.9] people, organisations and interactions", () => {
     await context.setOffline(true);
     const sheet = page.getByRole("combobox", { name: "Feuille du classeur" });
 
-    await choose(page, "équipe.xlsx", book);
+    await chooseFile(page, "équipe.xlsx", book);
     await page.getByText("1 personne à ajouter").waitFor();
     expect(await subject(page, "Personnes").isChecked()).toBe(true);
     await importButton(page).click();
     await another(page, "1 personne ajoutée");
 
-    await choose(page, "équipe.xlsx", book);
+    await chooseFile(page, "équipe.xlsx", book);
     await sheet.selectOption({ label: "Partenaires (2 lignes)" });
     await page.getByText("2 organismes à ajouter").waitFor();
     expect(await subject(page, "Organismes").isChecked()).toBe(true);
@@ -90,7 +84,7 @@ describe("[P1.9] people, organisations and interactions", () => {
     await importButton(page).click();
     await another(page, "2 organismes ajoutés");
 
-    await choose(page, "équipe.xlsx", book);
+    await chooseFile(page, "équipe.xlsx", book);
     await sheet.selectOption({ label: "Suivis (3 lignes)" });
     await page.getByText("1 interaction à ajouter").waitFor();
     await page.getByText("1 interaction avec des personnes absentes de la base").waitFor();
@@ -136,13 +130,17 @@ describe("[P1.9] people, organisations and interactions", () => {
     const { page } = await open("desktop");
     const columns = "Qui;Courriel;Discipline;Ville\n";
     const map = () => page.getByRole("combobox", { name: "Champ rempli par la colonne Qui" });
-    await choose(page, "avant.csv", `${columns}Ana Roy;ana@roy.exemple;Danse;\nBao Lê;bao@le.exemple;;\n`);
+    await chooseFile(
+      page,
+      "avant.csv",
+      `${columns}Ana Roy;ana@roy.exemple;Danse;\nBao Lê;bao@le.exemple;;\n`,
+    );
     await map().selectOption({ label: "Nom complet" });
     await page.getByText("2 personnes à ajouter").waitFor();
     await importButton(page).click();
     await another(page, "2 personnes ajoutées");
 
-    await choose(
+    await chooseFile(
       page,
       "après.csv",
       `${columns}Anne Roy;ana@roy.exemple;Danse contemporaine;Laval\nBao Le;bao@le.exemple;clown;Sorel\nCam Anjou;;danse contemporaine;\n`,
@@ -188,7 +186,7 @@ describe("[P1.9] people, organisations and interactions", () => {
     ]);
 
     await page.getByRole("button", { name: "Importer un autre fichier" }).click();
-    await choose(page, "encore.csv", `${columns}Dao Minh;;clown;\n`);
+    await chooseFile(page, "encore.csv", `${columns}Dao Minh;;clown;\n`);
     await page.getByText("1 personne à ajouter").waitFor();
     expect(await value("clown").locator("option:checked").textContent()).toBe("Arts du cirque");
   });
@@ -196,7 +194,7 @@ describe("[P1.9] people, organisations and interactions", () => {
   test("an import is stopped midway, the screen stays alive, and what was written can be taken back", async () => {
     const { page } = await open();
     const names = Array.from({ length: 4000 }, (_, n) => `Personne ${n}`).join("\n");
-    await choose(page, "longue.csv", `nom\n${names}\n`);
+    await chooseFile(page, "longue.csv", `nom\n${names}\n`);
     await page.getByText(/^4\s000 personnes à ajouter$/).waitFor();
     await importButton(page).click();
     await page.getByRole("progressbar").waitFor();
@@ -245,14 +243,14 @@ describe("[P1.9] files that mean no good, on a phone", () => {
         "Feuille Membres. Ce fichier contient des instructions",
       ],
     ] as const) {
-      await choose(page, name, content);
+      await chooseFile(page, name, content);
       const alert = page.getByRole("alert").filter({ hasText: sentence });
       await alert.filter({ hasText: name }).waitFor();
     }
     await expectAccessibleInBothThemes(page, "a file that means no good");
 
     const script = '<img src=x onerror="window.ran=1"><script>window.ran=1</script> Roy';
-    await choose(
+    await chooseFile(
       page,
       "noms.csv",
       `nom;note\n${script.replaceAll(";", "")};=HYPERLINK("http://a.exemple")\n`,

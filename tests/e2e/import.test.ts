@@ -9,6 +9,7 @@ import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { workbookOf } from "../unit/import/workbooks.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn } from "./app.ts";
+import { chooseFile, importButton } from "./import-steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -24,14 +25,6 @@ async function phone(locale: "fr-CA" | "en-CA" = "fr-CA", who = team.noe) {
   await signIn(device.page, stack(), who.email, locale);
   return device;
 }
-
-async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
-}
-
-const importButton = (page: Page) => page.getByRole("button", { name: "Importer", exact: true });
 
 async function peopleInPostgres(where = "not deleted"): Promise<number> {
   const [row] = await stack().sql<{ count: number }[]>`
@@ -57,7 +50,7 @@ describe("[P1.9] on a phone", () => {
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Importer" }).waitFor();
     await expectAccessibleInBothThemes(page, "choosing a file");
-    await choose(
+    await chooseFile(
       page,
       "membres.csv",
       "Nom;Courriel;Ville;Discipline;Genre\n" +
@@ -119,7 +112,7 @@ describe("[P1.9] on a phone", () => {
   test("a column is corrected by hand, and the preview follows", async () => {
     const { page } = await phone();
     await page.goto("/importer");
-    await choose(page, "liste.csv", "Qui,Quoi\nAna Roy,danse\nBao Lê,conte\n");
+    await chooseFile(page, "liste.csv", "Qui,Quoi\nAna Roy,danse\nBao Lê,conte\n");
     await page.getByText("Aucune colonne ne donne le nom des personnes").waitFor();
     expect(await importButton(page).isDisabled()).toBe(true);
     await page
@@ -149,18 +142,18 @@ describe("[P1.9] on a phone", () => {
       ],
       ["énorme.csv", new Uint8Array(10_000_001).fill(97), "trop lourd"],
     ] as const) {
-      await choose(page, name, content);
+      await chooseFile(page, name, content);
       await page.getByRole("alert").filter({ hasText: sentence }).waitFor();
     }
     await expectAccessibleInBothThemes(page, "a file that cannot be read");
-    await choose(page, "bon.csv", "nom\nAna Roy\n");
+    await chooseFile(page, "bon.csv", "nom\nAna Roy\n");
     await page.getByText("1 personne à ajouter").waitFor();
 
     const english = await phone("en-CA", team.mireille);
     await english.page.goto("/importer");
-    await choose(english.page, "empty.csv", "");
+    await chooseFile(english.page, "empty.csv", "");
     await english.page.getByRole("alert").waitFor();
-    await choose(english.page, "list.csv", "name,ethnicity\nAna Roy,x\n");
+    await chooseFile(english.page, "list.csv", "name,ethnicity\nAna Roy,x\n");
     await english.page.getByText("1 person to add").waitFor();
     await english.page.getByText("Self-identification left out").waitFor();
   });
@@ -168,7 +161,7 @@ describe("[P1.9] on a phone", () => {
   test("a workbook and an address book, their numbers and the organisations they name, undone together", async () => {
     const { page } = await phone();
     await page.goto("/importer");
-    await choose(
+    await chooseFile(
       page,
       "équipe.xlsx",
       workbookOf([
@@ -206,7 +199,7 @@ describe("[P1.9] on a phone", () => {
     await expect.poll(async () => (await left()).length).toBe(0);
 
     await page.getByRole("button", { name: "Importer un autre fichier" }).click();
-    await choose(page, "carnet.vcf", "BEGIN:VCARD\r\nFN:Cam Anjou\r\nTEL:514 555-0101\r\nEND:VCARD\r\n");
+    await chooseFile(page, "carnet.vcf", "BEGIN:VCARD\r\nFN:Cam Anjou\r\nTEL:514 555-0101\r\nEND:VCARD\r\n");
     await page.getByText("1 ligne · Carnet d’adresses").waitFor();
     await page.getByText("1 personne à ajouter").waitFor();
   });
@@ -215,7 +208,7 @@ describe("[P1.9] on a phone", () => {
     const { page, context } = await phone();
     await page.goto("/importer");
     const rows = Array.from({ length: 600 }, (_, i) => `Personne ${i}`).join("\n");
-    await choose(page, "longue.csv", `nom\n${rows}\n`);
+    await chooseFile(page, "longue.csv", `nom\n${rows}\n`);
     await page.getByText("600 personnes à ajouter").waitFor();
     await context.setOffline(true);
     await page.evaluate(() => {
@@ -269,7 +262,7 @@ describe.skipIf(!hasSharedData)(`[P1.9] real lists${sharedDataNote}`, () => {
       ],
       ["artists/tate-artist_data.csv", /^3\s532 personnes à ajouter$/, /^3\s532 personnes ajoutées$/],
     ] as const) {
-      await choose(page, path.split("/").at(-1) ?? "", sharedFile(path));
+      await chooseFile(page, path.split("/").at(-1) ?? "", sharedFile(path));
       await page.getByText(sentence).waitFor();
       await importButton(page).click();
       await page.getByRole("heading", { name: done }).waitFor({ timeout: 60_000 });
@@ -288,7 +281,7 @@ describe.skipIf(!hasSharedData)(`[P1.9] real lists${sharedDataNote}`, () => {
     expect(pushes).toBeLessThan(10);
 
     await page.goto("/importer");
-    await choose(page, "tate-artist_data.csv", sharedFile("artists/tate-artist_data.csv"));
+    await chooseFile(page, "tate-artist_data.csv", sharedFile("artists/tate-artist_data.csv"));
     await page.getByText(/^3\s532 déjà importées$/).waitFor();
     await page.getByText("Rien à ajouter").waitFor();
     expect(await importButton(page).isDisabled()).toBe(true);

@@ -5,7 +5,7 @@ import { type JSX, Show } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
-import { artists, home, isUnder, organizations, synchronization } from "../navigation.ts";
+import { artists, home, isUnder, menuPlaces, settings, synchronization } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import "./tab-bar.css";
 
@@ -39,7 +39,7 @@ export function TabBar(props: { onLog: () => void }) {
       <Tab
         href="/menu"
         current={(path) =>
-          path === "/menu" || path === "/reglages" || path === "/importer" || isUnder(path, organizations)
+          path === "/menu" || [...menuPlaces, settings].some((place) => isUnder(path, place))
         }
       >
         <Icon of={Menu} />

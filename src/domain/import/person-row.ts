@@ -179,7 +179,12 @@ const tidyName = (cell: string) =>
     .replace(/\s+/g, " ")
     .replace(/^[\s,;|]+|[\s,;|]+$/g, "");
 
-/** A key, a number or an address is nobody's name. */
+/** A key, a number or an address is nobody's name; nor is the word at the foot of a table. */
 function isReadableName(name: string): boolean {
-  return /\p{L}/u.test(name) && !/^Q\d+$/i.test(name) && !/^(https?:\/\/|www\.)|^\S+@\S+$/i.test(name);
+  return (
+    /\p{L}/u.test(name) &&
+    !/^Q\d+$/i.test(name) &&
+    !/^(https?:\/\/|www\.)|^\S+@\S+$/i.test(name) &&
+    !/^((sous|sub|grand)[ -]?)?tota(l|ux)( g[ée]n[ée]ral)?[\s:]*$/i.test(name)
+  );
 }

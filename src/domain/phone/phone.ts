@@ -12,6 +12,11 @@ export function showPhone(phone: string, extension: string): string {
   return desk ? `${number}, ${extension} ${desk}` : number;
 }
 
+/** The number that a key stands for, as people read it; a key that is no number of North America, as it is. */
+export function showPhoneKey(key: string): string {
+  return /^\d{10}$/.test(key) ? showPhone(`+1${key}`, "") : key;
+}
+
 /** What two writings of one number share: its digits, the country's 1 left out; nothing for what is too short to tell. */
 export function phoneKey(phone: string): string | undefined {
   const digits = (phone.split(/;ext=|,?\s*(?:poste|ext|x|#)/i)[0] ?? "").replace(/\D/g, "");

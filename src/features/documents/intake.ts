@@ -113,9 +113,9 @@ export function createIntake(person: () => Person) {
         : t("documents.mail.archivedMany", { count: mails.length });
     const text =
       added.length > 0
-        ? format.list([archived, t("documents.add.added", { count: added.length }).toLowerCase()])
+        ? format.list([archived, t("documents.add.addedToo", { count: added.length })])
         : archived;
-    return { text, detail: t("documents.mail.filed", { names: format.list(names) }) };
+    return { text, detail: t("documents.mail.filed", { count: mails.length, names: format.list(names) }) };
   }
 
   return {

@@ -23,7 +23,9 @@ export function useFileWords() {
       const parts = unit.map((field) => value(field, held[field])).filter(Boolean);
       if (unit[0] !== "display_name") return parts.join(", ");
       const [name, ...others] = parts;
-      return others.length > 0 ? `${name} (${others.join(" · ")})` : (name ?? "");
+      return others.length > 0 && others.join(" ") !== name
+        ? `${name} (${others.join(" · ")})`
+        : (name ?? "");
     },
   };
 }

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { PersonRow } from "#data/artists/index.ts";
 import { type Likeness, likely, nearlySure, type Reason } from "#domain/duplicates/likeness.ts";
+import { showPhone, showPhoneKey } from "#domain/phone/phone.ts";
 import { wordList } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
@@ -56,9 +57,13 @@ export function PairCard(props: {
 }
 
 function Glance(props: { person: PersonRow }) {
+  const { t } = useI18n();
   const facts = () =>
     [wordList(props.person.disciplines.slice(0, 2)), props.person.city].filter(Boolean).join(" · ");
-  const reach = () => [props.person.emails[0], props.person.phones[0]].filter(Boolean);
+  const reach = () => {
+    const { emails, phones } = props.person;
+    return [emails[0], phones[0] && showPhone(phones[0], t("artists.extension"))].filter(Boolean);
+  };
   return (
     <div class="pair__file">
       <Avatar name={props.person.display_name} />
@@ -81,7 +86,9 @@ export function Reasons(props: { reasons: readonly Reason[] }) {
   const words = ({ key, value }: Reason) => {
     const reason = t(`duplicates.reason.${key}`);
     // A name says it by itself; keys of imports mean nothing to people.
-    return value && key !== "same_key" ? t("duplicates.because", { reason, value }) : reason;
+    if (!value || key === "same_key") return reason;
+    const isPhone = key === "same_phone" || key === "shared_phone";
+    return t("duplicates.because", { reason, value: isPhone ? showPhoneKey(value) : value });
   };
   return <For each={props.reasons}>{(reason) => <Tag>{words(reason)}</Tag>}</For>;
 }

@@ -1,6 +1,9 @@
+import CopyCheck from "lucide-solid/icons/copy-check";
 import Download from "lucide-solid/icons/download";
+import FileUp from "lucide-solid/icons/file-up";
+import Sheet from "lucide-solid/icons/sheet";
 import Undo2 from "lucide-solid/icons/undo-2";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { type ImportReceipt, leftTraces } from "#data/import/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { isCut } from "#features/sync/index.ts";
@@ -26,12 +29,21 @@ export function DoneStep(props: { job: ImportJob }) {
   const subject = () => props.job.planned()?.subject ?? "people";
   const counts = () => countsOf(receipt());
   const canUndo = () => leftTraces(receipt());
+  /** A file that adds nobody may have completed those who are there. */
+  const onlyCompletes = () => counts()[subject()] === 0 && counts().completed > 0;
+  const title = () =>
+    onlyCompletes()
+      ? t("import.done.completedTitle", { count: counts().completed })
+      : t(`import.done.title.${subject()}`, { count: counts()[subject()] });
   const text = () => {
     const { completed, organizations, people } = counts();
     return [
-      completed > 0 && t("import.done.completed", { count: completed }),
+      completed > 0 && !onlyCompletes() && t("import.done.completed", { count: completed }),
       subject() === "people" && organizations > 0 && t("import.done.organizations", { count: organizations }),
       subject() === "interactions" && people > 0 && t("import.done.provisional", { count: people }),
+      receipt().complete &&
+        props.job.leftOut() > 0 &&
+        t("import.done.leftOut", { count: props.job.leftOut() }),
       !receipt().complete && t("import.done.stopped", { rest: done().rest }),
       t(isCut(status()) || !navigator.onLine ? "import.done.offline" : "import.done.online"),
     ]
@@ -53,7 +65,7 @@ export function DoneStep(props: { job: ImportJob }) {
       <section class="card" role="status">
         <EmptyState
           level={2}
-          title={t(`import.done.title.${subject()}`, { count: counts()[subject()] })}
+          title={title()}
           text={text()}
           action={
             <div class="btn-row import__actions">
@@ -80,12 +92,24 @@ export function DoneStep(props: { job: ImportJob }) {
             {t("import.done.goOn")}
           </Button>
         </Show>
+        <For each={props.job.otherSheets()}>
+          {({ index, name }) => (
+            <Button variant="quiet" icon={Sheet} onClick={() => void props.job.checkSheet(index)}>
+              {t("import.done.sheet", { name })}
+            </Button>
+          )}
+        </For>
+        <Show when={counts().people > 0}>
+          <ButtonLink variant="quiet" icon={CopyCheck} href="/doublons">
+            {t("import.done.duplicates")}
+          </ButtonLink>
+        </Show>
         <Show when={errorRows.count() > 0}>
           <Button variant="quiet" icon={Download} onClick={errorRows.download}>
             {t("import.outcome.download", { count: errorRows.count() })}
           </Button>
         </Show>
-        <Button variant="quiet" onClick={props.job.reset}>
+        <Button variant="quiet" icon={FileUp} onClick={props.job.reset}>
           {t("import.done.another")}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import {
   type Liked,
   rulesFor,
 } from "#domain/import/decisions.ts";
+import { showPhoneKey } from "#domain/phone/phone.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select } from "#ui/field/field.tsx";
@@ -100,7 +101,9 @@ function LikedLine(props: { job: ImportJob; row: LikedRow & Liked }) {
       .filter(({ points }) => points > 0)
       .map(({ key, value }) => {
         const words = t(`import.duplicates.reason.${key}`);
-        return value && key !== "same_key" ? `${words} (${value})` : words;
+        if (!value || key === "same_key") return words;
+        const isPhone = key === "same_phone" || key === "shared_phone";
+        return `${words} (${isPhone ? showPhoneKey(value) : value})`;
       })
       .join(", ");
   const like = () => {

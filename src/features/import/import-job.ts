@@ -19,7 +19,7 @@ import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { ImportSubject, InteractionTarget, OrganizationTarget } from "#domain/import/targets.ts";
 import { mappingOf, type ValueMapping, withDecisions } from "#domain/import/value-mapping.ts";
 import { makeFileChoices } from "./file-choices.ts";
-import { isEnough, type Planned, type Work, workOf } from "./planned.ts";
+import { isEnough, leftOutOf, type Planned, type Work, workOf } from "./planned.ts";
 
 /** Where the import is; each step is one screen. */
 export type Step =
@@ -55,6 +55,8 @@ function makeImportJob(database: Database, zone: () => string) {
   const [file, setFile] = createSignal<ImportFile>();
   const [planned, setPlanned] = createSignal<Planned>();
   const [progress, setProgress] = createSignal({ done: 0, total: 0 });
+  /** The sheets of the open workbook that were imported. */
+  const [imported, setImported] = createSignal<ReadonlySet<number>>(new Set());
   const choices = makeFileChoices(() => void planAgain());
   let asked = 0;
   let stopping: AbortController | undefined;
@@ -117,6 +119,7 @@ function makeImportJob(database: Database, zone: () => string) {
     file()?.close();
     setFile(undefined);
     setPlanned(undefined);
+    setImported(new Set<number>());
     madeBefore = { ids: [] };
     setStep({ at: "choosing" });
   }
@@ -175,6 +178,7 @@ function makeImportJob(database: Database, zone: () => string) {
       },
     });
     await keep(receipt);
+    setImported((before) => new Set(before).add(choices.sheet()));
     const rest = receipt.complete ? 0 : total - progress().done;
     setStep({ at: "done", receipt: { ...receipt, ...bothTraces(madeBefore, receipt) }, rest });
   }
@@ -199,12 +203,29 @@ function makeImportJob(database: Database, zone: () => string) {
     file,
     planned,
     work,
+    /** The duplicates that the file holds and that stay out. */
+    leftOut: () => {
+      const current = planned();
+      return current ? leftOutOf(current, decided()) : 0;
+    },
     progress: progress as Accessor<{ done: number; total: number }>,
     /** The sheet that is imported. */
     table: () => file()?.tables[choices.sheet()],
     isEnough: () => isEnough(choices.subject(), choices.mapping()),
+    /** The other sheets of the workbook that hold rows, until they are imported too; not those that somebody hid. */
+    otherSheets: () =>
+      (file()?.tables ?? []).flatMap(({ sheet, rows, is_hidden }, index) =>
+        sheet && rows.length > 0 && !is_hidden && !imported().has(index) ? [{ index, name: sheet }] : [],
+      ),
     open,
     setSheet: (sheet: number) => takeSheet(sheet),
+    /** From the end of an import to the check of another sheet of the same workbook. */
+    async checkSheet(sheet: number) {
+      madeBefore = { ids: [] };
+      setStep({ at: "reading", name: file()?.name ?? "" });
+      await takeSheet(sheet);
+      if (planned()) setStep({ at: "checking" });
+    },
     setSubject: (subject: ImportSubject) => takeSheet(choices.sheet(), subject),
     start,
     stop: () => stopping?.abort(),

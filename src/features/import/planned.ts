@@ -4,6 +4,7 @@ import { columnNeeds } from "#domain/import/column-needs.ts";
 import {
   type Decision,
   type DuplicateRules,
+  decide,
   type Liked,
   settle,
   settleOrganizations,
@@ -70,6 +71,12 @@ export function likedRows(planned: Planned): (LikedRow & Liked)[] {
   if (planned.subject === "interactions") return [];
   const rows: readonly PlannedAny[] = planned.plan.rows;
   return rows.filter((row): row is LikedRow & Liked => "like" in row);
+}
+
+/** How many rows that look like one that is there are left out. */
+export function leftOutOf(planned: Planned, { rules, choices }: Decided): number {
+  const liked = likedRows(planned).filter(({ outcome }) => outcome === "duplicate");
+  return liked.filter((row) => decide(row, rules, choices) === "skip").length;
 }
 
 /** What a row is named by, as what it would become or as the file has it. */

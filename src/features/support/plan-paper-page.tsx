@@ -97,7 +97,7 @@ function Paper(props: { person: Person; plan: readonly PlannedGoal[] }) {
           <p class="paper__facts">
             {t("plan.paper.on", { day: format.day(format.today(), "long") })}
             <br />
-            {format.percent(ratioOf(progressOfPlan(props.plan)))}
+            {t("plan.paper.progress", { part: format.percent(ratioOf(progressOfPlan(props.plan))) })}
           </p>
         </header>
         <For each={props.plan} fallback={<p>{t("plan.paper.empty")}</p>}>

@@ -1,5 +1,16 @@
 import Plus from "lucide-solid/icons/plus";
-import { createMemo, createSignal, For, Match, onCleanup, Show, Suspense, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { usePlan } from "#data/support/index.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
@@ -33,6 +44,15 @@ export default function PlanTab(props: { person: Person; team: TeamDirectory; ca
   // Cards stand on ids: a change elsewhere never closes what is open here, nor takes the focus away.
   const byId = createMemo(() => new Map(known().map((one) => [one.goal.id, one])));
   const close = () => setSheet(undefined);
+
+  // A first goal takes away the button that led to it, the last one its menu: the keyboard must not be left on nothing.
+  const isEmpty = createMemo(() => (plan() && isSettled() ? known().length === 0 : undefined));
+  createEffect(
+    on(isEmpty, (_, before) => {
+      if (before !== undefined && document.activeElement === document.body)
+        document.querySelector("main")?.focus({ preventScroll: true });
+    }),
+  );
 
   const reorderable = (root: HTMLElement) => {
     if (!props.canEdit) return;

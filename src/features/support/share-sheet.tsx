@@ -101,7 +101,11 @@ export function ShareSheet(props: { person: Person; team: TeamDirectory; onClose
           <Match when={asLinks(links.latest)}>
             {(known) => (
               <ul class="links">
-                <For each={known()} fallback={<li class="muted small">{t("plan.link.none")}</li>}>
+                {/* One that was just made is on its way into the list. */}
+                <For
+                  each={known()}
+                  fallback={<li class="muted small">{t(made() ? "plan.link.reading" : "plan.link.none")}</li>}
+                >
                   {(link) => <LinkLine link={link} team={props.team} onRevoked={() => void refetch()} />}
                 </For>
               </ul>

@@ -37,6 +37,8 @@ export const documents = {
     working: (p) =>
       p.total === 1 ? "Being added…" : `Being added, ${number(p.done)} of ${number(p.total)}…`,
     added: (p) => plural(p.count, { one: "Document added", other: `${number(p.count)} documents added` }),
+    addedToo: (p) =>
+      plural(p.count, { one: "1 document added", other: `${number(p.count)} documents added` }),
     kept: "Kept on this device. It will be sent by itself.",
     refused: (p) =>
       plural(p.count, { one: "1 file was not added", other: `${number(p.count)} files were not added` }),

@@ -293,7 +293,7 @@ export const importing = {
   },
   problem: {
     name_missing: "The name is missing.",
-    name_unreadable: "The name is an identifier or an address, not a name.",
+    name_unreadable: "This is an identifier, an address or a total, not a name.",
     date_missing: "The date is missing or cannot be read.",
     people_missing: "Nobody is named.",
   },
@@ -325,7 +325,13 @@ export const importing = {
       organizations: (p) => `${organizations(p)} added`,
       interactions: (p) => `${interactions(p)} added`,
     },
+    completedTitle: (p) => `${files(p)} completed`,
     completed: (p) => `${files(p)} completed.`,
+    leftOut: (p) =>
+      plural(p.count, {
+        one: `${number(p.count)} duplicate left out.`,
+        other: `${number(p.count)} duplicates left out.`,
+      }),
     provisional: (p) => `${people(p)} added with a provisional file.`,
     organizations: (p) => `${organizations(p)} added too.`,
     online: "The team will see it all within seconds.",
@@ -338,6 +344,8 @@ export const importing = {
     failed: "The import could not finish",
     see: "See the artists",
     goOn: "Import the rest",
+    sheet: (p) => `Import the sheet ${p.name}`,
+    duplicates: "Look for duplicates",
     another: "Import another file",
   },
   undone: {

@@ -152,6 +152,7 @@ export const plan = {
     print: "Print or save as PDF",
     back: "Back to the plan",
     on: (p) => `As of ${p.day}`,
+    progress: (p) => `Progress: ${p.part}`,
     team: "Team",
     done: "Done",
     todo: "To do",

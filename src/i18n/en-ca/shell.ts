@@ -15,7 +15,7 @@ export const shell = {
   sync: "Sync",
   menu: "Menu",
   import: "Import",
-  importHint: "A .csv file, offline too",
+  importHint: "Excel, .csv or an address book, offline too",
   settings: "Settings",
   settingsHint: "Account, team, language, theme",
   synchronization: "Synchronization",

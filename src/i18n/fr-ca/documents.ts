@@ -37,6 +37,9 @@ export const documents = {
       p.total === 1 ? "Ajout en cours…" : `Ajout en cours, ${number(p.done)} sur ${number(p.total)}…`,
     added: (p: { count: number }) =>
       plural(p.count, { one: "Document ajouté", other: `${number(p.count)} documents ajoutés` }),
+    /** After what else was added in the same gesture. */
+    addedToo: (p: { count: number }) =>
+      plural(p.count, { one: "1 document ajouté", other: `${number(p.count)} documents ajoutés` }),
     kept: "Gardé sur cet appareil. L’envoi se fait seul.",
     refused: (p: { count: number }) =>
       plural(p.count, {
@@ -51,7 +54,8 @@ export const documents = {
     archivedMany: (p: { count: number }) => `${number(p.count)} courriels archivés`,
     known: "Ce courriel était déjà archivé",
     noSubject: "sans objet",
-    filed: (p: { names: string }) => `Classé dans l’historique\u00a0: ${p.names}`,
+    filed: (p: { count: number; names: string }) =>
+      `${plural(p.count, { one: "Classé", other: "Classés" })} dans l’historique\u00a0: ${p.names}`,
     left: (p: { count: number; subject: string }) =>
       `${p.subject}\u00a0: ${plural(p.count, {
         one: "1 pièce jointe n’est pas gardée à part, elle reste dans le courriel d’origine",

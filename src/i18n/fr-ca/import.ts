@@ -310,7 +310,7 @@ export const importing = {
   },
   problem: {
     name_missing: "Il manque le nom.",
-    name_unreadable: "Le nom est un identifiant ou une adresse, pas un nom.",
+    name_unreadable: "C’est un identifiant, une adresse ou un total, pas un nom.",
     date_missing: "Il manque la date, ou elle ne se lit pas.",
     people_missing: "Aucune personne n’est nommée.",
   },
@@ -346,7 +346,13 @@ export const importing = {
       organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")}`,
       interactions: (p: Count) => `${interactions(p)} ${feminine(p, "ajoutée")}`,
     },
+    completedTitle: (p: Count) => `${files(p)} ${feminine(p, "complétée")}`,
     completed: (p: Count) => `${files(p)} ${feminine(p, "complétée")}.`,
+    leftOut: (p: Count) =>
+      plural(p.count, {
+        one: `${number(p.count)} doublon laissé de côté.`,
+        other: `${number(p.count)} doublons laissés de côté.`,
+      }),
     provisional: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")} avec une fiche provisoire.`,
     organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")} aussi.`,
     online: "L’équipe verra tout d’ici quelques secondes.",
@@ -359,6 +365,8 @@ export const importing = {
     failed: "L’importation n’a pas pu finir",
     see: "Voir les artistes",
     goOn: "Importer le reste",
+    sheet: (p: { name: string }) => `Importer la feuille ${p.name}`,
+    duplicates: "Chercher les doublons",
     another: "Importer un autre fichier",
   },
   undone: {

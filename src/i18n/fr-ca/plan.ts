@@ -26,7 +26,7 @@ export const plan = {
 
   goal: {
     number: (p: { n: number }) => `Objectif ${number(p.n)}`,
-    horizon: (p: { day: string }) => `D’ici ${p.day}`,
+    horizon: (p: { day: string }) => `D’ici le ${p.day}`,
     status: { open: "En cours", achieved: "Atteint", dropped: "Abandonné" },
     fold: (p: { title: string }) => `Étapes\u00a0: ${p.title}`,
     actions: (p: { title: string }) => `Actions\u00a0: ${p.title}`,
@@ -106,7 +106,8 @@ export const plan = {
     startMissing: "Choisissez un jour.",
     preview: "Ce qui sera ajouté",
     apply: (p: { goals: number }) => `Ajouter ${goals(p.goals)}`,
-    applied: (p: { goals: number; steps: number }) => `${goals(p.goals)} et ${steps(p.steps)} au plan`,
+    applied: (p: { goals: number; steps: number }) =>
+      `${goals(p.goals)} et ${steps(p.steps)} ajoutés au plan`,
     remove: (p: { name: string }) => `Supprimer le modèle\u00a0: ${p.name}`,
     removed: (p: { name: string }) => `Modèle «\u00a0${p.name}\u00a0» supprimé`,
     saveTitle: "Enregistrer comme modèle",
@@ -158,6 +159,7 @@ export const plan = {
     print: "Imprimer ou enregistrer en PDF",
     back: "Revenir au plan",
     on: (p: { day: string }) => `En date du ${p.day}`,
+    progress: (p: { part: string }) => `Avancement\u00a0: ${p.part}`,
     team: "Équipe",
     done: "Fait",
     todo: "À faire",

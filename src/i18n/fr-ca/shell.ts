@@ -12,7 +12,7 @@ export const shell = {
   sync: "Synchro",
   menu: "Menu",
   import: "Importer",
-  importHint: "Un fichier .csv, sans réseau aussi",
+  importHint: "Excel, .csv ou carnet d’adresses, sans réseau aussi",
   settings: "Réglages",
   settingsHint: "Compte, équipe, langue, thème",
   synchronization: "Synchronisation",

@@ -45,8 +45,12 @@ export function createModal(options: {
       stopKeeping();
       setRegions((all) => all.filter((one) => one !== region));
       dialog.close();
-      const isFree = document.activeElement === document.body;
-      if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
+      // A closed dialog still holds the focus until the next frame, when nothing takes it.
+      const active = document.activeElement;
+      if (active !== document.body && !dialog.contains(active)) return;
+      // What opened it may be gone, as the offer of a first plan once there is one: the reading goes on from the page.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else document.querySelector("main")?.focus({ preventScroll: true });
     });
   });
 }

@@ -37,6 +37,16 @@ describe("[P1.9] planning", () => {
     ]);
   });
 
+  test("the total at the foot of a table is nobody", () => {
+    const feet = ["Total", "TOTAL\u00a0:", "Sous-total", "Totaux", "Grand total", "Total général"];
+    const { rows } = plan(["nom,ville", "Ana Roy,Laval", ...feet.map((foot) => `${foot},6`)].join("\n"));
+    expect(rows.slice(1).map((row) => row.outcome === "error" && row.problem)).toEqual(
+      feet.map(() => "name_unreadable"),
+    );
+    const [named] = plan("nom\nPaul Total\n").rows;
+    expect(named).toMatchObject({ outcome: "create", draft: { display_name: "Paul Total" } });
+  });
+
   test("the same file again brings nobody twice", () => {
     const file = "id,nom\n1,Ana Roy\n2,Ana Roy\n3,Bao Lê\n";
     const first = plan(file);

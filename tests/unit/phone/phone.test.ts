@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePhone } from "#domain/phone/parse-phone.ts";
-import { phoneKey, showPhone } from "#domain/phone/phone.ts";
+import { phoneKey, showPhone, showPhoneKey } from "#domain/phone/phone.ts";
 
 const shown = (typed: string) => showPhone(parsePhone(typed).phone, "poste");
 
@@ -86,5 +86,7 @@ describe("[P1.1] telephone numbers", () => {
       expect(phoneKey(writing)).toBe("5145550199");
     expect(phoneKey("+33 6 12 34 56 78")).toBe("33612345678");
     expect(phoneKey("4567")).toBeUndefined();
+    expect(showPhoneKey("5145550199")).toBe("514 555-0199");
+    expect(showPhoneKey("33612345678")).toBe("33612345678");
   });
 });
