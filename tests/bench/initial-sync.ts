@@ -14,7 +14,7 @@ export const initialSync: Bench = {
     const { rows, seed, say } = theatre;
     const team = await makeTeam(stack, "La première fois");
     say(`  ${rows} rows of all kinds…`);
-    await addMixture(stack, team, mixtureOf(rows), seeded(seed));
+    await addMixture(stack, team, mixtureOf(rows), seeded(seed + 1));
     const page = await openBenchPage(theatre, team, team.mireille);
     const synced: number[] = [];
     const put: number[] = [];

@@ -19,7 +19,7 @@ export function mixtureOf(rows: number, people = Math.round(rows / 10)): Mixture
   return { people, organizations, tasks, interactions: rest - organizations - tasks };
 }
 
-/** Gives the team its rows as other devices would have: they arrive by synchronisation. */
+/** Gives the team its rows as other devices would have: they arrive by synchronisation. Two teams want two seeds. */
 export async function addMixture(
   stack: Stack,
   team: Team,
