@@ -94,7 +94,7 @@ test("[S16] [P0.8] 15,000 rows: usable after the first page, newest first, and k
   await reopened.getByText("L’espace arrive encore sur cet appareil").waitFor();
   rest();
   await upToDate(reopened);
-  await reopened.getByRole("button", { name: "Choisir un fichier" }).waitFor();
+  await reopened.getByRole("button", { name: "Choisir un fichier" }).first().waitFor();
   await bar(reopened).waitFor({ state: "detached" });
   await reopened.getByRole("navigation").getByRole("link", { name: "Artistes" }).click();
   await reopened
