@@ -56,3 +56,9 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await bar.getByRole("link", { name: menu }).click();
   await page.getByRole("main").getByRole("link", { name: place }).click();
 }
+
+/** Closes the sheet in front, and waits until its entry has left the history: going elsewhere would meet it there. */
+export async function closeSheet(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !(history.state as { sheet?: string } | null)?.sheet);
+}

@@ -6,7 +6,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { sharedDataNote } from "../fixtures/shared-data.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline } from "./app.ts";
+import { closeSheet, readyForOffline } from "./app.ts";
 import { useArtists } from "./artists-base.ts";
 import {
   asPicked,
@@ -59,7 +59,7 @@ test(`[P1.7] [P1.5] three e-mails and a PDF dropped without a network, the tab k
   // Looked at without a network: the bytes are here.
   await page.getByRole("button", { name: "CV Amara Diallo", exact: true }).click();
   await page.locator("canvas[data-drawn]").waitFor();
-  await page.keyboard.press("Escape");
+  await closeSheet(page);
   await page.goto("/synchronisation");
   const waiting = page.getByRole("list", { name: documents.waitingFiles });
   await waiting.getByText("CV Amara Diallo").waitFor();
