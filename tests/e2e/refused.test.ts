@@ -102,7 +102,11 @@ test("[P0.4] given up, the team’s version comes back; the undo brings one’s 
   await refusal(page).waitFor({ state: "detached" });
   await page.getByText("Laval").first().waitFor();
   expect(await page.getByText("Zurich").count()).toBe(0);
-  await said(page).getByRole("button", { name: "Annuler" }).click();
+  // What was said of the edit may still be there.
+  await said(page)
+    .filter({ hasText: "Changement abandonné" })
+    .getByRole("button", { name: "Annuler" })
+    .click();
   await page.getByText("Zurich").first().waitFor();
   await refusal(page).waitFor();
 });
