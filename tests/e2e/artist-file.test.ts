@@ -72,6 +72,17 @@ test("[P0.2] a section half typed survives a killed tab; giving it up can be und
     .toEqual(["Chorégraphie", "Danse contemporaine"]);
 });
 
+test("[P1.1] giving up the identity gives the keyboard back to its pencil", async () => {
+  const id = await addArtist("Imane Bensalem");
+  const { page } = await open("desktop", `/artistes/${id}`);
+  const pencil = page.getByRole("button", { name: "Modifier : Identité" });
+  await pencil.press("Enter");
+  const name = page.getByRole("textbox", { name: "Nom", exact: true });
+  await name.press("Escape");
+  await name.waitFor({ state: "detached" });
+  await expect.poll(() => pencil.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
 test("[P1.1] the word being typed in a list is kept: by a link, by Back, when the section saves itself, by a killed tab", async () => {
   const id = await addArtist("Inès Belkacem");
   const device = await open("desktop", `/artistes/${id}`);

@@ -112,8 +112,10 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
   expect(await own.evaluate((box) => box === document.activeElement)).toBe(true);
   await artist.page.getByLabel("Au sujet de").selectOption({ label: "Relire la démarche" });
   await artist.page.getByLabel("Votre message").fill("Je vous l’envoie lundi.");
-  await artist.page.getByRole("button", { name: "Envoyer le message" }).click();
+  const sends = artist.page.getByRole("button", { name: "Envoyer le message" });
+  await sends.press("Enter");
   await artist.page.getByText("Votre message est envoyé.").waitFor();
+  expect(await sends.evaluate((button) => button === document.activeElement)).toBe(true);
   const messages = artist.page.getByRole("list", { name: "Vos messages à l’équipe" });
   await messages.getByText("Au sujet de « Relire la démarche »").waitFor();
   expect(await artist.page.getByLabel("Votre message").inputValue()).toBe("");

@@ -86,6 +86,7 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
   useReadHistory(useAliases(() => props.person.id));
   const timeline = createTimeline(() => props.person.id, history);
   const [editsIdentity, setEditsIdentity] = createSignal(false);
+  let pencil: HTMLButtonElement | undefined;
   const navigate = useNavigate();
   const address = () => `/artistes/${props.person.id}`;
   /** What the tabs that count something hold; nothing while that is not known. */
@@ -99,6 +100,12 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
     setEditsIdentity(true);
   };
 
+  const closeIdentity = (isDone: boolean) => {
+    setEditsIdentity(false);
+    // The section goes with its form: its pencil is in the bar.
+    if (isDone) queueMicrotask(() => pencil?.focus());
+  };
+
   return (
     <>
       <SubBar
@@ -110,6 +117,7 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
             fallback={<IconLink icon={Printer} label={t("listing.print")} href={`${address()}/imprimer`} />}
           >
             <IconButton
+              ref={pencil}
               icon={Pencil}
               label={t("artists.edit", { section: t("artists.section.identity") })}
               onClick={editIdentity}
@@ -164,7 +172,7 @@ function ArtistFile(props: { person: Person; tab: FileTab | undefined }) {
             team={team}
             canEdit={canWrite()}
             editsIdentity={editsIdentity()}
-            onIdentityClosed={() => setEditsIdentity(false)}
+            onIdentityClosed={closeIdentity}
           />
         }
       >

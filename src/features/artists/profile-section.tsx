@@ -12,7 +12,7 @@ export function ProfileSection(props: {
   section: SectionName;
   canEdit: boolean;
   asked?: boolean;
-  onClosed?: () => void;
+  onClosed?: (isDone: boolean) => void;
   formOnly?: boolean;
   children?: JSX.Element;
 }) {

@@ -22,7 +22,7 @@ export function ProfileTab(props: {
   team: TeamDirectory;
   canEdit: boolean;
   editsIdentity: boolean;
-  onIdentityClosed: () => void;
+  onIdentityClosed: (isDone: boolean) => void;
 }) {
   const organizations = useOrganizations();
   const sections = createMemo(() => sectionsOf(props.person));

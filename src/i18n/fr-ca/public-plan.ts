@@ -42,7 +42,7 @@ export const planPage = {
   pick: "Choisir un fichier",
   sending: (p: { name: string; part: string }) => `${p.name}\u00a0: ${p.part} envoyé`,
   fileSent: (p: { name: string }) => `«\u00a0${p.name}\u00a0» est envoyé.`,
-  valid: (p: { day: string }) => `Ce lien est à vous seul·e. Il ouvre votre plan jusqu’au ${p.day}.`,
+  valid: (p: { day: string }) => `Ce lien n’est qu’à vous. Il ouvre votre plan jusqu’au ${p.day}.`,
   retry: "Réessayer",
   failTitle: "Votre plan n’a pas pu être lu",
   failure: {

@@ -91,8 +91,9 @@ export function FileForm(props: {
           <button
             type="button"
             class="my-plan__button"
-            disabled={part() !== undefined}
-            onClick={() => picker.click()}
+            // Not disabled, which would throw the keyboard back to the top of the page.
+            aria-disabled={part() !== undefined}
+            onClick={() => part() === undefined && picker.click()}
           >
             {t("plan.pick")}
           </button>
@@ -101,7 +102,7 @@ export function FileForm(props: {
         <button
           type="button"
           class="my-plan__button"
-          disabled={part() !== undefined}
+          aria-disabled={part() !== undefined}
           onClick={() => void send()}
         >
           {t("plan.retry")}

@@ -27,10 +27,11 @@ export function WriteForm(props: {
   async function send() {
     const words = text().trim();
     const tooLong = [...words].length > longestComment;
+    if (busy()) return;
     setError(
       words === "" ? t("plan.missing") : tooLong ? t("plan.tooLong", { most: longestComment }) : undefined,
     );
-    if (error() || busy()) return void field.focus();
+    if (error()) return void field.focus();
     setBusy(true);
     const [kind, id] = about().split(" ");
     const answer = await props.ask({
@@ -103,7 +104,13 @@ export function WriteForm(props: {
       <p class="my-plan__said" role="status">
         {isSent() ? t("plan.sent") : ""}
       </p>
-      <button type="submit" class="my-plan__button" disabled={busy()} aria-busy={busy() ? "true" : undefined}>
+      <button
+        type="submit"
+        class="my-plan__button"
+        // Not disabled, which would throw the keyboard back to the top of the page.
+        aria-disabled={busy()}
+        aria-busy={busy() ? "true" : undefined}
+      >
         {t("plan.send")}
       </button>
     </form>
