@@ -137,6 +137,60 @@ describe("[P1.6] the artist's own page", () => {
   });
 });
 
+describe("[P1.6] a document sent from the page", () => {
+  const send = async (token: string, key: string, text: string) => {
+    const answer = await fetch(`${url()}/file`, {
+      method: "POST",
+      headers: { "x-plan-token": token, "x-plan-key": key, "x-file-name": "cv.pdf" },
+      body: `%PDF-1.7 ${text}`,
+    });
+    return answer.status;
+  };
+  const documents = () => stack().sql`
+    select document.*, file.name as path from public.documents document
+    left join storage.objects file on file.name = document.workspace_id || '/' || document.id
+    where document.people @> array[${plan().amara}::uuid]`;
+  const places = async () =>
+    (await stack().sql`select count(*)::int as many from storage.objects`)[0]?.many as number;
+
+  test("sent twice at once with one key, one is kept, whole; what the other put there goes", async () => {
+    const before = await places();
+    const [key, one, two] = [randomUUID(), "un".repeat(400_000), "deux".repeat(100_000)];
+    expect(await Promise.all([send(plan().token, key, one), send(plan().token, key, two)])).toEqual([
+      200, 200,
+    ]);
+    expect(await send(plan().token, key, "trois")).toBe(200);
+    const kept = await documents();
+    expect(kept).toHaveLength(1);
+    const { data } = await actors().adviser.storage.from("documents").download(kept[0]?.path);
+    expect(hashOf(await data!.text())).toBe(kept[0]?.sha256);
+    expect(await places()).toBe(before + 1);
+  });
+
+  test("through a link withdrawn while it travels, is not kept, nor are its bytes", async () => {
+    const before = await places();
+    let end = () => {};
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("%PDF-1.7 "));
+        end = () => controller.close();
+      },
+    });
+    const sending = fetch(`${url()}/file`, {
+      method: "POST",
+      headers: { "x-plan-token": plan().token, "x-plan-key": randomUUID(), "x-file-name": "cv.pdf" },
+      body,
+      duplex: "half",
+    } as RequestInit);
+    await expect.poll(async () => (await stored("plan_links", plan().link)).last_used_at).not.toBeNull();
+    await stack().sql`update public.plan_links set revoked_at = now() where id = ${plan().link}`;
+    end();
+    expect((await sending).status).toBe(404);
+    expect(await documents()).toEqual([]);
+    expect(await places()).toBe(before);
+  });
+});
+
 describe("[P1.6] what the page refuses", () => {
   test("steps of the team, of somebody else, given up, deleted, unknown: all in the same words", async () => {
     const gone = await insert("tasks", {

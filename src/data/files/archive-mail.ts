@@ -164,12 +164,20 @@ export async function undoArchive(
   );
 }
 
+/** A message of the largest size takes seconds on a phone. One made to be endless is not waited for. */
+const readWithinMs = 60_000;
+
 /** Reads the message on a thread of its own. */
-function readApart(bytes: ArrayBuffer): ReturnType<ReadMail> {
+export function readApart(bytes: ArrayBuffer, withinMs = readWithinMs): ReturnType<ReadMail> {
   const worker = new Worker(new URL("./mail.worker.ts", import.meta.url), { type: "module" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<Result<{ mail: Mail }>>((resolve, reject) => {
+    timer = setTimeout(() => resolve({ ok: false, code: "mail_unreadable" }), withinMs);
     worker.onmessage = ({ data }: MessageEvent<Result<{ mail: Mail }>>) => resolve(data);
     worker.onerror = ({ message }) => reject(new Error(`The reader of e-mails stopped: ${message}`));
     worker.postMessage(bytes, [bytes]);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    clearTimeout(timer);
+    worker.terminate();
+  });
 }

@@ -69,6 +69,12 @@ export async function dropCopies({ files }: Database, ids: readonly string[]): P
   });
 }
 
+/** Lets go of the copies of documents that this account may no longer see; what is not sent yet is no copy. */
+export async function forgetCopies(database: Database, ids: readonly string[]): Promise<void> {
+  const held = await database.files.copies.where("id").anyOf(ids).primaryKeys();
+  if (held.length > 0) await dropCopies(database, held);
+}
+
 /** The latest version of each document that was asked for, one by one or with its person; the newest first. */
 export async function wantedOffline(database: Database): Promise<Map<string, Document>> {
   const keys = (await database.files.offline.toArray()).map(({ key }) => key.split(" ") as [string, string]);

@@ -1,6 +1,7 @@
 import type { AnyDoc } from "#domain/record/record.ts";
 import type { TableName } from "#domain/records.ts";
 import { codeOf } from "../failure.ts";
+import { forgetCopies } from "../files/copies.ts";
 import type { Database } from "../store/open.ts";
 import { freeSpace } from "../store/space.ts";
 import { highestStamp, joinSent } from "./joined.ts";
@@ -33,7 +34,10 @@ export async function storePage(
     if (codeOf(error) !== "storage_full" || !(await freeSpace(database))) throw error;
     await write();
   }
-  if (page.hidden && page.hidden.length > 0) await replica.forget(page.hidden);
+  if (page.hidden && page.hidden.length > 0) {
+    await replica.forget(page.hidden);
+    if (table === "documents") await forgetCopies(database, page.hidden);
+  }
   observe(database, docs);
 }
 

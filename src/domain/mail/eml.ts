@@ -85,9 +85,8 @@ function addresses(list: readonly (Address | undefined)[] = []): MailAddress[] {
   const found = flat
     .map(({ name, address }) => mailAddress(name, address))
     .filter((each) => each.address || each.name);
-  return found.filter(
-    (each, i) => !each.address || found.findIndex(({ address }) => address === each.address) === i,
-  );
+  const known = new Set<string>();
+  return found.filter(({ address }) => !address || (!known.has(address) && known.add(address)));
 }
 
 function attachmentOf(part: Attachment, index: number) {

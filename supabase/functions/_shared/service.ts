@@ -29,18 +29,31 @@ function serviceHeaders(key: string): Record<string, string> {
   return key.startsWith("sb_") ? { apikey: key } : { apikey: key, authorization: `Bearer ${key}` };
 }
 
-/** Puts a file in the bucket « documents », in the place of one that did not arrive whole. */
-export type StoreFile = (path: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string) => Promise<void>;
+/** The bucket « documents ». */
+export interface FileShelf {
+  /** Puts a file in a place where there is none. */
+  put(path: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
 
-export function makeStoreFile({ url, key }: ServiceOptions): StoreFile {
-  return async (path, bytes, mediaType) => {
-    const answer = await fetch(`${url}/storage/v1/object/${filesBucket}/${path}`, {
-      method: "POST",
-      headers: { ...serviceHeaders(key), "content-type": mediaType, "x-upsert": "true" },
-      body: bytes,
+export function makeFileShelf({ url, key }: ServiceOptions): FileShelf {
+  async function ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<void> {
+    const answer = await fetch(`${url}/storage/v1/object/${filesBucket}${path}`, {
+      ...init,
+      headers: { ...serviceHeaders(key), ...init.headers },
       signal: AbortSignal.timeout(120_000),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`Storage answered ${answer.status}: ${text.slice(0, 200)}`);
+  }
+  return {
+    put: (path, body, mediaType) =>
+      ask(`/${path}`, { method: "POST", headers: { "content-type": mediaType }, body }),
+    remove: (path) =>
+      ask("", {
+        method: "DELETE",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ prefixes: [path] }),
+      }),
   };
 }

@@ -1,3 +1,4 @@
+import { readAtMost } from "../_shared/read-body.ts";
 import { lookAt, type Network, type Preview } from "./look-at.ts";
 import { pageAddress } from "./page-address.ts";
 
@@ -17,7 +18,8 @@ export interface LinkPreviewDeps {
 }
 
 const longestUrl = 500;
-const longestBody = 2_000;
+/** In bytes: an address of letters that take several each, and the rest. */
+const longestBody = 4_000;
 
 /** Answers with the title and the small picture of a page, for members. A page that gives none answers {}. */
 export function makeLinkPreviewHandler(deps: LinkPreviewDeps): (request: Request) => Promise<Response> {
@@ -39,10 +41,10 @@ export function makeLinkPreviewHandler(deps: LinkPreviewDeps): (request: Request
 }
 
 async function readBody(request: Request): Promise<{ workspace: string; url: string } | undefined> {
-  const text = await request.text();
-  if (text.length > longestBody) return undefined;
+  const bytes = await readAtMost(request, longestBody);
+  if (!bytes) return undefined;
   try {
-    const { workspace, url } = JSON.parse(text) as Record<string, unknown>;
+    const { workspace, url } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     if (typeof workspace !== "string" || !/^[\da-f-]{36}$/i.test(workspace)) return undefined;
     if (typeof url !== "string" || url.length > longestUrl || !pageAddress(url)) return undefined;
     return { workspace, url };

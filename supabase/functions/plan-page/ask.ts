@@ -6,7 +6,8 @@ import type { CallDatabase } from "../_shared/service.ts";
 
 /** What the calls of the migrations « plan_page » answer. */
 export type Entered =
-  | { state: "open"; plan: SharedPlan }
+  /** `document`: the one that is kept of a file that was sent. */
+  | { state: "open"; plan: SharedPlan; document?: string }
   | { state: "gone" | "busy" | "not_yours" }
   | { state: "ready"; workspace: string; document: string };
 

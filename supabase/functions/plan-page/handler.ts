@@ -5,7 +5,7 @@
 import { type PlanRefusal, parsePlanRequest } from "../../../src/domain/support/plan-page.ts";
 import { clientAddress } from "../_shared/client-address.ts";
 import { readAtMost } from "../_shared/read-body.ts";
-import type { CallDatabase, StoreFile } from "../_shared/service.ts";
+import type { CallDatabase, FileShelf } from "../_shared/service.ts";
 import { askDatabase, type Entered, sha256OfText } from "./ask.ts";
 import { takeFile } from "./take-file.ts";
 
@@ -17,7 +17,7 @@ export interface PlanPageDeps {
   /** The header in which the gateway says who calls, where it is not that of hosted Supabase. */
   addressHeader?: string | undefined;
   call: CallDatabase;
-  store: StoreFile;
+  files: FileShelf;
   say: (line: string) => void;
 }
 

@@ -1,7 +1,7 @@
 // The artist's own page: a link, no account. See handler.ts.
 
 import { optionalSetting, serve, setting } from "../_shared/environment.ts";
-import { makeCallDatabase, makeStoreFile } from "../_shared/service.ts";
+import { makeCallDatabase, makeFileShelf } from "../_shared/service.ts";
 import { makePlanPageHandler } from "./handler.ts";
 
 const need = (name: string) => setting("plan-page", name);
@@ -13,7 +13,7 @@ serve(
     secret: service.key,
     addressHeader: optionalSetting("CLIENT_ADDRESS_HEADER"),
     call: makeCallDatabase(service),
-    store: makeStoreFile(service),
+    files: makeFileShelf(service),
     // What the database said, never what was sent to it.
     say: (line) => console.error(line),
   }),

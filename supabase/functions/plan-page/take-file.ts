@@ -4,12 +4,12 @@
 import { acceptFile, maxFileBytes, storagePath } from "../../../src/domain/documents/file-rules.ts";
 import { isPlanId, isPlanToken, type PlanRefusal } from "../../../src/domain/support/plan-page.ts";
 import { readAtMost } from "../_shared/read-body.ts";
-import type { CallDatabase, StoreFile } from "../_shared/service.ts";
+import type { CallDatabase, FileShelf } from "../_shared/service.ts";
 import { type Entered, sha256, sha256OfText } from "./ask.ts";
 
 interface FileDeps {
   call: CallDatabase;
-  store: StoreFile;
+  files: FileShelf;
 }
 
 /** What is said of a file beside its bytes, in headers. */
@@ -22,7 +22,7 @@ interface FileWords {
 
 /** Keeps the file, or says why not. */
 export async function takeFile(
-  { call, store }: FileDeps,
+  { call, files }: FileDeps,
   request: Request,
   p_address: string,
 ): Promise<Entered | { refused: PlanRefusal }> {
@@ -36,15 +36,21 @@ export async function takeFile(
   if (!bytes) return { refused: "too_large" };
   const file = acceptFile(words.name, bytes);
   if (!file.ok) return { refused: "file_refused" };
-  await store(storagePath(place.workspace, place.document), bytes, file.media_type);
-  return (await call("finish_plan_file", {
+  const path = storagePath(place.workspace, place.document);
+  await files.put(path, bytes, file.media_type);
+  const end = (await call("finish_plan_file", {
     ...door,
+    p_document: place.document,
     p_name: file.name,
     p_media_type: file.media_type,
     p_bytes: bytes.length,
     p_sha256: await sha256(bytes),
     p_goal: words.goal_id,
   })) as Entered;
+  // The link was withdrawn meanwhile, or the same file came by another attempt: these bytes are nobody's.
+  const isKept = end.state === "open" && end.document === place.document;
+  if (!isKept) await files.remove(path).catch(() => undefined);
+  return end;
 }
 
 function wordsOf(headers: Headers): FileWords | undefined {

@@ -144,4 +144,38 @@ describe("[P1.2] files that came with an interaction", () => {
     expect(await contentOf("guest", path)).toBeUndefined();
     expect(await contentOf("adviser", path)).toBe("%PDF-1.7 un CV");
   });
+
+  test("take their document with them, which leaves the devices of readers and comes back", async () => {
+    const { path, interaction } = await there({ confidential: false });
+    const id = path.slice(-36);
+    const pull = async (actor: Actor, after: number) => {
+      const args = {
+        p_workspace: actors.team.workspace,
+        p_table: "documents",
+        p_after_rev: after,
+        p_limit: 1000,
+      };
+      const { rows, hidden } = (await actors[actor].rpc("pull", args)).data;
+      return { rows: rows.map((row: { id: string }) => row.id), hidden };
+    };
+    const revision = async () =>
+      Number((await stack().sql`select rev from public.documents where id = ${id}`)[0]?.rev);
+    const seen = await revision();
+    await stack().sql`update public.interactions set confidential = true where id = ${interaction}`;
+    expect(await pull("reader", seen)).toEqual({ rows: [], hidden: [id] });
+    expect(await pull("adviser", seen)).toEqual({ rows: [id], hidden: [] });
+    expect((await actors.reader.from("documents").select().eq("id", id)).data).toEqual([]);
+    const veiled = await revision();
+    await stack().sql`update public.interactions set confidential = false where id = ${interaction}`;
+    expect(await pull("reader", veiled)).toEqual({ rows: [id], hidden: [] });
+  });
+
+  test("made confidential at once, are never told to readers, whichever comes first", async () => {
+    const { path, interaction } = await there({ confidential: true });
+    const args = { p_workspace: actors.team.workspace, p_table: "documents", p_limit: 1000 };
+    const { rows, hidden } = (await actors.reader.rpc("pull", args)).data;
+    const told = JSON.stringify([rows, hidden]);
+    expect(told).not.toContain(path.slice(-36));
+    expect(told).not.toContain(interaction);
+  });
 });

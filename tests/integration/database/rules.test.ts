@@ -132,6 +132,7 @@ describe("[P0.7] the functions that run for", () => {
       "require_synced",
       "survivors",
       "synced_names",
+      "veiled_documents",
       "veiled_files",
       "workspace_of_file",
     ]);

@@ -34,7 +34,7 @@ test("[P1.6] the page counts one caller as one, however many addresses it claims
       counted.add((args as { p_address: string }).p_address);
       return { state: "gone" };
     },
-    store: async () => undefined,
+    files: { put: async () => undefined, remove: async () => undefined },
     say: () => undefined,
   };
   const ask = (headers: Record<string, string>, addressHeader?: string) =>

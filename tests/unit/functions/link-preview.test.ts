@@ -335,6 +335,24 @@ describe("[P1.1] the words of a page", () => {
     expect(read(text).title).toBe(title);
   });
 
+  test.each([
+    ["titles that are never closed", "<title>"],
+    ["tags that are never closed", "<title"],
+    ["metadata that is never closed", "<meta "],
+    ["a title of signs", "<", "<title>", "</title>"],
+    ["a title of entities", "&#1", "<title>", "</title>"],
+  ])("cost no more than the page weighs: %s", (_, piece, before = "", after = "") => {
+    const start = performance.now();
+    read(before + piece.repeat(1_000_000 / piece.length) + after);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test("an entity has the name of a letter, and of nothing else", () => {
+    expect(read("<title>&valueOf; &toString; &__proto__;</title>").title).toBe(
+      "&valueOf; &toString; &__proto__;",
+    );
+  });
+
   test("are read in their own charset", () => {
     const latin = Uint8Array.from([...Buffer.from("<title>été</title>", "latin1")]);
     expect(readPage(latin, "text/html; charset=ISO-8859-1").title).toBe("été");
