@@ -97,7 +97,10 @@ export function mappingOf(decisions: readonly ValueToDecide[]): ValueMapping {
   return mapping;
 }
 
-/** The value of a list that another means: the same but for accents, a part of it, or a slip of the finger away. */
+/**
+ * The value of a list that another means: the same but for accents, a part of it, or a slip of the finger away. Of
+ * « Danse / Chant » no part is proposed: the other would be lost without a word.
+ */
 export function proposeValue(value: string, list: readonly string[]): string | undefined {
   const key = valueKey(value);
   const words = key.split(" ").map(stem);
@@ -105,6 +108,7 @@ export function proposeValue(value: string, list: readonly string[]): string | u
   const entries = list.map((entry) => ({ entry, words: valueKey(entry).split(" ").map(stem) }));
   const same = entries.find((each) => each.words.join(" ") === words.join(" "));
   if (same) return same.entry;
+  if (value.includes("/")) return undefined;
   const parts = entries
     .filter((each) => each.words.every((word) => said.has(word)))
     // The longest says most; of two as long, the one that comes first in the value: « Théâtre et danse » is theatre.

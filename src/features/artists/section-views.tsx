@@ -4,6 +4,7 @@ import { languageWord } from "#domain/artists/languages.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { mailHref, telHref } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
+import { formatPostalCode } from "#domain/places/postal-code.ts";
 import { FactLine, FactLines, Words } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
@@ -107,7 +108,7 @@ function ContactView(props: SectionContext) {
 }
 
 function cityLine(person: Person): string {
-  return [person.city, person.postal_code].filter(Boolean).join(" ");
+  return [person.city, person.postal_code && formatPostalCode(person.postal_code)].filter(Boolean).join(" ");
 }
 
 function PracticeView(props: SectionContext) {

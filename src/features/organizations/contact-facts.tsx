@@ -1,6 +1,7 @@
 import type { Organization } from "#domain/network/organization.ts";
 import { mailHref, shortUrl, telHref } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
+import { formatPostalCode } from "#domain/places/postal-code.ts";
 import { isWebAddress } from "#domain/record/values.ts";
 import { FactLine, FactLines } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -24,7 +25,7 @@ export function ContactFacts(props: { organization: Organization }) {
   const { t } = useI18n();
   const place = () => {
     const { address, city, postal_code, region } = props.organization;
-    const town = [city, postal_code].filter(Boolean).join(" ");
+    const town = [city, postal_code && formatPostalCode(postal_code)].filter(Boolean).join(" ");
     return [address, town, region].filter((part, n, all) => part && all.indexOf(part) === n).join(", ");
   };
   const website = () => (props.organization.website ? [props.organization.website] : []);

@@ -109,6 +109,7 @@ describe("[P1.9] values of a file and lists of the workspace", () => {
     ["Cirque", undefined],
     ["Médiation", undefined],
     ["", undefined],
+    ["Danse contemporaine / Théâtre", undefined],
   ])("%s → %s", (value, expected) => expect(proposeValue(value, disciplines)).toBe(expected));
 
   test("unknown values are listed once, the most frequent first; what is decided is what is imported", () => {
