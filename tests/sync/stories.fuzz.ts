@@ -4,8 +4,8 @@ import { ModelServer } from "./world/model-server.ts";
 import { steadyTime } from "./world/model-time.ts";
 import { everyday, stories, team } from "./world/story.ts";
 
-// RxDB opens 13 collections at the most: with three of the five tables four devices are on at once. What is left out
-// goes the same way as people; the short stories have all five.
+// RxDB opens 13 collections at the most: with three of the tables four devices are on at once. What is left out
+// goes the same way as people; the short stories have more.
 vi.mock("#domain/records.ts", async (load) =>
   (await import("./world/fewer-tables.ts")).threeOf(await load()),
 );

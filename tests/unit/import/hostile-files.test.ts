@@ -128,6 +128,21 @@ const files: [what: string, bytes: () => Uint8Array, code: string, at?: Record<s
     "file_too_large",
     { sheet: "Membres" },
   ],
+  [
+    "one long text that two hundred cells show",
+    () =>
+      workbookOf([{ name: "Membres", rows: `<row>${'<c t="s"><v>0</v></c>'.repeat(200)}</row>` }], {
+        texts: [`<t>${"a".repeat(1_000_000)}</t>`],
+      }),
+    "file_too_large",
+    { sheet: "Membres" },
+  ],
+  [
+    "a cell at the far right of every row",
+    () => workbookOf([{ name: "Membres", rows: '<row><c r="SF1" t="str"><v>x</v></c></row>'.repeat(9_000) }]),
+    "file_too_large",
+    { sheet: "Membres" },
+  ],
   ["a workbook with nothing in it", () => workbookOf([{ name: "Vide", rows: [] }]), "file_empty"],
   ["a PDF named .csv", () => utf8("%PDF-1.7\nnom,ville\nAna,Laval\n"), "file_other_kind"],
   ["a program named .csv", () => utf8("MZ\u0090nom,ville\nAna,Laval\n"), "file_other_kind"],

@@ -9,6 +9,10 @@ import { walkXml } from "./xml.ts";
 /** Columns beyond which cells are left out; a list of people has dozens at most. */
 export const maxColumns = 500;
 
+/** What a list that people made never reaches: fewer cells, and fewer characters in all, than one file can claim. */
+const maxCells = 4_000_000;
+const maxCharacters = 100_000_000;
+
 /** The last row that Excel has. */
 const lastLine = 1_048_576;
 
@@ -32,6 +36,8 @@ export async function readSheet(
   let cell: Cell | undefined;
   let column = -1;
   let inValue = false;
+  let cells = 0;
+  let characters = 0;
 
   await walkXml(
     pieces,
@@ -76,6 +82,10 @@ export async function readSheet(
       row = { line, cells: [] };
       sheet.rows.push(row);
     }
+    cells += Math.max(0, at + 1 - row.cells.length);
+    characters += text.length;
+    if (cells > maxCells || characters > maxCharacters)
+      throw new UnreadableFile("file_too_large", { sheet: entry.name, line });
     while (row.cells.length < at) row.cells.push("");
     row.cells[at] = text;
   }
