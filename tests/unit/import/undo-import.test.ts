@@ -88,16 +88,19 @@ describe("[P1.9] undoing an import", () => {
           const people = await db.people.find();
           for (const { at, city: to, tag } of edits) {
             const id = people[at % people.length]?.id ?? "";
-            const patch: PatchOf<typeof personRecord> = {
+            const was = await db.people.get(id);
+            await db.people.edit(id, {
               ...(to && { city: to }),
               ...(tag && { tags: { add: [tag] } }),
-            };
-            const was = await db.people.get(id);
-            await db.people.edit(id, patch);
+            });
             const held = expected.get(id) ?? (was && fieldsOf(was));
-            // Nothing new was said: it is no edit, and a file that nobody edited goes with the import.
-            const changes = (to && was?.city !== to) || (tag && !was?.tags.includes(tag));
-            if (held && (changes || expected.has(id))) expected.set(id, over(held, changes ? patch : {}));
+            // What was there already is not said anew, and a file that nobody edited goes with the import.
+            const said: PatchOf<typeof personRecord> = {
+              ...(to && was?.city !== to && { city: to }),
+              ...(tag && !was?.tags.includes(tag) && { tags: { add: [tag] } }),
+            };
+            const isEdited = Object.keys(said).length > 0;
+            if (held && (isEdited || expected.has(id))) expected.set(id, over(held, said));
           }
 
           await undoImport(db, receipt);
