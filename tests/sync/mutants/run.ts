@@ -17,7 +17,7 @@ const mostMs = 10 * 60_000;
 
 /** What notices at once goes before what takes its time. */
 const suites = [
-  "{model,restore,slow-network,outbox-watch,status,storage,access,regressions}",
+  "{model,restore,slow-network,outbox-watch,status,storage,access,own,regressions}",
   "{stories,upheavals}",
 ];
 

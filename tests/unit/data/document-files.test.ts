@@ -22,6 +22,7 @@ import { filesName } from "#data/store/device-files.ts";
 import { type Database, openDatabase } from "#data/store/open.ts";
 import { databaseNames, wipe, wipeStrangers } from "#data/store/wipe.ts";
 import { RemoteError } from "#data/sync/remote.ts";
+import { storePage } from "#data/sync/store-page.ts";
 import { openEmpty } from "./open.ts";
 
 const person = crypto.randomUUID();
@@ -345,4 +346,16 @@ test.each([
 
 test("[P1.7] the page of a café is not a refusal", () => {
   expect(problemOf({ status: 403, type: "text/html", text: "<h1>Bienvenue</h1>" }).problem).toBe("blocked");
+});
+
+test("[S17] [P1.2] with a document that may no longer be seen goes the copy of its file, and no other", async () => {
+  const database = await openEmpty();
+  const [veiled, seen] = [await added(database), await added(database)];
+  await database.files.outgoing.clear();
+  for (const { id } of [veiled, seen]) await keepCopy(database, id, new Blob([words("%PDF-")]));
+  await storePage(database, "documents", { rows: [], more: false, hidden: [veiled.id] });
+  expect(await database.documents.get(veiled.id)).toBeUndefined();
+  expect(await bytesHere(database, veiled.id)).toBeUndefined();
+  expect(await database.files.copies.get(veiled.id)).toBeUndefined();
+  expect(await bytesHere(database, seen.id)).toBeDefined();
 });

@@ -44,7 +44,9 @@ export async function bringOlder(context: OlderContext): Promise<void> {
   const window = await readWindow(database.device);
   if (!reaches(floorOf(checkpoints), goalOf(window))) await lowerFloor(context, window, mustLeave);
   else if (goalOf(window)) await thin(context, window, mustLeave);
-  if (!mustLeave()) await letGoOfLongRead(database);
+  // All of it is here: nobody's is read, nor kept, further than that.
+  if (mustLeave() || floorOf(checkpoints) === "end") return;
+  await letGoOfLongRead(database);
   if (!mustLeave()) await bringPeople(context, mustLeave);
 }
 
@@ -105,7 +107,6 @@ async function thin(context: OlderContext, window: HistoryWindow, mustLeave: () 
 
 async function bringPeople(context: OlderContext, mustLeave: () => boolean): Promise<void> {
   const { database, remote, pageSize } = context;
-  if (floorOf(context.checkpoints) === "end") return;
   for (const [person, { is_wanted, walk }] of await readPeople(database.device)) {
     if (!is_wanted) continue;
     await walkOn(walk, {

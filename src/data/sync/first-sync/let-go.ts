@@ -46,6 +46,7 @@ export async function letGoOfLongRead(database: Database): Promise<void> {
   const read = [...(await readPeople(database.device))].filter(
     ([, { is_wanted, read_at = 0 }]) => !is_wanted && read_at < before,
   );
+  if (read.length === 0) return;
   await letGoOfRead(
     database,
     read.map(([id]) => id),
