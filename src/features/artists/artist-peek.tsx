@@ -1,17 +1,15 @@
-import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, Show } from "solid-js";
 import { type Person, usePerson } from "#data/artists/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
+import { Peek, PeekHead } from "#features/lists/index.ts";
 import { interactionIcons, useInteractionName } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
-import { ButtonLink } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { List, Row } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
-import { useSingleKeys } from "#ui/shortcuts/shortcuts.ts";
 import { PersonTags, RoleLine } from "./artist-head.tsx";
 import { QuickActions } from "./contact-actions.tsx";
 import { usePersonHistory } from "./person-history.ts";
@@ -23,26 +21,17 @@ const shownInteractions = 5;
 /** A glance at the person chosen in the list: how to reach them, and the last things that happened. */
 export function ArtistPeek(props: { id: string | undefined }) {
   const { t } = useI18n();
-  const keys = useSingleKeys();
   const person = usePerson(() => props.id);
   return (
-    <aside class="split__detail peek" aria-label={t("artists.peek")}>
-      <Show
-        when={props.id ? person() : undefined}
-        fallback={
-          <Show when={!props.id}>
-            <div class="peek__none">
-              <p>{t("artists.peekEmpty")}</p>
-              <Show when={keys.areOn()}>
-                <p class="small">{t("artists.peekKeys")}</p>
-              </Show>
-            </div>
-          </Show>
-        }
-      >
-        {(found) => <Glance person={found()} />}
-      </Show>
-    </aside>
+    <Peek
+      id={props.id}
+      of={person()}
+      label={t("artists.peek")}
+      empty={t("artists.peekEmpty")}
+      keys={t("artists.peekKeys")}
+    >
+      {(found) => <Glance person={found()} />}
+    </Peek>
   );
 }
 
@@ -53,20 +42,12 @@ function Glance(props: { person: Person }) {
   const address = () => `/artistes/${props.person.id}`;
   return (
     <>
-      <div class="peek__head">
-        <div class="peek__id">
-          <Avatar name={props.person.display_name} size="xl" />
-          <div class="grow">
-            <h2 class="peek__name">
-              <a href={address()}>{props.person.display_name}</a>
-            </h2>
-            <RoleLine person={props.person} class="muted" />
-          </div>
-          <ButtonLink variant="secondary" href={address()}>
-            {t("artists.openFile")}
-            <Icon of={ArrowUpRight} />
-          </ButtonLink>
-        </div>
+      <PeekHead
+        mark={<Avatar name={props.person.display_name} size="xl" />}
+        name={props.person.display_name}
+        href={address()}
+        what={<RoleLine person={props.person} class="muted" />}
+      >
         <div class="cluster">
           <PersonTags person={props.person} />
           <Show when={team.byId(props.person.adviser_id)}>
@@ -79,7 +60,7 @@ function Glance(props: { person: Person }) {
           </Show>
         </div>
         <QuickActions person={props.person} canLog={canWrite()} />
-      </div>
+      </PeekHead>
       <div class="peek__body">
         <LastInteractions person={props.person} />
         <VerifiedLine

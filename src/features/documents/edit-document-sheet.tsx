@@ -11,7 +11,7 @@ import { useUndo } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 
@@ -87,13 +87,7 @@ export function EditDocumentSheet(props: {
           void save();
         }}
       >
-        <Show when={failure()}>
-          {(code) => (
-            <Notice tone="danger" announce>
-              {t(`errors.${code()}`)}
-            </Notice>
-          )}
-        </Show>
+        <Failed code={failure()} />
         <Show when={kept.restored()}>
           <p class="muted small" role="status">
             {t("artists.draftRestored")}

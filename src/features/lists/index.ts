@@ -8,6 +8,7 @@ export { ListSheets } from "./list-sheets.tsx";
 export type { ListCells } from "./list-table.tsx";
 export { createListing, type ListColumn, type Listing, usesField } from "./listing.ts";
 export { createOpenSheet } from "./open-sheet.ts";
+export { Peek, PeekHead } from "./peek.tsx";
 export { SelectTick } from "./select-tick.tsx";
 export type { BulkAction } from "./selection-bar.tsx";
 export { useListState } from "./use-list-state.ts";

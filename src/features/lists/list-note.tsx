@@ -1,9 +1,9 @@
 import CloudOff from "lucide-solid/icons/cloud-off";
 import { Match, Switch } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
+import { Bringing } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
-import { Progress } from "#ui/progress/progress.tsx";
 
 /** One grey line where it matters: how far the first synchronisation is, or how old the data is offline. */
 export function ListNote() {
@@ -22,18 +22,11 @@ export function ListNote() {
         </div>
       </Match>
       <Match when={status().state !== "offline" && status().progress}>
-        {(progress) => {
-          const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
-          const words = () => t("listing.syncing", { part: format.percent(part()) });
-          return (
-            <div class="list-page__note">
-              <p>
-                {words()} · {t(`device.part.${progress().of}`)}
-              </p>
-              <Progress value={part()} label={words()} />
-            </div>
-          );
-        }}
+        {(progress) => (
+          <div class="list-page__note">
+            <Bringing progress={progress()} />
+          </div>
+        )}
       </Match>
       <Match when={status().state === "offline" && status().offline_since}>
         <div class="list-page__note">

@@ -10,6 +10,7 @@ import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Switch } from "#ui/switch/switch.tsx";
 import { FollowUps } from "./follow-ups.tsx";
@@ -86,13 +87,7 @@ export function DetailForm(props: {
           {t("interactions.draftRestoredText")}
         </Notice>
       </Show>
-      <Show when={props.failed}>
-        {(code) => (
-          <Notice tone="danger" announce>
-            {t(`errors.${code()}`)}
-          </Notice>
-        )}
-      </Show>
+      <Failed code={props.failed} />
       <Show
         when={isOpen()}
         fallback={

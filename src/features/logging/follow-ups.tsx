@@ -4,10 +4,10 @@ import X from "lucide-solid/icons/x";
 import { For, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
-import { Chip } from "#ui/chip/chip.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
-import { addDays, nextMonth } from "./days.ts";
+import { addDays } from "./days.ts";
+import { DueChips } from "./due-chips.tsx";
 import type { FollowUp } from "./log-draft.ts";
 
 /** « Et ensuite? »: the tasks that follow, each with a day; the one being written counts too. */
@@ -83,11 +83,6 @@ function TaskWriter(props: {
   onCancel: () => void;
 }) {
   const { t, format } = useI18n();
-  const quick = () => [
-    { label: t("interactions.tomorrow"), day: addDays(format.today(), 1) },
-    { label: t("interactions.inAWeek"), day: addDays(format.today(), 7) },
-    { label: t("interactions.inAMonth"), day: nextMonth(format.today()) },
-  ];
   return (
     <div class="follow-new stack">
       <TextField
@@ -105,18 +100,7 @@ function TaskWriter(props: {
           props.onKeep();
         }}
       />
-      <fieldset class="cluster" aria-label={t("interactions.taskFor")}>
-        <For each={quick()}>
-          {({ label, day }) => (
-            <Chip
-              pressed={props.task.due_on === day}
-              onClick={() => props.onChange({ ...props.task, due_on: day })}
-            >
-              {label}
-            </Chip>
-          )}
-        </For>
-      </fieldset>
+      <DueChips value={props.task.due_on} onPick={(due_on) => props.onChange({ ...props.task, due_on })} />
       <TextField
         type="date"
         label={t("interactions.onDate")}

@@ -7,6 +7,7 @@ import type { InteractionKind } from "#domain/support/interaction.ts";
 import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -110,13 +111,7 @@ export function NewSheet(props: {
         when={draft.started}
         fallback={
           <>
-            <Show when={saving.failed()}>
-              {(code) => (
-                <Notice tone="danger" announce>
-                  {t(`errors.${code()}`)}
-                </Notice>
-              )}
-            </Show>
+            <Failed code={saving.failed()} />
             <Show when={setAside()}>
               {(typed) => (
                 <Notice

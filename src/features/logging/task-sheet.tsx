@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, Show } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { createDraft } from "#data/drafts.ts";
@@ -11,10 +11,10 @@ import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Chip } from "#ui/chip/chip.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { addDays, nextMonth } from "./days.ts";
+import { DueChips } from "./due-chips.tsx";
 import { type LogRequest, useLogSheet } from "./log-context.ts";
 import type { LogPerson } from "./log-draft.ts";
 import { PeoplePicker } from "./people-picker.tsx";
@@ -60,11 +60,6 @@ export function TaskSheet(props: { request: LogRequest; onClose: () => void }) {
       .sort((a, b) => format.compare(a.label, b.label)),
     { value: "", label: t("tasks.nobody") },
   ]);
-  const quick = () => [
-    { label: t("interactions.tomorrow"), day: addDays(format.today(), 1) },
-    { label: t("interactions.inAWeek"), day: addDays(format.today(), 7) },
-    { label: t("interactions.inAMonth"), day: nextMonth(format.today()) },
-  ];
   const problem = (field: TaskProblem["field"]) => {
     const found = tried() && problemsOfTask(draft, people()).find((one) => one.field === field);
     return found ? t(`interactions.problem.${found.sentence}`) : undefined;
@@ -114,13 +109,7 @@ export function TaskSheet(props: { request: LogRequest; onClose: () => void }) {
           void save();
         }}
       >
-        <Show when={failed()}>
-          {(code) => (
-            <Notice tone="danger" announce>
-              {t(`errors.${code()}`)}
-            </Notice>
-          )}
-        </Show>
+        <Failed code={failed()} />
         <Show when={kept.restored()}>
           <p class="muted small" role="status">
             {t("artists.draftRestored")}
@@ -147,18 +136,10 @@ export function TaskSheet(props: { request: LogRequest; onClose: () => void }) {
             )
           }
         />
-        <fieldset class="cluster" aria-label={t("interactions.taskFor")}>
-          <For each={quick()}>
-            {({ label, day }) => (
-              <Chip
-                pressed={draft.due_on === day}
-                onClick={() => setDraft("due_on", draft.due_on === day ? "" : day)}
-              >
-                {label}
-              </Chip>
-            )}
-          </For>
-        </fieldset>
+        <DueChips
+          value={draft.due_on}
+          onPick={(day) => setDraft("due_on", draft.due_on === day ? "" : day)}
+        />
         <TextField
           type="date"
           optional

@@ -1,13 +1,11 @@
-import ArrowUpRight from "lucide-solid/icons/arrow-up-right";
 import { For, Show } from "solid-js";
 import { useOrganization } from "#data/network/index.ts";
 import type { Organization } from "#domain/network/organization.ts";
+import { Peek, PeekHead } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { ButtonLink } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { List } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
-import { useSingleKeys } from "#ui/shortcuts/shortcuts.ts";
 import { Tag } from "#ui/tag/tag.tsx";
 import { ContactFacts, hasContact } from "./contact-facts.tsx";
 import { organizationIcon } from "./organization-icons.ts";
@@ -19,26 +17,17 @@ const shownPeople = 8;
 /** A glance at the organisation chosen in the list: how to reach it, and who is there now. */
 export function OrganizationPeek(props: { id: string | undefined }) {
   const { t } = useI18n();
-  const keys = useSingleKeys();
   const organization = useOrganization(() => props.id);
   return (
-    <aside class="split__detail peek" aria-label={t("network.peek")}>
-      <Show
-        when={props.id ? organization() : undefined}
-        fallback={
-          <Show when={!props.id}>
-            <div class="peek__none">
-              <p>{t("network.peekEmpty")}</p>
-              <Show when={keys.areOn()}>
-                <p class="small">{t("network.peekKeys")}</p>
-              </Show>
-            </div>
-          </Show>
-        }
-      >
-        {(found) => <Glance organization={found()} />}
-      </Show>
-    </aside>
+    <Peek
+      id={props.id}
+      of={organization()}
+      label={t("network.peek")}
+      empty={t("network.peekEmpty")}
+      keys={t("network.peekKeys")}
+    >
+      {(found) => <Glance organization={found()} />}
+    </Peek>
   );
 }
 
@@ -49,30 +38,26 @@ function Glance(props: { organization: Organization }) {
   const now = () => people().filter(({ isCurrent }) => isCurrent);
   return (
     <>
-      <div class="peek__head">
-        <div class="peek__id">
+      <PeekHead
+        mark={
           <span class="org-mark org-mark--xl">
             <Icon of={organizationIcon(props.organization.kind)} />
           </span>
-          <div class="grow">
-            <h2 class="peek__name">
-              <a href={address()}>{props.organization.name}</a>
-            </h2>
-            <Show when={props.organization.kind}>
-              {(kind) => <p class="muted">{t(`network.kind.${kind()}`)}</p>}
-            </Show>
-          </div>
-          <ButtonLink variant="secondary" href={address()}>
-            {t("artists.openFile")}
-            <Icon of={ArrowUpRight} />
-          </ButtonLink>
-        </div>
+        }
+        name={props.organization.name}
+        href={address()}
+        what={
+          <Show when={props.organization.kind}>
+            {(kind) => <p class="muted">{t(`network.kind.${kind()}`)}</p>}
+          </Show>
+        }
+      >
         <Show when={props.organization.tags.length > 0}>
           <div class="cluster">
             <For each={props.organization.tags}>{(tag) => <Tag>{tag}</Tag>}</For>
           </div>
         </Show>
-      </div>
+      </PeekHead>
       <div class="peek__body">
         <Show when={hasContact(props.organization)}>
           <Section title={t("network.section.contact")}>

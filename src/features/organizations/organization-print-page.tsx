@@ -1,19 +1,17 @@
 import { useParams } from "@solidjs/router";
-import Printer from "lucide-solid/icons/printer";
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import { useOrganization } from "#data/network/index.ts";
 import { useSession } from "#data/session/index.ts";
 import type { Organization } from "#domain/network/organization.ts";
 import { useRoleDates } from "#features/artists/index.ts";
 import { Words } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { Button } from "#ui/button/button.tsx";
 import { SubBar } from "#ui/page/page.tsx";
+import { FilePaper, PaperPart } from "#ui/paper/paper.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { ContactFacts, hasContact } from "./contact-facts.tsx";
 import { MissingOrganization } from "./missing-organization.tsx";
 import { type OrganizationPerson, useOrganizationPeople } from "./organization-people.ts";
-import "#ui/paper/paper.css";
 
 /** The profile of an organisation and its people of now on a sheet of paper; nothing of what happened with them. */
 export default function OrganizationPrintPage() {
@@ -42,55 +40,35 @@ export default function OrganizationPrintPage() {
 }
 
 function Paper(props: { organization: Organization }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const session = useSession();
   const people = useOrganizationPeople(() => props.organization.id);
   const now = () => people().filter(({ isCurrent }) => isCurrent);
-  const workspace = () => session.workspace()?.name ?? "";
   return (
-    <div class="page page--narrow stack">
-      <div class="file-paper__actions">
-        <Button variant="primary" icon={Printer} onClick={() => window.print()}>
-          {t("lists.print.action")}
-        </Button>
-      </div>
-      <article class="file-paper" aria-labelledby="paper-name">
-        <header class="file-paper__head">
-          <h1 id="paper-name">{props.organization.name}</h1>
-          <Show when={props.organization.kind}>
-            {(kind) => <p class="muted">{t(`network.kind.${kind()}`)}</p>}
-          </Show>
-        </header>
-        <Part title={t("network.section.contact")} isFilled={hasContact(props.organization)}>
-          <ContactFacts organization={props.organization} />
-        </Part>
-        <Part title={t("network.tab.people")} isFilled={now().length > 0}>
-          <ul class="stack">
-            <For each={now()}>{(one) => <PersonOnPaper of={one} />}</For>
-          </ul>
-        </Part>
-        <Part title={t("network.section.note")} isFilled={Boolean(props.organization.note)}>
-          <p class="prose">{props.organization.note}</p>
-        </Part>
-        <Part title={t("network.section.tags")} isFilled={props.organization.tags.length > 0}>
-          <Words words={props.organization.tags} />
-        </Part>
-        <footer class="file-paper__foot">
-          <p>{t("lists.print.on", { workspace: workspace(), day: format.day(format.today(), "long") })}</p>
-        </footer>
-      </article>
-    </div>
-  );
-}
-
-function Part(props: { title: string; isFilled: boolean; children: JSX.Element }) {
-  return (
-    <Show when={props.isFilled}>
-      <section class="file-paper__section">
-        <h2>{props.title}</h2>
-        {props.children}
-      </section>
-    </Show>
+    <FilePaper
+      name={props.organization.name}
+      workspace={session.workspace()?.name ?? ""}
+      what={
+        <Show when={props.organization.kind}>
+          {(kind) => <p class="muted">{t(`network.kind.${kind()}`)}</p>}
+        </Show>
+      }
+    >
+      <PaperPart title={t("network.section.contact")} isFilled={hasContact(props.organization)}>
+        <ContactFacts organization={props.organization} />
+      </PaperPart>
+      <PaperPart title={t("network.tab.people")} isFilled={now().length > 0}>
+        <ul class="stack">
+          <For each={now()}>{(one) => <PersonOnPaper of={one} />}</For>
+        </ul>
+      </PaperPart>
+      <PaperPart title={t("network.section.note")} isFilled={Boolean(props.organization.note)}>
+        <p class="prose">{props.organization.note}</p>
+      </PaperPart>
+      <PaperPart title={t("network.section.tags")} isFilled={props.organization.tags.length > 0}>
+        <Words words={props.organization.tags} />
+      </PaperPart>
+    </FilePaper>
   );
 }
 

@@ -2,7 +2,7 @@ import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { createAttempt } from "./attempt.ts";
@@ -35,13 +35,7 @@ export default function ReconnectSheet(props: { onClose: () => void }) {
         fallback={
           <>
             <p>{t("session.again.text", { email: email() })}</p>
-            <Show when={attempt.error()}>
-              {(code) => (
-                <Notice tone="danger" announce>
-                  {t(`errors.${code()}`)}
-                </Notice>
-              )}
-            </Show>
+            <Failed code={attempt.error()} />
             <Button
               variant="primary"
               size="lg"

@@ -5,10 +5,10 @@ import type { TableName } from "#domain/records.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Confirm } from "#ui/confirm/confirm.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { saveFile } from "#ui/save-file/save-file.ts";
 import { createAttempt } from "./attempt.ts";
-import { Failed } from "./failed.tsx";
 import { createSending } from "./sending.ts";
 import type { LeavingReason } from "./sign-out-sheet.tsx";
 

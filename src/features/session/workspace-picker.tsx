@@ -5,7 +5,7 @@ import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { createAttempt } from "./attempt.ts";
 import { SessionNotice } from "./session-notice.tsx";
 import { Stage } from "./stage.tsx";
@@ -85,13 +85,7 @@ export default function WorkspacePicker() {
           </div>
         </section>
       </Show>
-      <Show when={attempt.error()}>
-        {(code) => (
-          <Notice tone="danger" announce>
-            {t(`errors.${code()}`)}
-          </Notice>
-        )}
-      </Show>
+      <Failed code={attempt.error()} />
       <Button variant="ghost" block onClick={() => setLeaving(true)}>
         {t("session.choose.signOut")}
       </Button>

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId } from "solid-js";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/index.ts";
 import { inviteMember, type Role } from "#data/team/index.ts";
@@ -7,7 +7,7 @@ import { memberRecord } from "#domain/team/member.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -86,13 +86,7 @@ export function InviteSheet(props: { onClose: () => void }) {
           void send();
         }}
       >
-        <Show when={failed()}>
-          {(code) => (
-            <Notice tone="danger" announce>
-              {t(`errors.${code()}`)}
-            </Notice>
-          )}
-        </Show>
+        <Failed code={failed()} />
         <TextField
           autofocus
           label={t("settings.team.inviteName")}

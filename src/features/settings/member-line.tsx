@@ -9,7 +9,7 @@ import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Confirm } from "#ui/confirm/confirm.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { RoleSheet } from "./role-sheet.tsx";
@@ -102,13 +102,7 @@ export function MemberLine(props: { member: Member; manage: boolean }) {
         onConfirm={() => void remove()}
       >
         <p>{isMe() ? t("settings.team.leaveText") : t("settings.team.removeText")}</p>
-        <Show when={failed()}>
-          {(code) => (
-            <Notice tone="danger" announce>
-              {t(`errors.${code()}`)}
-            </Notice>
-          )}
-        </Show>
+        <Failed code={failed()} />
       </Confirm>
     </li>
   );

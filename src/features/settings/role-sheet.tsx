@@ -1,10 +1,10 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { changeMemberRole, type Member, type Role } from "#data/team/index.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -52,13 +52,7 @@ export function RoleSheet(props: { member: Member; onClose: () => void }) {
         </>
       }
     >
-      <Show when={failed()}>
-        {(code) => (
-          <Notice tone="danger" announce>
-            {t(`errors.${code()}`)}
-          </Notice>
-        )}
-      </Show>
+      <Failed code={failed()} />
       <RoleChoice role={role()} onPick={setRole} />
     </Sheet>
   );

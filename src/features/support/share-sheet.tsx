@@ -14,6 +14,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Confirm } from "#ui/confirm/confirm.tsx";
 import { TextField } from "#ui/field/field.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -240,13 +241,7 @@ function LinkLine(props: { link: PlanLink; team: TeamDirectory; onRevoked: () =>
         onConfirm={() => void revoke()}
       >
         <p>{t("plan.link.revokeText")}</p>
-        <Show when={failed()}>
-          {(code) => (
-            <Notice tone="danger" announce>
-              {t(`errors.${code()}`)}
-            </Notice>
-          )}
-        </Show>
+        <Failed code={failed()} />
       </Confirm>
     </li>
   );

@@ -1,5 +1,6 @@
 import { lazy } from "solid-js";
 
+export { Bringing } from "./bringing.tsx";
 export { isCut } from "./is-cut.ts";
 export { lampOf } from "./lamp-of.ts";
 export { RefusedTag } from "./refused-tag.tsx";

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { codeOf } from "#data/failure.ts";
 import { giveUpRefused, refusedState } from "#data/history/index.ts";
@@ -8,7 +8,7 @@ import type { ErrorCode, Result } from "#domain/errors.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Confirm } from "#ui/confirm/confirm.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { saveFile } from "#ui/save-file/save-file.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 
@@ -64,13 +64,7 @@ export function RefusedActions(props: { item: PendingItem; what: string }) {
 
   return (
     <>
-      <Show when={failed()}>
-        {(code) => (
-          <Notice tone="danger" announce>
-            {t(`errors.${code()}`)}
-          </Notice>
-        )}
-      </Show>
+      <Failed code={failed()} />
       <div class="btn-row">
         <Button
           variant="primary"

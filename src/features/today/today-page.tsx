@@ -10,14 +10,13 @@ import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { NothingReceived, useHasReceived, useSettled } from "#features/artists/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
-import { DeviceNotes, isCut } from "#features/sync/index.ts";
+import { Bringing, DeviceNotes, isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { LampDot } from "#ui/lamp/lamp.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
-import { Progress } from "#ui/progress/progress.tsx";
 import { capitalized } from "./capitalized.ts";
 import { RecentList } from "./recent-list.tsx";
 import { TaskList } from "./task-list.tsx";
@@ -172,18 +171,11 @@ function StateNote(props: { canWrite: boolean }) {
   return (
     <Switch>
       <Match when={isShownProgress(status()) && status().progress}>
-        {(progress) => {
-          const part = () => (progress().total > 0 ? progress().done / progress().total : 0);
-          const words = () => t("today.syncing", { part: format.percent(part()) });
-          return (
-            <div class="home__wide home__note">
-              <p>
-                {words()} · {t(`device.part.${progress().of}`)}
-              </p>
-              <Progress value={part()} label={words()} />
-            </div>
-          );
-        }}
+        {(progress) => (
+          <div class="home__wide home__note">
+            <Bringing progress={progress()} />
+          </div>
+        )}
       </Match>
       <Match when={status().refused > 0}>
         <div class="home__wide">

@@ -52,5 +52,4 @@ export const today = {
       other: `${number(p.count)} changes were refused. They are kept on this device.`,
     }),
   openSync: "See synchronization",
-  syncing: (p) => `The team’s data is arriving: ${p.part}`,
 } satisfies Shape<typeof french>;

@@ -52,5 +52,4 @@ export const today = {
       other: `${number(p.count)} changements ont été refusés. Ils sont gardés sur cet appareil.`,
     }),
   openSync: "Voir la synchronisation",
-  syncing: (p: { part: string }) => `Les données de l’équipe arrivent\u00a0: ${p.part}`,
 };

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { ErrorCode } from "#domain/errors.ts";
 import { useI18n } from "#i18n/index.ts";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Notice } from "./notice.tsx";
 
 /** Why it did not work, said at once; nothing when it did. */
 export function Failed(props: { code: ErrorCode | undefined }) {

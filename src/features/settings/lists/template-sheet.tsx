@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { codeOf } from "#data/failure.ts";
@@ -10,7 +10,7 @@ import { useUndo } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextArea, TextField } from "#ui/field/field.tsx";
-import { Notice } from "#ui/notice/notice.tsx";
+import { Failed } from "#ui/notice/failed.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 
@@ -98,13 +98,7 @@ export function TemplateSheet(props: { template: LibraryItem | undefined; onClos
           void save();
         }}
       >
-        <Show when={failed()}>
-          {(code) => (
-            <Notice tone="danger" announce>
-              {t(`errors.${code()}`)}
-            </Notice>
-          )}
-        </Show>
+        <Failed code={failed()} />
         <TextField
           autofocus
           label={t("vocabulary.templates.name")}
