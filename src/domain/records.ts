@@ -1,7 +1,9 @@
+import { applicationRecord } from "./applications/application.ts";
 import { personRecord } from "./artists/person.ts";
 import { documentRecord } from "./documents/document.ts";
 import { libraryRecord } from "./library/library-item.ts";
 import { organizationRecord } from "./network/organization.ts";
+import { opportunityRecord } from "./opportunities/opportunity.ts";
 import type { RecordDefinition } from "./record/record.ts";
 import { goalRecord } from "./support/goal.ts";
 import { interactionRecord } from "./support/interaction.ts";
@@ -13,6 +15,8 @@ export const records = {
   members: memberRecord,
   people: personRecord,
   tasks: taskRecord,
+  opportunities: opportunityRecord,
+  applications: applicationRecord,
   organizations: organizationRecord,
   library: libraryRecord,
   goals: goalRecord,

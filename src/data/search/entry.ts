@@ -6,7 +6,7 @@ import { reachKey, wordsOf } from "#domain/search/words.ts";
 import { register, type Searchable } from "./register.ts";
 
 /** Raised when what is found changes (the register, or how words are cut): indexes are then made anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** The tables that are searched, in the order they are read. */
 export const searchedTables = tableNames.filter((table) => register[table] !== undefined);

@@ -57,6 +57,22 @@ export const register: Register = {
     links: ({ people, goal_id }) => [...people, goal_id],
     weight: ({ status, modified_at }) => (status === "open" ? open : 0) + Date.parse(modified_at),
   },
+  opportunities: {
+    names: ({ title, program }) => [title, program],
+    facts: ({ funder, disciplines, tags }) => [funder, ...disciplines, ...tags],
+    text: ({ criteria, note }) => [criteria, note].filter(Boolean).join("\n"),
+    links: ({ organization_id }) => [organization_id],
+    isFoundByLinks: true,
+    weight: ({ archived, modified_at }) => (archived ? 0 : open) + Date.parse(modified_at),
+  },
+  applications: {
+    names: ({ title, program }) => [title, program],
+    facts: ({ funder }) => [funder],
+    text: ({ note }) => note,
+    links: ({ people, opportunity_id, organization_id }) => [...people, opportunity_id, organization_id],
+    isFoundByLinks: true,
+    weight: ({ modified_at }) => Date.parse(modified_at),
+  },
   organizations: {
     names: ({ name }) => [name],
     facts: ({ tags, city, website }) => [...tags, city, website],

@@ -41,7 +41,7 @@ export const documentRecord = defineRecord("document", {
   // Negated, because a descending walk reads everything (architecture §4, trap 2).
   derived: { recency: (document) => -Date.parse(document.created_at) },
   indexes: ["recency"],
-  links: ["people"],
+  links: ["people", "application_id"],
 });
 
 export type Document = RecordOf<typeof documentRecord>;

@@ -2,7 +2,13 @@ import { choice, flag, ref, text } from "../record/kinds.ts";
 import { type DraftOf, defineRecord, type RecordOf } from "../record/record.ts";
 
 /** What a team writes once and uses again. */
-export const libraryKinds = ["term", "note_template", "plan_template", "saved_view"] as const;
+export const libraryKinds = [
+  "term",
+  "note_template",
+  "plan_template",
+  "schedule_template",
+  "saved_view",
+] as const;
 
 /** A term of one of the workspace's lists, a template, a view of a list that was saved. */
 export const libraryRecord = defineRecord("library_item", {

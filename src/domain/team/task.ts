@@ -20,6 +20,8 @@ export const taskRecord = defineRecord("task", {
     people: set(ref("person")),
     /** The interaction it follows from. */
     interaction_id: ref("interaction", { optional: true }),
+    /** The application it prepares, or whose report it is. */
+    application_id: ref("application", { optional: true }),
     /** The goal of which it is a step, and where it stands among its steps (domain/support/rank.ts). */
     goal_id: ref("goal", { optional: true }),
     rank: text({ optional: true, max: 200 }),
@@ -30,7 +32,7 @@ export const taskRecord = defineRecord("task", {
   },
   derived: { agenda: (task) => `${task.status === "open" ? "0" : "1"} ${task.due_on ?? noDay}` },
   indexes: ["agenda"],
-  links: ["people"],
+  links: ["people", "application_id"],
 });
 
 export type Task = RecordOf<typeof taskRecord>;

@@ -10,6 +10,8 @@ export const device = {
     open_tasks: "Tasks to do",
     organizations: "Organizations",
     library: "Lists and templates",
+    opportunities: "Opportunities",
+    applications: "Applications",
     goals: "Support plans",
     documents: "Documents",
     interactions: "Interactions, from the latest back",

@@ -31,6 +31,8 @@ export const diagnostic = {
     tasks: "Tasks",
     organizations: "Organizations",
     library: "Lists and templates",
+    opportunities: "Opportunities",
+    applications: "Applications",
     goals: "Goals",
     documents: "Documents",
     interactions: "Interactions",

@@ -35,6 +35,8 @@ export const search = {
   group: {
     people: "Artists",
     organizations: "Organizations",
+    opportunities: "Opportunities",
+    applications: "Applications",
     goals: "Goals",
     tasks: "Tasks",
     documents: "Documents",

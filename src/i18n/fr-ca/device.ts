@@ -10,6 +10,8 @@ export const device = {
     open_tasks: "Tâches à faire",
     organizations: "Organismes",
     library: "Listes et modèles",
+    opportunities: "Opportunités",
+    applications: "Candidatures",
     goals: "Plans d’accompagnement",
     documents: "Documents",
     interactions: "Interactions, de la plus récente à la plus ancienne",

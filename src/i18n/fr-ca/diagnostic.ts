@@ -30,6 +30,8 @@ export const diagnostic = {
     tasks: "Tâches",
     organizations: "Organismes",
     library: "Listes et modèles",
+    opportunities: "Opportunités",
+    applications: "Candidatures",
     goals: "Objectifs",
     documents: "Documents",
     interactions: "Interactions",

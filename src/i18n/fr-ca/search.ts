@@ -37,6 +37,8 @@ export const search = {
   group: {
     people: "Artistes",
     organizations: "Organismes",
+    opportunities: "Opportunités",
+    applications: "Candidatures",
     goals: "Objectifs",
     tasks: "Tâches",
     documents: "Documents",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mostCents } from "#domain/money.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import { scalarFields, setFields } from "#domain/record/record.ts";
 import { columnsOf } from "#domain/record/rows.ts";
@@ -94,7 +95,7 @@ function checksOf(field: string, kind: Kind): RegExp[] {
     return [element ? new RegExp(`elements_fit\\(${field}, ${kind.element?.max}\\)`) : /cardinality/];
   }
   if (kind.name === "integer") {
-    const bounds = [-1, 0, 1, 6, 7, 10_080, 10_081, 52_428_800, 52_428_801].filter(
+    const bounds = [-1, 0, 1, 6, 7, 10_080, 10_081, 52_428_800, 52_428_801, mostCents, mostCents + 1].filter(
       (n) => kind.problem(n) === undefined,
     );
     return [

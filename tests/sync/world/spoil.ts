@@ -10,6 +10,8 @@ export async function spoil(device: Device, id: string, table: TableName = "peop
     organizations: "name",
     tasks: "title",
     interactions: "note",
+    opportunities: "title",
+    applications: "note",
     goals: "title",
     documents: "note",
     library: "name",

@@ -30,6 +30,8 @@ const known: Record<string, string> = {
   "goals 0": "f7efc649e19f",
   "library 0": "f7efc649e19f",
   "documents 0": "0f1955a2773e",
+  "opportunities 0": "f7efc649e19f",
+  "applications 0": "f7efc649e19f",
 };
 
 test("[S26] indexes that change have a version of their own", () => {
