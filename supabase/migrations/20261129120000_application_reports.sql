@@ -50,6 +50,18 @@ dated as (
     from unnest(filed.moves) move
     where move ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (submitted|waitlisted|accepted|refused)( |$)'
   ) passage on filed.submitted_on is null
+),
+-- Files that were merged are one person, with the disciplines of the one that stands.
+who as (
+  select application.id as application_id,
+    array_agg(distinct person.id) as people,
+    array_agg(distinct discipline) filter (where discipline is not null) as disciplines
+  from filed application cross join lateral unnest(application.people) named
+  left join survivors on survivors.person_id = named and survivors.workspace_id = application.workspace_id
+  join public.people person on person.id = coalesce(survivors.survivor_id, named)
+    and (person.workspace_id = application.workspace_id) is true and not person.deleted
+  left join lateral unnest(person.disciplines) discipline on true
+  group by application.id
 )
 select
   dated.workspace_id,
@@ -67,23 +79,16 @@ select
   coalesce(opportunity.program, dated.program) as program,
   dated.opportunity_id,
   dated.organization_id,
-  who.people,
-  who.disciplines
+  coalesce(who.people, '{}') as people,
+  coalesce(who.disciplines, '{}') as disciplines
 from dated
+-- By id, which tells them all apart; that they are of one workspace is looked at afterwards. Joined by the workspace,
+-- where all are alike, each application would meet every opportunity.
 left join public.opportunities opportunity
-  on opportunity.id = dated.opportunity_id and opportunity.workspace_id = dated.workspace_id
+  on opportunity.id = dated.opportunity_id and (opportunity.workspace_id = dated.workspace_id) is true
 left join public.organizations giver
-  on giver.id = opportunity.organization_id and giver.workspace_id = dated.workspace_id
-cross join lateral (
-  -- Files that were merged are one person, with the disciplines of the one that stands.
-  select coalesce(array_agg(distinct person.id), '{}') as people,
-    coalesce(array_agg(distinct discipline) filter (where discipline is not null), '{}') as disciplines
-  from unnest(dated.people) named
-  left join survivors on survivors.person_id = named and survivors.workspace_id = dated.workspace_id
-  join public.people person on person.id = coalesce(survivors.survivor_id, named)
-    and person.workspace_id = dated.workspace_id and not person.deleted
-  left join lateral unnest(person.disciplines) discipline on true
-) who;
+  on giver.id = opportunity.organization_id and (giver.workspace_id = dated.workspace_id) is true
+left join who on who.application_id = dated.id;
 
 -- Totals of all time, of each year and of each quarter (`period` says which). What was not filed on a known day is in a
 -- year that is null. The rate is of what was answered: what is awaited has not failed. Cents are exact; an amount that
