@@ -10,7 +10,7 @@ export {
 export { type ApplicationChange, takeBack } from "./change.ts";
 export {
   useApplication,
-  useApplications,
+  useApplicationsIndex,
   useApplicationsOf,
   useApplicationsTo,
   useDocumentsOfApplication,

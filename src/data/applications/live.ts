@@ -1,58 +1,29 @@
-import { type Accessor, createRoot, createSignal } from "solid-js";
+import type { Accessor } from "solid-js";
 import type { Application } from "#domain/applications/application.ts";
 import type { Document } from "#domain/documents/document.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
+import { byRank } from "#domain/support/rank.ts";
 import type { Task } from "#domain/team/task.ts";
 import { createPersonLinks } from "../artists/aliases.ts";
-import { type Database, useDatabase } from "../database.ts";
-import { logger } from "../logger.ts";
+import { useDatabase } from "../database.ts";
 import { createLiveLinks, createLiveRecord } from "../store/live.ts";
+import { makeIndexes, type RowsIndex } from "../store/rows-index.ts";
 
 const all = () => Number.POSITIVE_INFINITY;
 
-type All = Accessor<readonly Application[] | undefined>;
+const indexOf = makeIndexes(
+  {
+    table: "applications",
+    store: ({ applications }) => applications,
+    rowOf: (application: Application) => application,
+    compare: byRank,
+  },
+  (index) => index,
+);
 
-/** One for a database, made at the first need and kept while the workspace is open. */
-const residents = new WeakMap<Database, All>();
-
-/** Every application of the workspace, live, in no order; undefined until known. */
-export function useApplications(): All {
-  const database = useDatabase();
-  const known = residents.get(database);
-  if (known) return known;
-  const made = createRoot(() => keepAll(database));
-  residents.set(database, made);
-  return made;
-}
-
-function keepAll(database: Database): All {
-  const known = new Map<string, Application>();
-  const [rows, setRows] = createSignal<readonly Application[]>();
-  const touched = new Set<string>();
-  let isScheduled = false;
-  // Heard from before the first read, so that nothing written in between is missed.
-  database.applications.onChange((changed) => {
-    for (const one of changed) {
-      touched.add(one.id);
-      if (one.deleted) known.delete(one.id);
-      else known.set(one.id, one);
-    }
-    // A thousand pulled rows are shown once.
-    if (isScheduled || rows() === undefined) return;
-    isScheduled = true;
-    queueMicrotask(() => {
-      isScheduled = false;
-      setRows([...known.values()]);
-    });
-  });
-  database.applications
-    .find()
-    .then((found) => {
-      for (const one of found) if (!touched.has(one.id)) known.set(one.id, one);
-      setRows([...known.values()]);
-    })
-    .catch((error: Error) => logger.warn("applications could not be read", { error: error.name }));
-  return rows;
+/** Every application of the workspace, in the order of its columns, live in memory. */
+export function useApplicationsIndex(): RowsIndex<Application> {
+  return indexOf(useDatabase());
 }
 
 /** One application, live: undefined until known, `null` when this device does not have it. */

@@ -1,11 +1,11 @@
-import { derivedId } from "../record/derived-id.ts";
+import { stableId } from "../record/stable-id.ts";
 import type { Task } from "../team/task.ts";
 import type { Application } from "./application.ts";
 
 type Reported = Pick<Application, "stage" | "report_due_on" | "report_sent_on" | "adviser_id">;
 
 /** The id of the task that is the report of an application: accepted on two devices, it is made once. */
-export const reportTaskId = (applicationId: string): Promise<string> => derivedId("report", applicationId);
+export const reportTaskId = (applicationId: string): Promise<string> => stableId("report", applicationId);
 
 /** Whether an application, as it stands, has a report to be done by a day. */
 export const isReportDue = (application: Reported): boolean =>

@@ -2,7 +2,7 @@
 
 import { addDays, daysBetween } from "../days.ts";
 import { hasOnly, readBody, readList } from "../library/read-body.ts";
-import { derivedId } from "../record/derived-id.ts";
+import { stableId } from "../record/stable-id.ts";
 import { type Task, taskRecord } from "../team/task.ts";
 
 export interface ScheduleStep {
@@ -48,7 +48,7 @@ export function datedSteps(steps: readonly ScheduleStep[], deadline: string, tod
 
 /** The id of the task of a step: made by two people for one application, it is one task. */
 export const stepTaskId = (applicationId: string, title: string): Promise<string> =>
-  derivedId("schedule", applicationId, title);
+  stableId("schedule", applicationId, title);
 
 /** By how many days a deadline moved since the tasks were dated from it; nothing when it did not. */
 export function daysMoved(

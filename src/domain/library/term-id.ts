@@ -1,7 +1,7 @@
-import { derivedId } from "../record/derived-id.ts";
+import { stableId } from "../record/stable-id.ts";
 import type { TermList } from "./term.ts";
 
 /** The id of a term's record: the same on every device of the workspace. */
 export function termId(workspaceId: string, list: TermList, ref: string): Promise<string> {
-  return derivedId(workspaceId, list, ref);
+  return stableId(workspaceId, list, ref);
 }

@@ -1,5 +1,5 @@
-/** The id of a record that several devices may each have to make: the same for the same words, wherever it is made. */
-export async function derivedId(...words: readonly string[]): Promise<string> {
+/** The id of a record that several devices may make without a network: the same for the same words, everywhere. */
+export async function stableId(...words: readonly string[]): Promise<string> {
   const text = new TextEncoder().encode(words.join("\n"));
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", text)).slice(0, 16);
   // Version 8 of RFC 9562: an id whose bits its maker chose.
