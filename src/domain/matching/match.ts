@@ -5,8 +5,7 @@
 import { languageTag } from "../artists/languages.ts";
 import { foldText } from "../artists/names.ts";
 import type { Person } from "../artists/person.ts";
-import type { TermIndex, TermList } from "../library/term.ts";
-import { termKey } from "../library/term.ts";
+import { type TermIndex, type TermList, termKey } from "../library/term.ts";
 import type { Opportunity } from "../opportunities/opportunity.ts";
 import { quebecRegion, quebecRegions } from "../places/quebec-region.ts";
 
@@ -72,7 +71,9 @@ export interface SelfIdentification {
 }
 
 /** The lists by which terms are known under any of their names. */
-export type MatchingLists = (list: TermList) => Pick<TermIndex, "find">;
+export type MatchingLists = Readonly<
+  Record<TermList & ("disciplines" | "career_stages" | "regions" | "memberships"), Pick<TermIndex, "find">>
+>;
 
 /** Answers of one person after another. */
 export type Matcher = (person: MatchedPerson, self?: SelfIdentification) => Match;
@@ -99,9 +100,9 @@ export const judgedLines = (text: string | undefined): string[] =>
 
 /** Prepares to compare people with opportunities by these lists; what was read of a value once serves for everybody. */
 export function makeMatching(lists: MatchingLists): Matching {
-  const term = (list: TermList) =>
+  const term = (list: keyof MatchingLists) =>
     remembering((value) => {
-      const found = lists(list).find(value);
+      const found = lists[list].find(value);
       return found ? { key: found.ref, isKnown: true } : { key: termKey(value), isKnown: false };
     });
   const discipline = term("disciplines");

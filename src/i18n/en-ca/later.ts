@@ -4,6 +4,7 @@ import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
 import { importing } from "./import.ts";
 import { lists } from "./lists.ts";
+import { matching } from "./matching.ts";
 import { network } from "./network.ts";
 import { plan } from "./plan.ts";
 import { tasks } from "./tasks.ts";
@@ -16,6 +17,7 @@ export const later = {
   duplicates,
   import: importing,
   lists,
+  matching,
   network,
   plan,
   tasks,

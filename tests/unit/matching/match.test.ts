@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LibraryItem } from "../../../src/domain/library/library-item.ts";
-import { indexTerms, type TermList, termLists } from "../../../src/domain/library/term.ts";
+import { indexTerms, type TermList } from "../../../src/domain/library/term.ts";
 import {
   type MatchedOpportunity,
   type MatchedPerson,
@@ -43,8 +43,12 @@ const stranger: MatchedPerson = { disciplines: [], languages: [] };
 const startingLists: MatchingLists = listsOf([]);
 
 function listsOf(items: readonly LibraryItem[]): MatchingLists {
-  const indexes = new Map(termLists.map((list) => [list, indexTerms(list, items)]));
-  return (list) => indexes.get(list)!;
+  return {
+    disciplines: indexTerms("disciplines", items),
+    career_stages: indexTerms("career_stages", items),
+    regions: indexTerms("regions", items),
+    memberships: indexTerms("memberships", items),
+  };
 }
 
 function match(
