@@ -38,9 +38,9 @@ filed as (
 ),
 dated as (
   select filed.*,
-    -- The day it was sent; else that of its first passage to a stage of what is sent, where the team is; else that of
-    -- its answer. Without any of them it is in no year.
-    coalesce(filed.submitted_on, passage.day, filed.answered_on) as filed_on
+    -- The day it was sent; else that of its first passage to a stage of what is sent, where the team is, or of its
+    -- answer if that is known to be earlier. Without any of them it is in no year.
+    coalesce(filed.submitted_on, least(passage.day, filed.answered_on)) as filed_on
   from filed
   join public.workspaces workspace on workspace.id = filed.workspace_id
   left join lateral (

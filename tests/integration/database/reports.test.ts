@@ -172,7 +172,9 @@ function counted({ people, opportunities, organization, applications }: Base) {
   });
   const totals = new Map<string, Record<string, unknown>>();
   const add = (view: View, one: Row, group: object) => {
-    const filed_on = one.submitted_on ?? passageOf(one.moves) ?? one.answered_on;
+    const filed_on =
+      one.submitted_on ??
+      [passageOf(one.moves) ?? "9999", one.answered_on ?? "9999"].sort()[0]!.replace("9999", "");
     const year = filed_on ? Number(filed_on.slice(0, 4)) : null;
     const quarter = filed_on ? Math.ceil(Number(filed_on.slice(5, 7)) / 3) : null;
     for (const period of [
