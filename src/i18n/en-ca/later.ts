@@ -5,6 +5,7 @@ import { duplicates } from "./duplicates.ts";
 import { importing } from "./import.ts";
 import { lists } from "./lists.ts";
 import { network } from "./network.ts";
+import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
 import { tasks } from "./tasks.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -17,6 +18,7 @@ export const later = {
   import: importing,
   lists,
   network,
+  opportunities,
   plan,
   tasks,
   vocabulary,
