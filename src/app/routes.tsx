@@ -10,6 +10,7 @@ import {
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ChooseFilePage, CompareFilesPage, DuplicatesPage } from "#features/duplicates/index.ts";
 import { ImportPage } from "#features/import/index.ts";
+import { EligiblePage } from "#features/matching/index.ts";
 import {
   NewOrganizationPage,
   OrganizationListPage,
@@ -44,6 +45,7 @@ export const routes: RouteDefinition[] = [
     component: OrganizationPage,
     matchFilters: { tab: organizationTabPaths },
   },
+  { path: "/opportunites/:id/admissibles", component: EligiblePage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

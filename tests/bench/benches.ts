@@ -5,6 +5,7 @@ import { firstUsefulScreen } from "./first-useful-screen.ts";
 import { importing } from "./import.ts";
 import { initialSync } from "./initial-sync.ts";
 import { logInteraction } from "./log-interaction.ts";
+import { matching } from "./matching.ts";
 import { memory } from "./memory.ts";
 import { propagation } from "./propagation.ts";
 import { pushEdits } from "./push-edits.ts";
@@ -15,6 +16,7 @@ import { serverMerge } from "./server-merge.ts";
 /** Every bench, the quick ones first. */
 export const benches: readonly Bench[] = [
   firstScreen,
+  matching,
   serverMerge,
   pushEdits,
   initialSync,

@@ -86,6 +86,19 @@ export function importOrganizations(
   );
 }
 
+/** Makes a provisional file for each of these names, once; answers their ids by `nameKey`. */
+export async function makeProvisionalPeople(
+  database: Database,
+  names: Iterable<string>,
+): Promise<Map<string, string>> {
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+  const people = await database.people.createMany(
+    [...byKey.values()].map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+  );
+  return new Map([...byKey.keys()].map((key, i) => [key, people[i]?.id ?? ""]));
+}
+
 /** Writes the interactions planned; whoever they name and is not here becomes provisional, by choice. Never throws. */
 export function importInteractions(
   database: Database,
@@ -97,15 +110,12 @@ export function importInteractions(
   const traces: ImportTraces = { ids: [], interactions: made };
   const progress = makeProgress(logged.length, traces, options);
   return written(traces, async () => {
-    const names = new Map<string, string>();
-    for (const { provisional_names } of logged)
-      for (const name of provisional_names) if (!names.has(nameKey(name))) names.set(nameKey(name), name);
-    const people = await database.people.createMany(
-      [...names.values()].map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+    const ids = await makeProvisionalPeople(
+      database,
+      logged.flatMap(({ provisional_names }) => provisional_names),
     );
-    traces.ids.push(...people.map(({ id }) => id));
+    traces.ids.push(...ids.values());
     await options.onMade?.(traces);
-    const ids = new Map([...names.keys()].map((key, i) => [key, people[i]?.id ?? ""]));
     return inChunks(logged, options, async (some) => {
       const drafts = some.map(
         ({ provisional_names, ...draft }): InteractionDraft => ({
@@ -123,7 +133,7 @@ export function importInteractions(
 }
 
 /** What was written stays in the traces, however it ends. */
-async function written(traces: ImportTraces, write: () => Promise<boolean>): Promise<ImportReceipt> {
+export async function written(traces: ImportTraces, write: () => Promise<boolean>): Promise<ImportReceipt> {
   try {
     const complete = await write();
     return { ...traces, complete };
@@ -132,7 +142,8 @@ async function written(traces: ImportTraces, write: () => Promise<boolean>): Pro
   }
 }
 
-function makeProgress(total: number, traces: ImportTraces, { onMade, onProgress }: ImportOptions) {
+/** Says how far an import is, and keeps what it made until then. */
+export function makeProgress(total: number, traces: ImportTraces, { onMade, onProgress }: ImportOptions) {
   let done = 0;
   return async (some: number) => {
     done += some;

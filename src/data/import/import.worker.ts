@@ -1,5 +1,6 @@
 // Reads files on a thread of its own, so that the screen stays alive while thousands of rows are read and compared.
 
+import { planApplications } from "#domain/import/application-plan.ts";
 import { guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
@@ -41,6 +42,10 @@ async function answerTo(request: WorkerRequest): Promise<void> {
     case "plan_interactions": {
       const plan = planInteractions(table, request.mapping, request.options);
       return answer({ ask, kind: "plan_interactions", plan });
+    }
+    case "plan_applications": {
+      const plan = planApplications(table, request.mapping, request.options);
+      return answer({ ask, kind: "plan_applications", plan });
     }
     case "values": {
       const values = valuesToDecide(table, request.mapping, request.vocabulary, request.known);

@@ -62,6 +62,20 @@ export async function knownMembers(database: Database): Promise<KnownMember[]> {
   return (await database.members.find()).map(({ id, display_name, email }) => ({ id, display_name, email }));
 }
 
+/** The applications that came from files, by their keys, and what people apply to. */
+export async function knownApplications(database: Database) {
+  const [applications, opportunities] = await Promise.all([
+    database.applications.find(),
+    database.opportunities.find(),
+  ]);
+  return {
+    known: applications
+      .filter(({ external_ids }) => external_ids.length > 0)
+      .map(({ id, external_ids }) => ({ id, external_ids })),
+    opportunities: opportunities.map(({ id, title }) => ({ id, title })),
+  };
+}
+
 /** What has happened already with the people a plan is about; a hundred thousand others are not read for it. */
 export async function knownInteractions(
   database: Database,

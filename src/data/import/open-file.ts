@@ -1,5 +1,6 @@
 import type { PersonDraft } from "#domain/artists/person.ts";
 import type { Result } from "#domain/errors.ts";
+import type { ApplicationPlan, UnsaidStage } from "#domain/import/application-plan.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import { guessSubject } from "#domain/import/guess-subject.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
@@ -9,6 +10,7 @@ import { recalled, remembered, signatureOf } from "#domain/import/remembered-map
 import type { Table } from "#domain/import/table.ts";
 import {
   type AnyTarget,
+  type ApplicationTarget,
   type ImportSubject,
   type InteractionTarget,
   importSubjects,
@@ -17,7 +19,13 @@ import {
 import type { ValueMapping, ValueToDecide } from "#domain/import/value-mapping.ts";
 import type { Database } from "../store/open.ts";
 import { maxOpenedBytes } from "./file-limits.ts";
-import { knownInteractions, knownMembers, knownOrganizations, knownPeople } from "./known-records.ts";
+import {
+  knownApplications,
+  knownInteractions,
+  knownMembers,
+  knownOrganizations,
+  knownPeople,
+} from "./known-records.ts";
 import { startReader } from "./reader.ts";
 import { keepMapping, recallMapping } from "./remembered-mappings.ts";
 import type { KnownValues } from "./vocabulary.ts";
@@ -55,6 +63,11 @@ export interface ImportFile {
     mapping: ColumnMapping<InteractionTarget>,
     options: SheetOptions & { zone: string },
   ): Promise<InteractionPlan>;
+  /** The same for applications; `unsaidStage` is of those whose row does not say theirs. */
+  planApplications(
+    mapping: ColumnMapping<ApplicationTarget>,
+    options: SheetOptions & { unsaidStage: UnsaidStage },
+  ): Promise<ApplicationPlan>;
   /** The values that the workspace's lists do not hold. */
   valuesToDecide(
     mapping: ColumnMapping<AnyTarget>,
@@ -134,6 +147,23 @@ export async function openImportFile(database: Database, file: File): Promise<Re
         // The first plan says whose interactions to compare with; the second one compares.
         const known = await knownInteractions(database, (await reader.ask(question)).plan);
         return (await reader.ask({ ...question, options: { ...options, known } })).plan;
+      },
+      async planApplications(mapping, { sheet = 0, values, unsaidStage }) {
+        const [people, organizations, members, applications] = await Promise.all([
+          knownPeople(database),
+          knownOrganizations(database),
+          knownMembers(database),
+          knownApplications(database),
+        ]);
+        const options = {
+          people,
+          organizations,
+          members,
+          ...applications,
+          unsaidStage,
+          ...(values && { values }),
+        };
+        return (await reader.ask({ kind: "plan_applications", sheet, mapping: [...mapping], options })).plan;
       },
       async valuesToDecide(mapping, { vocabulary, known }, sheet = 0) {
         const question = { kind: "values" as const, sheet, mapping: [...mapping], vocabulary, known };

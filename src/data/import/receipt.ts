@@ -9,6 +9,7 @@ export interface ImportTraces {
   ids: string[];
   organizations?: string[];
   interactions?: string[];
+  applications?: string[];
   /** The files it completed. */
   completed?: Edited<typeof personRecord>[];
   completed_organizations?: Edited<typeof organizationRecord>[];
@@ -28,6 +29,7 @@ export function bothTraces(first: ImportTraces, second: ImportTraces): ImportTra
     ids: [...first.ids, ...second.ids],
     organizations: [...(first.organizations ?? []), ...(second.organizations ?? [])],
     interactions: [...(first.interactions ?? []), ...(second.interactions ?? [])],
+    applications: [...(first.applications ?? []), ...(second.applications ?? [])],
     completed: [...(first.completed ?? []), ...(second.completed ?? [])],
     completed_organizations: [
       ...(first.completed_organizations ?? []),

@@ -18,6 +18,7 @@ const listsOf: Record<ImportSubject, Partial<Record<AnyTarget, PersonTermList | 
   people: Object.fromEntries(personTermLists.map((list) => [personFieldOf[list], list])),
   organizations: { region: "regions", tags: "tags" },
   interactions: { label: "interaction_labels" },
+  applications: {},
 };
 
 /** The lists that speak of a subject; a list without terms holds nobody to anything. */

@@ -1,4 +1,5 @@
 import type { Result } from "#domain/errors.ts";
+import type { ApplicationPlan, ApplicationPlanOptions } from "#domain/import/application-plan.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { InteractionPlan, InteractionPlanOptions } from "#domain/import/interaction-plan.ts";
 import type { OrganizationPlan, OrganizationPlanOptions } from "#domain/import/organization-plan.ts";
@@ -6,6 +7,7 @@ import type { ImportPlan, PlanOptions } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
 import type {
   AnyTarget,
+  ApplicationTarget,
   ImportSubject,
   InteractionTarget,
   OrganizationTarget,
@@ -30,6 +32,12 @@ export type WorkerRequest = { ask: number } & (
       options: InteractionPlanOptions;
     }
   | {
+      kind: "plan_applications";
+      sheet: number;
+      mapping: ColumnMapping<ApplicationTarget>;
+      options: ApplicationPlanOptions;
+    }
+  | {
       kind: "values";
       sheet: number;
       mapping: ColumnMapping<AnyTarget>;
@@ -45,5 +53,6 @@ export type WorkerAnswer = { ask: number } & (
   | { kind: "plan"; plan: ImportPlan }
   | { kind: "plan_organizations"; plan: OrganizationPlan }
   | { kind: "plan_interactions"; plan: InteractionPlan }
+  | { kind: "plan_applications"; plan: ApplicationPlan }
   | { kind: "values"; values: ValueToDecide[] }
 );

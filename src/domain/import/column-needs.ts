@@ -5,4 +5,5 @@ export const columnNeeds: Record<ImportSubject, readonly (readonly AnyTarget[])[
   people: [["display_name", "given_name", "family_name"]],
   organizations: [["name"]],
   interactions: [["occurred_at"], ["people", "emails"]],
+  applications: [["people", "emails", "organization"]],
 };

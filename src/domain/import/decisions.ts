@@ -2,7 +2,7 @@
 
 import { type RoleFields, writeAffiliation } from "../artists/affiliation.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
-import { type Likeness, nearlySure, type ReasonKey } from "../duplicates/likeness.ts";
+import { type Likeness, nearlySure, type Reason, type ReasonKey } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import type { NamedRole } from "../export/role-text.ts";
 import { type OrganizationDraft, organizationRecord } from "../network/organization.ts";
@@ -24,23 +24,31 @@ export interface DuplicateRules {
   same_email?: Decision;
   same_phone?: Decision;
   same_name?: Decision;
+  /** Stands twice in the file, cell for cell. */
+  same_row?: Decision;
   otherwise?: Decision;
 }
 
 /** What nobody decided is left out: nothing is made twice by distraction. */
 export const cautiousRules: DuplicateRules = { already: "skip", otherwise: "skip" };
 
-const byReason: [ReasonKey, keyof DuplicateRules][] = [
+const byReason: [ReasonKey | "same_row", keyof DuplicateRules][] = [
   ["same_email", "same_email"],
   ["same_phone", "same_phone"],
   ["same_name", "same_name"],
+  ["same_row", "same_row"],
 ];
 
 /** A row that looks like somebody, as the plans of people and of organisations have it. */
 export interface Liked {
   line: number;
   outcome: "already" | "duplicate";
-  likeness: Likeness;
+  likeness: RowLikeness;
+}
+
+/** Why a row is like a record, or a row above it: that one, cell for cell, too. */
+export interface RowLikeness extends Pick<Likeness, "score"> {
+  reasons: readonly (Omit<Reason, "key"> & { key: ReasonKey | "same_row" })[];
 }
 
 /** The rules that speak of a row, the first one first. */

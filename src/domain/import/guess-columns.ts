@@ -1,4 +1,11 @@
-import { foldHeader, interactionLabels, isSelfIdentification, labels, organizationLabels } from "./labels.ts";
+import {
+  applicationLabels,
+  foldHeader,
+  interactionLabels,
+  isSelfIdentification,
+  labels,
+  organizationLabels,
+} from "./labels.ts";
 import { type Table, valuesOf } from "./table.ts";
 import {
   type AnyTarget,
@@ -46,7 +53,12 @@ export function guessColumns(table: Table): ColumnMapping {
   return mapping;
 }
 
-const labelsOf = { people: labels, organizations: organizationLabels, interactions: interactionLabels };
+const labelsOf = {
+  people: labels,
+  organizations: organizationLabels,
+  interactions: interactionLabels,
+  applications: applicationLabels,
+};
 
 /** Proposes the fields of organisations or interactions; people have rules of their own for their names. */
 export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMapping<AnyTarget> {
@@ -58,7 +70,7 @@ export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMap
     const isFree = (column: number) =>
       mapping[column] === undefined &&
       !isSelfIdentification(table.headers[column] ?? "") &&
-      suitsEither(table, column, target);
+      (subject === "applications" ? suitsApplication : suitsEither)(table, column, target);
     const columns = (wanted[target] ?? []).flatMap((label) =>
       headers.flatMap((header, column) => (header === label && isFree(column) ? [column] : [])),
     );
@@ -94,6 +106,21 @@ function suitsEither(table: Table, column: number, target: AnyTarget): boolean {
   if (target === "website") return share(/\w\.\w/) > 0.3;
   if (target === "emails") return share(/@/) > 0.3;
   return true;
+}
+
+const legalForm =
+  /\b(inc|lt[ée]e|ltd|limited|limit[ée]e|enr|llc|corp|productions?|films?|th[ée][âa]tre|compagnie|collectif|centre)\b/i;
+
+/** Companies are not people, whatever the column of those who apply is called; an amount is a number. */
+function suitsApplication(table: Table, column: number, target: AnyTarget): boolean {
+  const values = beginnings(table, column);
+  const share = (test: RegExp) =>
+    values.filter((value) => test.test(value)).length / Math.max(1, values.length);
+  if (values.length === 0) return true;
+  if (target === "people") return share(legalForm) < 0.3 && suitsEither(table, column, target);
+  if (target === "requested" || target === "granted") return share(/^\D{0,4}\d/) > 0.5;
+  if (target.endsWith("_on")) return share(/\d/) > 0.3;
+  return suitsEither(table, column, target);
 }
 
 const isPartial = (header: string) => header === "nom" || header === "name";

@@ -1,7 +1,7 @@
 // What people call each field in French and in English, in the files they have.
 
 import { foldText } from "../artists/names.ts";
-import type { ImportTarget, InteractionTarget, OrganizationTarget } from "./targets.ts";
+import type { ApplicationTarget, ImportTarget, InteractionTarget, OrganizationTarget } from "./targets.ts";
 
 /** Labels of each field of a person, folded (see `foldHeader`). Of one-column targets the first label found wins. */
 export const labels: Record<ImportTarget, readonly string[]> = {
@@ -145,12 +145,62 @@ export const interactionLabels: Record<InteractionTarget, readonly string[]> = {
   confidential: words("confidentiel, confidentielle, prive, privee, confidential, private"),
 };
 
+/** Labels of each field of an application. Who applies is told by the cells too: companies are not people. */
+export const applicationLabels: Record<ApplicationTarget, readonly string[]> = {
+  people: words(
+    "artiste, artistes, nom de l'artiste, artist, artists, artist name, membre, member, candidat, candidate, candidats, applicant, applicants, demandeur, demandeuse, requerant, beneficiaire, beneficiaires, beneficiary, recipient, recipients, laureat, laureate, nom, name, nom complet, full name",
+  ),
+  emails: labels.emails,
+  organization: words(
+    "organisme beneficiaire, organisme, organisation, organization, compagnie, company, societe, entreprise, collectif, beneficiaire, beneficiaires, beneficiary, recipient, demandeur, applicant",
+  ),
+  title: words("titre, titre du projet, projet, nom du projet, project, project title, project name, title"),
+  opportunity: words("opportunite, opportunity, appel, appel a projets, call"),
+  funder: words(
+    "bailleur, bailleur de fonds, organisme subventionnaire, subventionnaire, conseil, funder, funding body, grantor, granting agency",
+  ),
+  program: words(
+    "programme, nom du programme, volet, bourse, concours, program, program name, programme name, competition, grant, objectif",
+  ),
+  stage: words(
+    "etape, stade, resultat, decision, statut de la demande, statut de la candidature, etat de la demande, etat, issue, stage, outcome, result, application status, statut, status",
+  ),
+  requested: words(
+    "montant demande, montant total demande, montant de la demande, somme demandee, demande, amount requested, requested amount, requested, ask, montant initial, valeur originale, valeuro",
+  ),
+  granted: words(
+    "montant accorde, montant octroye, montant obtenu, montant recu, montant verse, somme accordee, accorde, octroye, obtenu, amount granted, granted amount, granted, amount awarded, award amount, awarded, montant final, valeur finale, valeurf, montant, amount",
+  ),
+  deadline_on: words("date limite, echeance, date de tombee, deadline, due date"),
+  submitted_on: words(
+    "date de depot, deposee le, depose le, date de soumission, soumise le, soumis le, date de la demande, date d'envoi, submitted on, date submitted, submission date, application date, date",
+  ),
+  answered_on: words(
+    "date de reponse, reponse le, date de la reponse, date de decision, date d'octroi, date du contrat, answered on, decision date, award date, response date, date awarded",
+  ),
+  report_due_on: words(
+    "rapport du le, rapport attendu le, date du rapport, report due, report due on, report date",
+  ),
+  support: words(
+    "accompagnement, niveau d'accompagnement, soutien, support, level of support, support level",
+  ),
+  adviser: labels.adviser,
+  note: words("note, notes, remarque, remarques, commentaire, commentaires, comments, description"),
+  source: words("source, provenance"),
+  external_ids: [
+    ...labels.external_ids,
+    ...words("numero de demande, no de demande, application number, application id"),
+  ],
+};
+
 function words(list: string): string[] {
   return list.split(",").map((word) => word.trim());
 }
 
 const every = new Set(
-  [labels, organizationLabels, interactionLabels].flatMap((each) => Object.values(each).flat()),
+  [labels, organizationLabels, interactionLabels, applicationLabels].flatMap((each) =>
+    Object.values(each).flat(),
+  ),
 );
 
 /** Whether a cell is what people call some field. */

@@ -10,7 +10,12 @@ import { type AnyTarget, isJoinedTarget, isListTarget } from "./targets.ts";
 import { decided, type ValueMapping } from "./value-mapping.ts";
 
 /** Why a row makes nothing. */
-export type RowProblem = "name_missing" | "name_unreadable" | "date_missing" | "people_missing";
+export type RowProblem =
+  | "name_missing"
+  | "name_unreadable"
+  | "date_missing"
+  | "people_missing"
+  | "beneficiary_missing";
 
 export interface CellWarning {
   problem: CellProblem;

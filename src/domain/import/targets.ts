@@ -73,18 +73,43 @@ export const interactionTargets = [
 ] as const;
 export type InteractionTarget = (typeof interactionTargets)[number];
 
+/** What a row says of an application; who applies is named, and recognised among those present. */
+export const applicationTargets = [
+  "people",
+  "emails",
+  "organization",
+  "title",
+  "opportunity",
+  "funder",
+  "program",
+  "stage",
+  "requested",
+  "granted",
+  "deadline_on",
+  "submitted_on",
+  "answered_on",
+  "report_due_on",
+  "support",
+  "adviser",
+  "note",
+  "source",
+  "external_ids",
+] as const;
+export type ApplicationTarget = (typeof applicationTargets)[number];
+
 /** What a file brings. */
-export const importSubjects = ["people", "organizations", "interactions"] as const;
+export const importSubjects = ["people", "organizations", "interactions", "applications"] as const;
 export type ImportSubject = (typeof importSubjects)[number];
 
 /** Any field that a column can fill. */
-export type AnyTarget = ImportTarget | OrganizationTarget | InteractionTarget;
+export type AnyTarget = ImportTarget | OrganizationTarget | InteractionTarget | ApplicationTarget;
 
 /** Of each subject, the fields that columns can fill. */
 export const targetsOf: Record<ImportSubject, readonly AnyTarget[]> = {
   people: importTargets,
   organizations: organizationTargets,
   interactions: interactionTargets,
+  applications: applicationTargets,
 };
 
 /** Targets that several columns fill together, each with its values. */

@@ -39,11 +39,17 @@ export function DoneStep(props: { job: ImportJob }) {
     const { completed, organizations, people } = counts();
     return [
       completed > 0 && !onlyCompletes() && t("import.done.completed", { count: completed }),
-      subject() === "people" && organizations > 0 && t("import.done.organizations", { count: organizations }),
-      subject() === "interactions" && people > 0 && t("import.done.provisional", { count: people }),
+      subject() !== "organizations" &&
+        organizations > 0 &&
+        t("import.done.organizations", { count: organizations }),
+      (subject() === "interactions" || subject() === "applications") &&
+        people > 0 &&
+        t("import.done.provisional", { count: people }),
       receipt().complete &&
         props.job.leftOut() > 0 &&
-        t("import.done.leftOut", { count: props.job.leftOut() }),
+        t(subject() === "applications" ? "import.done.repeated" : "import.done.leftOut", {
+          count: props.job.leftOut(),
+        }),
       !receipt().complete && t("import.done.stopped", { rest: done().rest }),
       t(isCut(status()) || !navigator.onLine ? "import.done.offline" : "import.done.online"),
     ]
@@ -69,8 +75,11 @@ export function DoneStep(props: { job: ImportJob }) {
           text={text()}
           action={
             <div class="btn-row import__actions">
-              <ButtonLink variant="primary" href="/artistes">
-                {t("import.done.see")}
+              <ButtonLink
+                variant="primary"
+                href={subject() === "applications" ? "/candidatures" : "/artistes"}
+              >
+                {t(subject() === "applications" ? "import.done.seeApplications" : "import.done.see")}
               </ButtonLink>
               <Show when={canUndo()}>
                 <Button

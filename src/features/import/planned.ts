@@ -1,5 +1,10 @@
 // What an import would do, whatever the file brings: the screens count and show it without asking of which records.
 
+import {
+  type ApplicationPlan,
+  applicationsOf,
+  type PlannedApplication,
+} from "#domain/import/application-plan.ts";
 import { columnNeeds } from "#domain/import/column-needs.ts";
 import {
   type Decision,
@@ -19,12 +24,13 @@ import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
 export type Planned =
   | { subject: "people"; plan: ImportPlan }
   | { subject: "organizations"; plan: OrganizationPlan }
-  | { subject: "interactions"; plan: InteractionPlan };
+  | { subject: "interactions"; plan: InteractionPlan }
+  | { subject: "applications"; plan: ApplicationPlan };
 
 /** A row of any plan. */
 export type PlannedAny = Planned["plan"]["rows"][number];
-/** A row of people or of organisations that looks like one that is there. */
-export type LikedRow = Extract<PlannedRow | PlannedOrganization, { like: object }>;
+/** A row that looks like one that is there, or higher in the file. */
+export type LikedRow = Extract<PlannedRow | PlannedOrganization | PlannedApplication, { like: object }>;
 
 /** What somebody decided of the rows that are not simply added. */
 export interface Decided {
@@ -37,7 +43,7 @@ export interface Decided {
 export interface Work {
   create: number;
   complete: number;
-  /** Organisations that people name. */
+  /** Organisations that rows name. */
   organizations: number;
 }
 
@@ -58,6 +64,11 @@ export function workOf(planned: Planned, { rules, choices, makeProvisional }: De
         complete: 0,
         organizations: 0,
       };
+    case "applications": {
+      const made = applicationsOf(planned.plan, { makeProvisional, rules, choices });
+      const named = new Set(made.flatMap(({ organization }) => organization ?? []));
+      return { create: made.length, complete: 0, organizations: named.size };
+    }
   }
 }
 
@@ -70,7 +81,9 @@ export function isEnough(subject: ImportSubject, mapping: ColumnMapping<AnyTarge
 export function likedRows(planned: Planned): (LikedRow & Liked)[] {
   if (planned.subject === "interactions") return [];
   const rows: readonly PlannedAny[] = planned.plan.rows;
-  return rows.filter((row): row is LikedRow & Liked => "like" in row);
+  const liked = rows.filter((row): row is LikedRow & Liked => "like" in row);
+  // What came before is left as it has become since: there is nothing to decide.
+  return planned.subject === "applications" ? liked.filter(({ outcome }) => outcome === "duplicate") : liked;
 }
 
 /** How many rows that look like one that is there are left out. */
@@ -84,5 +97,6 @@ export function titleOf(row: PlannedAny): string {
   const asWritten = () => row.cells.filter(Boolean).slice(0, 3).join(" · ");
   if (!("draft" in row)) return asWritten();
   if ("display_name" in row.draft) return row.draft.display_name;
+  if ("stage" in row.draft) return row.draft.title ?? row.draft.program ?? asWritten();
   return "name" in row.draft ? row.draft.name : asWritten();
 }

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
+import { writeMoney } from "#i18n/money.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Chip } from "#ui/chip/chip.tsx";
 import { List, Row } from "#ui/row/row.tsx";
@@ -80,13 +81,24 @@ function PreviewRow(props: { row: PlannedAny }) {
 
 /** A line of what a row says, in the words its records are shown with. */
 function useFacts() {
-  const { t, format } = useI18n();
+  const { t, format, locale } = useI18n();
+  const money = (cents: number) => writeMoney(locale(), cents);
   return (row: PlannedAny): string => {
     if (!("draft" in row)) return "";
     const { draft } = row;
     const said: (string | undefined)[] = [];
     if ("display_name" in draft)
       said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0]);
+    else if ("stage" in draft)
+      said.push(
+        t(`import.check.stages.${draft.stage}`),
+        draft.granted_cents === undefined ? undefined : money(draft.granted_cents),
+        draft.granted_cents === undefined && draft.requested_cents !== undefined
+          ? money(draft.requested_cents)
+          : undefined,
+        draft.submitted_on && format.day(draft.submitted_on),
+        "organization" in row ? row.organization : undefined,
+      );
     else if ("name" in draft)
       said.push(
         draft.kind && t(`import.cell.organizationKind.${draft.kind}`),

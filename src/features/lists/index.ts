@@ -11,7 +11,8 @@ export { createListing, type ListColumn, type Listing, usesField } from "./listi
 export { createOpenSheet } from "./open-sheet.ts";
 export { Peek, PeekHead } from "./peek.tsx";
 export { SelectTick } from "./select-tick.tsx";
-export type { BulkAction } from "./selection-bar.tsx";
+export { createSelection } from "./selection.ts";
+export { type BulkAction, SelectionBar } from "./selection-bar.tsx";
 export { useListState } from "./use-list-state.ts";
 export { useRecordActions } from "./use-record-actions.tsx";
 

@@ -1,4 +1,4 @@
-import { writeCents } from "#domain/money-text.ts";
+import { typedCents } from "#domain/money.ts";
 import { type CallReading, readCall } from "#domain/opportunities/call/read-call.ts";
 import { writeDeadline } from "#domain/opportunities/deadline.ts";
 import type { OpportunityFieldName } from "./opportunity-form.ts";
@@ -15,6 +15,8 @@ export function proposalsIn(
   text: string,
   context: Parameters<typeof readCall>[1],
   organizations: { named(name: string): { id: string } | undefined },
+  /** Of the reader's language. */
+  decimal: "," | ".",
 ): Proposal[] {
   const read = readCall(text, context);
   const found: Proposal[] = [];
@@ -30,6 +32,7 @@ export function proposalsIn(
     read.deadlines.map(({ words }) => words).join(" / "),
   );
   const { amount } = read;
+  const cents = (value: number | undefined) => (value === undefined ? undefined : typedCents(value, decimal));
   add("amount_min_cents", cents(amount?.value.min_cents), amount?.words);
   add("amount_max_cents", cents(amount?.value.max_cents), amount?.words);
   add("documents_asked", linesOf(read.documents), read.documents[0]?.words);
@@ -37,5 +40,4 @@ export function proposalsIn(
   return found;
 }
 
-const cents = (value: number | undefined) => (value === undefined ? undefined : writeCents(value));
 const linesOf = (lines: CallReading["documents"]) => lines.map(({ value }) => value).join("\n");

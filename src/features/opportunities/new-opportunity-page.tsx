@@ -74,7 +74,7 @@ export default function NewOpportunityPage() {
 }
 
 function NewForm() {
-  const { t, format, timeZone } = useI18n();
+  const { t, format, locale, timeZone } = useI18n();
   const database = useDatabase();
   const navigate = useNavigate();
   const toast = useToast();
@@ -111,6 +111,7 @@ function NewForm() {
           text,
           { zone: timeZone(), today: format.today(), funders: [...new Set(funders())] },
           organizations,
+          locale() === "fr-CA" ? "," : ".",
         );
   const proposals = createMemo(() => read(call.text));
   const holds = ({ field, value }: Proposal) => {

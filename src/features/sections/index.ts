@@ -1,5 +1,6 @@
 export { FactLine, FactLines, Words } from "./fact-lines.tsx";
 export { FieldRows } from "./field-rows.tsx";
+export { FormSheet } from "./form-sheet.tsx";
 export { keptPhones } from "./kept-phones.ts";
 export { MissingRecord } from "./missing-record.tsx";
 export { useProblemSentence } from "./problem-sentence.ts";

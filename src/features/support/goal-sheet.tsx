@@ -7,10 +7,10 @@ import type { Person } from "#domain/artists/person.ts";
 import { patchBetween } from "#domain/record/edit.ts";
 import { type Goal, goalRecord } from "#domain/support/goal.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TextArea, TextField } from "#ui/field/field.tsx";
 import { usePlanActions } from "./plan-actions.ts";
-import { PlanFormSheet } from "./plan-form-sheet.tsx";
 
 /** A goal being written, or changed. */
 export function GoalSheet(props: {
@@ -64,7 +64,7 @@ export function GoalSheet(props: {
   }
 
   return (
-    <PlanFormSheet
+    <FormSheet
       title={t(props.goal ? "plan.goal.edit" : "plan.newGoal")}
       formId={formId}
       restored={kept.restored()}
@@ -100,6 +100,6 @@ export function GoalSheet(props: {
         error={noteError()}
         onText={(note) => setDraft("note", note)}
       />
-    </PlanFormSheet>
+    </FormSheet>
   );
 }

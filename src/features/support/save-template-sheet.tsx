@@ -6,10 +6,10 @@ import { libraryRecord } from "#domain/library/library-item.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
 import { beginningOf, templateOf } from "#domain/support/plan-template.ts";
 import { useAttempt } from "#features/artists/index.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TextField } from "#ui/field/field.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { PlanFormSheet } from "./plan-form-sheet.tsx";
 
 /** Keeps the plan in sight as a template of the team. */
 export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose: () => void }) {
@@ -47,7 +47,7 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
   }
 
   return (
-    <PlanFormSheet
+    <FormSheet
       title={t("plan.template.saveTitle")}
       formId={formId}
       restored={kept.restored()}
@@ -68,6 +68,6 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
         error={tried() ? nameError() : undefined}
         onText={(name) => setDraft("name", name)}
       />
-    </PlanFormSheet>
+    </FormSheet>
   );
 }

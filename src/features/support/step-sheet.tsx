@@ -9,10 +9,10 @@ import { patchBetween } from "#domain/record/edit.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { type Task, taskRecord } from "#domain/team/task.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Select, TextArea, TextField } from "#ui/field/field.tsx";
 import { usePlanActions } from "./plan-actions.ts";
-import { PlanFormSheet } from "./plan-form-sheet.tsx";
 
 const artist = "artist";
 
@@ -77,7 +77,7 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
   }
 
   return (
-    <PlanFormSheet
+    <FormSheet
       title={t(props.step ? "plan.step.edit" : "plan.step.new")}
       formId={formId}
       restored={kept.restored()}
@@ -119,6 +119,6 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
         error={noteError()}
         onText={(note) => setDraft("note", note)}
       />
-    </PlanFormSheet>
+    </FormSheet>
   );
 }

@@ -3,6 +3,7 @@ import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
 import { importing } from "./import.ts";
 import { lists } from "./lists.ts";
+import { matching } from "./matching.ts";
 import { network } from "./network.ts";
 import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
@@ -16,6 +17,7 @@ export const later = {
   duplicates,
   import: importing,
   lists,
+  matching,
   network,
   opportunities,
   plan,

@@ -191,7 +191,7 @@ const cellOf: Partial<Record<AnyTarget, fc.Arbitrary<string>>> = {
   minutes: fc.constantFrom("90", "1 h 30", "45 min"),
 };
 
-const kindOf: Record<ImportSubject, string[]> = {
+const kindOf: Partial<Record<ImportSubject, string[]>> = {
   people: ["Artiste", "contact", ""],
   organizations: ["Diffuseur", "musée", "Bailleur", "Média", "École", "Partner", "Autre"],
   interactions: ["Rencontre", "Appel", "Zoom", "Courriel", "Texto", "Note", "Atelier"],
@@ -200,7 +200,7 @@ const kindOf: Record<ImportSubject, string[]> = {
 /** Rows of a file that says something in each of these fields. */
 function rowsFor(targets: readonly AnyTarget[], subject: ImportSubject): fc.Arbitrary<string[][]> {
   const cells = targets.map((target) => {
-    const cell = target === "kind" ? fc.constantFrom(...kindOf[subject]) : (cellOf[target] ?? words);
+    const cell = target === "kind" ? fc.constantFrom(...(kindOf[subject] ?? [])) : (cellOf[target] ?? words);
     const isNeeded =
       target === "display_name" || target === "name" || target === "occurred_at" || target === "people";
     return isNeeded ? cell : fc.oneof(cell, fc.constant(""));

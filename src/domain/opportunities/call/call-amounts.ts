@@ -1,6 +1,6 @@
 // The amounts that a call names, and whether each is the most, the least or all of it.
 
-import { centsIn } from "../../money-text.ts";
+import { mostCents, readCents } from "../../money.ts";
 import { type Reading, shortened } from "./call-text.ts";
 
 export interface Amount {
@@ -75,8 +75,10 @@ function sumsIn(text: string): Sum[] {
   return found;
 }
 
+/** Of « 10 k », the unit is apart. */
 function centsOf(written: string, unit = ""): number | undefined {
-  return centsIn(`${written}${unit}`) || undefined;
+  const cents = (readCents(written) ?? 0) * (unit === "k" ? 1000 : unit === "M" ? 1_000_000 : 1);
+  return cents > 0 && cents <= mostCents ? cents : undefined;
 }
 
 function reading(text: string, from: number, to: number, value: Amount): Reading<Amount> {

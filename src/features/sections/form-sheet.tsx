@@ -3,8 +3,8 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 
-/** A form over the plan. Closing it keeps what was typed; « Annuler » gives it up. */
-export function PlanFormSheet(props: {
+/** A form in a sheet. Closing it keeps what was typed; « Annuler » gives it up. */
+export function FormSheet(props: {
   title: string;
   formId: string;
   restored: boolean;
