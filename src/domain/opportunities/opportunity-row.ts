@@ -1,13 +1,12 @@
 import { foldText, railLetter } from "../artists/names.ts";
-import { type HeldDeadline, nextDeadline } from "./deadline.ts";
 import type { Opportunity } from "./opportunity.ts";
 
 /** What a list, the search and the pickers show of an opportunity. */
 export interface OpportunityRow {
   id: string;
   title: string;
-  /** In the list's own order: what closes next, what never closes, then what is closed, the latest first. */
   sort_key: string;
+  tags: readonly string[];
   letter: string;
   /** Folded words to search in, the title first. */
   search_text: string;
@@ -25,13 +24,9 @@ export function opportunityRowOf(opportunity: Opportunity): OpportunityRow {
     id,
     title,
     sort_key: sortKey,
+    tags,
     letter: railLetter(sortKey),
     search_text: `${sortKey}\n${words}`,
     fields,
   };
-}
-
-/** The deadline of a row that counts now. */
-export function deadlineOf(row: OpportunityRow, now: Date): HeldDeadline | undefined {
-  return nextDeadline(row.fields.deadlines, now);
 }

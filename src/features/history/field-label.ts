@@ -54,6 +54,7 @@ const ownFields: readonly string[] = [
 
 /** What a field is called on the screens that show it. */
 export function fieldLabel(t: I18n["t"], table: TableName, field: string): string {
+  if (table === "opportunities" && field !== "deleted") return t(`opportunities.field.${field as "title"}`);
   if (table !== "people" && field === "kind") return t("interactions.kindLabel");
   if (ownFields.includes(field)) return t(`history.field.${field as OwnField}`);
   return t(`artists.field.${field as PersonField}`);

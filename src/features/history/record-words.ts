@@ -6,12 +6,15 @@ import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import { readAffiliation } from "#domain/artists/affiliation.ts";
 import { languageWord } from "#domain/artists/languages.ts";
+import { readDeadline } from "#domain/opportunities/deadline.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { parseStamp, type Stamp } from "#domain/record/clock.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { recordOf, type TableName } from "#domain/records.ts";
 import { useRoleDates } from "#features/artists/index.ts";
+import { useOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { writeMoney } from "#i18n/money.ts";
 
 const longestAsk = 3_000; // ms
 
@@ -46,7 +49,7 @@ export function useRecordWords() {
   };
   /** Of what has a title: a goal, a task. */
   const [titles, setTitles] = createSignal<Record<string, string>>({});
-  const titleOf = (table: "goals" | "tasks", id: string) => {
+  const titleOf = (table: "goals" | "tasks" | "opportunities", id: string) => {
     const known = titles()[id];
     if (known === undefined)
       void database[table]
@@ -58,13 +61,22 @@ export function useRecordWords() {
     if (of === "member") return team.byId(id)?.display_name;
     if (of === "person") return people.get(id)?.display_name;
     if (of === "goal" || of === "task") return titleOf(`${of}s`, id);
+    if (of === "opportunity") return titleOf("opportunities", id);
     return of === "organization" ? organizationName(id) : undefined;
+  };
+  const say = useOpportunityWords();
+  const ofOpportunity = (field: string, value: unknown): string | undefined => {
+    if (field.endsWith("_cents")) return writeMoney(i18n.locale(), Number(value));
+    if (field === "languages") return languageWord(String(value), i18n.locale());
+    const deadline = field === "deadlines" ? readDeadline(String(value)) : undefined;
+    return deadline && say.deadline(deadline);
   };
   const choice = (table: TableName, field: string, value: string) => {
     if (table === "interactions" && field === "kind") return t(`interactions.kind.${value as "call"}`);
     if (table === "people" && field === "kind") return t(`artists.kind.${value as "artist"}`);
     if (table === "tasks" || table === "goals" || field === "origin")
       return t(`history.value.${value as "open"}`);
+    if (table === "opportunities") return t(`opportunities.${field as "kind"}.${value as "grant"}`);
     if (table === "documents") return t(`documents.kind.${value as "cv"}`);
     return value;
   };
@@ -92,6 +104,8 @@ export function useRecordWords() {
       const kind = recordOf(table).fields[field];
       const of = kind?.name === "set" ? kind.element : kind;
       const text = String(value);
+      const said = table === "opportunities" ? ofOpportunity(field, value) : undefined;
+      if (said !== undefined) return said;
       if (table === "people" && (field === "language" || field === "languages"))
         return languageWord(text, i18n.locale());
       if (field === "affiliations") return roleWords(text);

@@ -3,6 +3,7 @@ import { lazy } from "solid-js";
 export { exportColumnsOf } from "./export-columns.ts";
 export type { Facet } from "./facets.ts";
 export { toggleValue } from "./facets.ts";
+export { isKindFilter, KindFilters } from "./kind-filters.tsx";
 export { ListPage } from "./list-page.tsx";
 export { ListSheets } from "./list-sheets.tsx";
 export type { ListCells } from "./list-table.tsx";

@@ -6,6 +6,7 @@ import { importing } from "./import.ts";
 import { lists } from "./lists.ts";
 import { matching } from "./matching.ts";
 import { network } from "./network.ts";
+import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
 import { tasks } from "./tasks.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -19,6 +20,7 @@ export const later = {
   lists,
   matching,
   network,
+  opportunities,
   plan,
   tasks,
   vocabulary,

@@ -1,6 +1,6 @@
 // The amounts that a call names, and whether each is the most, the least or all of it.
 
-import { mostCents } from "../../money.ts";
+import { mostCents, readCents } from "../../money.ts";
 import { type Reading, shortened } from "./call-text.ts";
 
 export interface Amount {
@@ -75,12 +75,10 @@ function sumsIn(text: string): Sum[] {
   return found;
 }
 
-/** « 20 000 », « 5,000 », « 1 200,50 », « 10 k ». */
-function centsOf(written: string, unit: string | undefined): number | undefined {
-  const [, whole = "", part = ""] = /^([\d ,.]*?)(?:[.,](\d{1,2}))?$/.exec(written.trim()) ?? [];
-  const units = Number(`${whole.replace(/[ ,.]/g, "")}.${part || "0"}`);
-  const cents = Math.round(units * 100 * (unit === "k" ? 1000 : unit === "M" ? 1_000_000 : 1));
-  return Number.isFinite(cents) && cents > 0 && cents <= mostCents ? cents : undefined;
+/** Of « 10 k », the unit is apart. */
+function centsOf(written: string, unit = ""): number | undefined {
+  const cents = (readCents(written) ?? 0) * (unit === "k" ? 1000 : unit === "M" ? 1_000_000 : 1);
+  return cents > 0 && cents <= mostCents ? cents : undefined;
 }
 
 function reading(text: string, from: number, to: number, value: Amount): Reading<Amount> {
