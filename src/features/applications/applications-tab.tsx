@@ -7,6 +7,7 @@ import { outcomeOf } from "#domain/applications/totals.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { byRank } from "#domain/support/rank.ts";
 import { useSettled } from "#features/artists/index.ts";
+import { ToProposeCard } from "#features/matching/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -21,7 +22,7 @@ import { type ApplicationFacts, useApplicationFacts } from "./use-facts.ts";
 import "./applications.css";
 
 /** « Candidatures » of a person's file: what came of them, those in motion, those that are over. */
-export default function ApplicationsTab(props: { person: Person; canEdit: boolean; aside?: JSX.Element }) {
+export default function ApplicationsTab(props: { person: Person; canEdit: boolean }) {
   const { t, format } = useI18n();
   const applications = useApplicationsOf(() => props.person.id);
   const facts = useApplicationFacts();
@@ -83,7 +84,11 @@ export default function ApplicationsTab(props: { person: Person; canEdit: boolea
           </Show>
         </Show>
       </div>
-      <aside class="fiche__aside stack">{props.aside}</aside>
+      <aside class="fiche__aside stack">
+        <Suspense>
+          <ToProposeCard person={props.person} />
+        </Suspense>
+      </aside>
       <Suspense>
         <Show when={isNew()}>
           <NewApplicationSheet
