@@ -1,4 +1,5 @@
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
@@ -20,9 +21,16 @@ export interface Place {
       | "shell.synchronization"
       | "shell.settings"
       | "shell.duplicates"
+      | "search.group.opportunities"
     );
   hint?: MessageKey &
-    ("shell.organizationsHint" | "shell.importHint" | "shell.settingsHint" | "duplicates.hint");
+    (
+      | "shell.organizationsHint"
+      | "shell.importHint"
+      | "shell.settingsHint"
+      | "duplicates.hint"
+      | "opportunities.hint"
+    );
   icon: IconGlyph;
   /** Second key after « G ». */
   key?: string;
@@ -38,6 +46,13 @@ export const organizations: Place = {
   hint: "shell.organizationsHint",
   icon: Building,
   key: "o",
+};
+export const opportunities: Place = {
+  href: "/opportunites",
+  label: "search.group.opportunities",
+  hint: "opportunities.hint",
+  icon: Compass,
+  key: "p",
 };
 export const importPeople: Place = {
   href: "/importer",
@@ -70,17 +85,19 @@ export const synchronization: Place = {
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
   [home, artists, organizations],
+  [opportunities],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
-export const menuPlaces: readonly Place[] = [organizations, importPeople, duplicates];
+export const menuPlaces: readonly Place[] = [organizations, opportunities, importPeople, duplicates];
 
 /** Everything reachable by « G » and by the search. */
 export const places: readonly Place[] = [
   home,
   artists,
   organizations,
+  opportunities,
   importPeople,
   duplicates,
   synchronization,

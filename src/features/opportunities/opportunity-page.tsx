@@ -4,6 +4,7 @@ import { useDatabase } from "#data/database.ts";
 import { useOpportunitiesIndex, useOpportunity } from "#data/opportunities/index.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { useCanWrite } from "#features/artists/index.ts";
+import { EligibleSection } from "#features/matching/index.ts";
 import { FieldRows, MissingRecord, SectionCard, Words } from "#features/sections/index.ts";
 import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -95,6 +96,9 @@ function OpportunityFile(props: { opportunity: Opportunity }) {
           <Notice tone="info">{t("opportunities.isCancelled")}</Notice>
         </Show>
         <NextEditionNotice opportunity={props.opportunity} canEdit={canWrite()} />
+        <Suspense>
+          <EligibleSection opportunity={props.opportunity} />
+        </Suspense>
         {section("deadlines", true, () => (
           <DeadlineList deadlines={props.opportunity.deadlines} />
         ))}

@@ -106,7 +106,6 @@ export const opportunities = {
     upTo: (p: { most: string }) => `Up to ${p.most}`,
     from: (p: { least: string }) => `From ${p.least}`,
     between: (p: { least: string; most: string }) => `${p.least} to ${p.most}`,
-    exactly: (p: { amount: string }) => p.amount,
     hint: "In dollars",
   },
 

@@ -112,7 +112,6 @@ export const opportunities = {
     upTo: (p: { most: string }) => `Jusqu’à ${p.most}`,
     from: (p: { least: string }) => `À partir de ${p.least}`,
     between: (p: { least: string; most: string }) => `De ${p.least} à ${p.most}`,
-    exactly: (p: { amount: string }) => p.amount,
     hint: "En dollars",
   },
 
