@@ -4,6 +4,7 @@ import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Settings from "lucide-solid/icons/settings";
+import SquareKanban from "lucide-solid/icons/square-kanban";
 import Upload from "lucide-solid/icons/upload";
 import UsersRound from "lucide-solid/icons/users-round";
 import type { MessageKey } from "#i18n/index.ts";
@@ -17,6 +18,7 @@ export interface Place {
       | "shell.home"
       | "shell.artists"
       | "shell.organizations"
+      | "shell.applications"
       | "shell.import"
       | "shell.synchronization"
       | "shell.settings"
@@ -30,6 +32,7 @@ export interface Place {
       | "shell.settingsHint"
       | "duplicates.hint"
       | "opportunities.hint"
+      | "applications.hint"
     );
   icon: IconGlyph;
   /** Second key after « G ». */
@@ -53,6 +56,13 @@ export const opportunities: Place = {
   hint: "opportunities.hint",
   icon: Compass,
   key: "p",
+};
+export const applications: Place = {
+  href: "/candidatures",
+  label: "shell.applications",
+  hint: "applications.hint",
+  icon: SquareKanban,
+  key: "c",
 };
 export const importPeople: Place = {
   href: "/importer",
@@ -85,12 +95,18 @@ export const synchronization: Place = {
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
   [home, artists, organizations],
-  [opportunities],
+  [opportunities, applications],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
-export const menuPlaces: readonly Place[] = [organizations, opportunities, importPeople, duplicates];
+export const menuPlaces: readonly Place[] = [
+  applications,
+  opportunities,
+  organizations,
+  importPeople,
+  duplicates,
+];
 
 /** Everything reachable by « G » and by the search. */
 export const places: readonly Place[] = [
@@ -98,6 +114,7 @@ export const places: readonly Place[] = [
   artists,
   organizations,
   opportunities,
+  applications,
   importPeople,
   duplicates,
   synchronization,

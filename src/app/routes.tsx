@@ -1,5 +1,6 @@
 import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
+import { ApplicationPage, ApplicationsPage, SchedulesPage } from "#features/applications/index.ts";
 import {
   ArtistListPage,
   ArtistPage,
@@ -50,11 +51,14 @@ export const routes: RouteDefinition[] = [
   { path: "/opportunites/nouvelle", component: NewOpportunityPage },
   { path: "/opportunites/:id", component: OpportunityPage },
   { path: "/opportunites/:id/admissibles", component: EligiblePage },
+  { path: "/candidatures", component: ApplicationsPage },
+  { path: "/candidatures/:id", component: ApplicationPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },
   { path: "/reglages/listes/:list", component: ListPage },
   { path: "/reglages/modeles-de-notes", component: NoteTemplatesPage },
+  { path: "/reglages/calendriers-a-rebours", component: SchedulesPage },
   { path: "/diagnostic", component: DiagnosticPage },
   { path: "/menu", component: MenuPage },
   { path: "/synchronisation", component: SyncRoute },

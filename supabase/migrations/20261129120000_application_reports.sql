@@ -23,7 +23,8 @@ firsts as (
       else at end as first_id
   from thread order by id, cardinality(path) desc
 ),
-survivors as (
+-- Asked once a workspace, and not of every application.
+survivors as materialized (
   select workspace.id as workspace_id, merged.person_id, merged.survivor_id
   from public.workspaces workspace cross join lateral private.survivors(workspace.id) merged
 ),
@@ -52,16 +53,20 @@ dated as (
   ) passage on filed.submitted_on is null
 ),
 -- Files that were merged are one person, with the disciplines of the one that stands.
+named as materialized (
+  select filed.id as application_id, filed.workspace_id, coalesce(survivors.survivor_id, person_id) as person_id
+  from filed cross join lateral unnest(filed.people) person_id
+  left join survivors using (workspace_id, person_id)
+),
 who as (
-  select application.id as application_id,
+  select named.application_id,
     array_agg(distinct person.id) as people,
     array_agg(distinct discipline) filter (where discipline is not null) as disciplines
-  from filed application cross join lateral unnest(application.people) named
-  left join survivors on survivors.person_id = named and survivors.workspace_id = application.workspace_id
-  join public.people person on person.id = coalesce(survivors.survivor_id, named)
-    and (person.workspace_id = application.workspace_id) is true and not person.deleted
+  from named
+  join public.people person on person.id = named.person_id
+    and (person.workspace_id = named.workspace_id) is true and not person.deleted
   left join lateral unnest(person.disciplines) discipline on true
-  group by application.id
+  group by named.application_id
 )
 select
   dated.workspace_id,

@@ -54,6 +54,35 @@ export async function createApplications(
   return change;
 }
 
+/** Who applies: each by themselves, or all together. */
+export interface Applicants {
+  people: readonly string[];
+  /** Names without a file yet: each becomes a provisional one. */
+  provisional_names: readonly string[];
+  isShared: boolean;
+}
+
+/** Makes the applications of some people from one draft. */
+export async function applyFor(
+  database: Database,
+  { people, provisional_names, isShared }: Applicants,
+  draft: Omit<NewApplication, "people">,
+  by: { member_id?: string | undefined },
+): Promise<ApplicationChange> {
+  const made = await database.people.createMany(
+    provisional_names.map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+  );
+  const madePeople = made.map(({ id }) => id);
+  const all = [...people, ...madePeople];
+  const groups = isShared || all.length === 0 ? [all] : all.map((id) => [id]);
+  const change = await createApplications(
+    database,
+    groups.map((group) => ({ ...draft, people: group })),
+    by,
+  );
+  return { ...change, madePeople };
+}
+
 /** Brings an application to a stage, at a place of its column or on top of it, with what its answer says. */
 export async function moveApplication(
   database: Database,

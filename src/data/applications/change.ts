@@ -6,6 +6,8 @@ import type { Edited } from "../store/record-store.ts";
 
 /** What one action made and changed: taken back as one. */
 export interface ApplicationChange {
+  /** Provisional files of the names that had none. */
+  madePeople: string[];
   madeApplications: Application[];
   editedApplications: Edited<typeof applicationRecord>[];
   madeTasks: Task[];
@@ -13,6 +15,7 @@ export interface ApplicationChange {
 }
 
 export const emptyChange = (): ApplicationChange => ({
+  madePeople: [],
   madeApplications: [],
   editedApplications: [],
   madeTasks: [],
@@ -21,12 +24,13 @@ export const emptyChange = (): ApplicationChange => ({
 
 /** Takes a change back, except where somebody wrote since. Answers whether anything of it was left. */
 export async function takeBack(database: Database, change: ApplicationChange): Promise<boolean> {
-  const { madeApplications, editedApplications, madeTasks, editedTasks } = change;
+  const { madePeople, madeApplications, editedApplications, madeTasks, editedTasks } = change;
   // Marked last, undone first: a task never outlives what it is for.
   await database.tasks.removeMany(madeTasks.map(({ id }) => id));
   const tasks = await database.tasks.undoMany(editedTasks);
   const applications = await database.applications.undoMany(editedApplications);
   await database.applications.removeMany(madeApplications.map(({ id }) => id));
+  await database.people.removeMany(madePeople);
   return madeApplications.length + madeTasks.length + tasks + applications > 0;
 }
 

@@ -1,4 +1,5 @@
 export {
+  applyFor,
   createApplications,
   editApplication,
   moveApplication,
@@ -10,6 +11,7 @@ export {
 export { type ApplicationChange, takeBack } from "./change.ts";
 export {
   useApplication,
+  useApplicationCount,
   useApplicationsIndex,
   useApplicationsOf,
   useApplicationsTo,
@@ -17,4 +19,10 @@ export {
   useInteractionsOfApplication,
   useTasksOfApplication,
 } from "./live.ts";
-export { applySchedule, followDeadline, saveSchedule, useSchedules } from "./schedules.ts";
+export {
+  applySchedule,
+  followDeadline,
+  type NamedSchedule,
+  saveSchedule,
+  useSchedules,
+} from "./schedules.ts";

@@ -39,6 +39,12 @@ export function useApplicationsOf(personId: () => string | undefined): Accessor<
   >;
 }
 
+/** How many applications a person has; nothing when there is none, or while that is not known. */
+export function useApplicationCount(personId: () => string | undefined): Accessor<number | undefined> {
+  const applications = useApplicationsOf(personId);
+  return () => applications()?.length || undefined;
+}
+
 /** The applications to an opportunity, or of an organisation, live. */
 export function useApplicationsTo(id: () => string | undefined): Accessor<Application[] | undefined> {
   const database = useDatabase();

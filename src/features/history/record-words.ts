@@ -4,6 +4,7 @@ import { useDatabase } from "#data/database.ts";
 import { askServer, useAuthors } from "#data/history/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
+import { parseMove } from "#domain/applications/move.ts";
 import { readAffiliation } from "#domain/artists/affiliation.ts";
 import { languageWord } from "#domain/artists/languages.ts";
 import { readDeadline } from "#domain/opportunities/deadline.ts";
@@ -77,6 +78,10 @@ export function useRecordWords() {
     if (table === "tasks" || table === "goals" || field === "origin")
       return t(`history.value.${value as "open"}`);
     if (table === "opportunities") return t(`opportunities.${field as "kind"}.${value as "grant"}`);
+    if (table === "applications")
+      return field === "stage"
+        ? t(`applications.stage.${value as "idea"}`)
+        : t(`applications.support.${value as "informed"}`);
     if (table === "documents") return t(`documents.kind.${value as "cv"}`);
     return value;
   };
@@ -97,6 +102,11 @@ export function useRecordWords() {
     return [role.role, where, dates(role)].filter(Boolean).join(" · ");
   };
 
+  const moveWords = (text: string): string => {
+    const move = parseMove(text);
+    return move ? `${t(`applications.stage.${move.stage}`)}, ${format.instant(move.at)}` : text;
+  };
+
   return {
     value(table: TableName, field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t("history.nothing");
@@ -109,6 +119,8 @@ export function useRecordWords() {
       if (table === "people" && (field === "language" || field === "languages"))
         return languageWord(text, i18n.locale());
       if (field === "affiliations") return roleWords(text);
+      if (field === "moves") return moveWords(text);
+      if (field.endsWith("_cents")) return writeMoney(i18n.locale(), Number(value));
       if (of?.format === "phone") return showPhone(text, t("artists.extension"));
       if (of?.name === "ref") return referred(of.of, text) || t("history.unnamed");
       if (of?.name === "day") return format.day(text, "long");

@@ -15,6 +15,7 @@ export { createSelection } from "./selection.ts";
 export { type BulkAction, SelectionBar } from "./selection-bar.tsx";
 export { useListState } from "./use-list-state.ts";
 export { useRecordActions } from "./use-record-actions.tsx";
+export { useWide } from "./wide.ts";
 
 export const ExportSheet = lazy(() => import("./export-sheet.tsx"));
 export const ChoiceSheet = lazy(() => import("./choice-sheet.tsx"));

@@ -1,4 +1,5 @@
 import type { LaterCatalog } from "../catalog.ts";
+import { applications } from "./applications.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
@@ -13,6 +14,7 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** What the screens that come later say, loaded once the first one stands. */
 export const later = {
+  applications: applications,
   diagnostic,
   documents,
   duplicates,

@@ -1,3 +1,4 @@
+import { applications } from "./applications.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
@@ -12,6 +13,7 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** What the screens that come later say, loaded once the first one stands. */
 export const later = {
+  applications: applications,
   diagnostic,
   documents,
   duplicates,
