@@ -1,6 +1,7 @@
 import { lazy } from "solid-js";
 
 export { stageIcons } from "./stage-icons.ts";
+export { StageStatus } from "./stages.tsx";
 export const ApplicationsPage = lazy(() => import("./applications-page.tsx"));
 export const ApplicationPage = lazy(() => import("./application-page.tsx"));
 /** « Candidatures » of a person's file. */

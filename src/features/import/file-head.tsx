@@ -75,7 +75,10 @@ export function FileHead(props: { job: ImportJob }) {
         <Select<UnsaidStage>
           label={t("import.check.unsaidStage")}
           value={props.job.unsaidStage()}
-          options={unsaidStages.map((stage) => ({ value: stage, label: t(`import.check.stages.${stage}`) }))}
+          options={unsaidStages.map((stage) => ({
+            value: stage,
+            label: t(stage === "by_amount" ? "import.check.byAmount" : `applications.stage.${stage}`),
+          }))}
           onPick={props.job.setUnsaidStage}
         />
       </Show>

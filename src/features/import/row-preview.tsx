@@ -94,7 +94,7 @@ function useFacts() {
       said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0]);
     else if ("stage" in draft)
       said.push(
-        t(`import.check.stages.${draft.stage}`),
+        t(`applications.stage.${draft.stage}`),
         draft.granted_cents === undefined ? undefined : money(draft.granted_cents),
         draft.granted_cents === undefined && draft.requested_cents !== undefined
           ? money(draft.requested_cents)

@@ -1,13 +1,13 @@
 import { type JSX, Show } from "solid-js";
 import type { PersonMatch } from "#data/matching/index.ts";
 import type { ApplicationStage } from "#domain/applications/application.ts";
+import { StageStatus } from "#features/applications/index.ts";
 import { wordList } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { Row } from "#ui/row/row.tsx";
 import { useReasons } from "./reasons.ts";
-import { StageTag } from "./stage-tag.tsx";
 
 /** One artist, how they stand, and the stage of what has begun, or the way to begin it. */
 export function EligibleRow(props: {
@@ -45,7 +45,7 @@ export function EligibleRow(props: {
             </Show>
           }
         >
-          {(stage) => <StageTag stage={stage()} />}
+          {(stage) => <StageStatus stage={stage()} />}
         </Show>
       }
     />

@@ -6,6 +6,7 @@ import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { instantOf, nextDeadline } from "#domain/opportunities/deadline.ts";
 import { useCanWrite } from "#features/artists/index.ts";
+import { CountdownBlock } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { IconButton } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -56,6 +57,7 @@ export default function ToProposeCard(props: { person: Person }) {
               {({ opportunity, match }) => (
                 <Row
                   href={`/opportunites/${opportunity.id}`}
+                  start={<CountdownBlock of={opportunity.fields} />}
                   title={opportunity.title}
                   meta={[opportunity.fields.funder, reasons(match)].filter(Boolean).join(" · ")}
                   end={

@@ -41,7 +41,7 @@ export const matching = {
   proposeTo: (p: { name: string }) => `Propose to ${p.name}`,
   proposeMany: (p: Count) => `Propose to ${artists(p.count)}`,
   proposed: (p: Count) =>
-    `${number(p.count)} ${plural(p.count, { one: "application", other: "applications" })} at the Idea stage`,
+    `${number(p.count)} ${plural(p.count, { one: "application", other: "applications" })} to prepare`,
   already: (p: Count) => `${artists(p.count)} already had an application.`,
   alreadyAll: "There is already an application.",
   nobody: "Nobody meets all the criteria yet",
@@ -59,15 +59,6 @@ export const matching = {
     over: "The deadline has passed. Nobody is proposed.",
   },
   consent: "Communities are compared with nothing: each person identifies themselves, if they consent to it.",
-  stage: {
-    idea: "Idea",
-    preparing: "In progress",
-    submitted: "Submitted",
-    waitlisted: "Waitlisted",
-    accepted: "Accepted",
-    refused: "Declined",
-    withdrawn: "Withdrawn",
-  },
   card: {
     title: "To propose",
     empty: "Nothing to propose for now.",

@@ -193,6 +193,7 @@ export const opportunities = {
     memberships: (p: { values: string }) => `Member: ${p.values}`,
     communities: (p: { values: string }) => `Community: ${p.values}`,
   },
+  apply: "Create an application",
   compared: "Compared with files",
   judged: "For a person to judge",
   noCriteria: "No criterion noted: open to everybody.",

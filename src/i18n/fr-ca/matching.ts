@@ -46,8 +46,8 @@ export const matching = {
   proposeMany: (p: Count) => `Proposer à ${artists(p.count)}`,
   proposed: (p: Count) =>
     plural(p.count, {
-      one: `${number(p.count)} candidature à l’étape Idée`,
-      other: `${number(p.count)} candidatures à l’étape Idée`,
+      one: `${number(p.count)} candidature à préparer`,
+      other: `${number(p.count)} candidatures à préparer`,
     }),
   already: (p: Count) =>
     plural(p.count, {
@@ -71,16 +71,6 @@ export const matching = {
   },
   consent:
     "Les communautés ne sont comparées à rien\u00a0: chaque personne s’identifie elle-même, si elle y consent.",
-  /** How far what has begun is; short, beside a name. */
-  stage: {
-    idea: "Idée",
-    preparing: "En cours",
-    submitted: "Soumise",
-    waitlisted: "Liste de réserve",
-    accepted: "Acceptée",
-    refused: "Refusée",
-    withdrawn: "Retirée",
-  },
   card: {
     title: "À proposer",
     empty: "Rien à proposer pour l’instant.",

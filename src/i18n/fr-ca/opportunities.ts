@@ -199,6 +199,7 @@ export const opportunities = {
     memberships: (p: { values: string }) => `Membre\u00a0: ${p.values}`,
     communities: (p: { values: string }) => `Communauté\u00a0: ${p.values}`,
   },
+  apply: "Créer une candidature",
   compared: "Comparé aux fiches",
   judged: "À valider par une personne",
   noCriteria: "Aucun critère noté\u00a0: ouverte à tout le monde.",
