@@ -320,7 +320,7 @@ export const importing = {
     },
     opportunities: {
       title: "Titre de l’opportunité",
-      kind: "Genre",
+      kind: "Type d’opportunité",
       status: "État",
       funder: "Bailleur ou organisateur",
       organization: "Fiche de l’organisme",
