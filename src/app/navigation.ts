@@ -1,4 +1,5 @@
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
@@ -22,6 +23,7 @@ export interface Place {
       | "shell.synchronization"
       | "shell.settings"
       | "shell.duplicates"
+      | "search.group.opportunities"
     );
   hint?: MessageKey &
     (
@@ -29,6 +31,7 @@ export interface Place {
       | "shell.importHint"
       | "shell.settingsHint"
       | "duplicates.hint"
+      | "opportunities.hint"
       | "applications.hint"
     );
   icon: IconGlyph;
@@ -46,6 +49,13 @@ export const organizations: Place = {
   hint: "shell.organizationsHint",
   icon: Building,
   key: "o",
+};
+export const opportunities: Place = {
+  href: "/opportunites",
+  label: "search.group.opportunities",
+  hint: "opportunities.hint",
+  icon: Compass,
+  key: "p",
 };
 export const applications: Place = {
   href: "/candidatures",
@@ -85,18 +95,25 @@ export const synchronization: Place = {
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
   [home, artists, organizations],
-  [applications],
+  [opportunities, applications],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
-export const menuPlaces: readonly Place[] = [applications, organizations, importPeople, duplicates];
+export const menuPlaces: readonly Place[] = [
+  applications,
+  opportunities,
+  organizations,
+  importPeople,
+  duplicates,
+];
 
 /** Everything reachable by « G » and by the search. */
 export const places: readonly Place[] = [
   home,
   artists,
   organizations,
+  opportunities,
   applications,
   importPeople,
   duplicates,

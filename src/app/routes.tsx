@@ -12,6 +12,7 @@ import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ChooseFilePage, CompareFilesPage, DuplicatesPage } from "#features/duplicates/index.ts";
 import { ImportPage } from "#features/import/index.ts";
 import { EligiblePage } from "#features/matching/index.ts";
+import { NewOpportunityPage, OpportunityListPage, OpportunityPage } from "#features/opportunities/index.ts";
 import {
   NewOrganizationPage,
   OrganizationListPage,
@@ -46,6 +47,9 @@ export const routes: RouteDefinition[] = [
     component: OrganizationPage,
     matchFilters: { tab: organizationTabPaths },
   },
+  { path: "/opportunites", component: OpportunityListPage },
+  { path: "/opportunites/nouvelle", component: NewOpportunityPage },
+  { path: "/opportunites/:id", component: OpportunityPage },
   { path: "/opportunites/:id/admissibles", component: EligiblePage },
   { path: "/candidatures", component: ApplicationsPage },
   { path: "/candidatures/:id", component: ApplicationPage },

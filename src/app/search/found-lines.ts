@@ -1,6 +1,7 @@
 // How what is found is shown, and where it leads, by table.
 
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import FileText from "lucide-solid/icons/file-text";
 import Square from "lucide-solid/icons/square";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
@@ -69,6 +70,13 @@ export function useFoundLines(): FoundLines {
       ...excerpt(because, asked),
       icon: Building,
       href: `/organismes/${record.id}`,
+    }),
+    opportunities: ({ record, because }, asked) => ({
+      title: inside(record.title, asked),
+      detail: detail(asked, short(because) ?? record.funder),
+      ...excerpt(because, asked),
+      icon: Compass,
+      href: `/opportunites/${record.id}`,
     }),
     applications: ({ record, because }, asked) => ({
       title: inside(calledOf(record), asked),

@@ -4,14 +4,17 @@ import {
   completionBy,
   type Decision,
   type DuplicateRules,
+  type RecordWork,
   settle,
+  settleOpportunities,
   settleOrganizations,
 } from "#domain/import/decisions.ts";
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
-import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import type { AnyDoc, DraftOf, RecordDefinition } from "#domain/record/record.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
@@ -68,19 +71,48 @@ export function importOrganizations(
   options: ImportOptions & DuplicateOptions = {},
 ): Promise<ImportReceipt> {
   const work = settleOrganizations(plan, options.rules, options.choices);
-  const made: string[] = [];
-  const completed: NonNullable<ImportTraces["completed_organizations"]> = [];
-  const traces: ImportTraces = { ids: [], organizations: made, completed_organizations: completed };
+  const traces = { ids: [], organizations: [], completed_organizations: [] };
+  return importRecords(
+    database.organizations,
+    work,
+    { traces, made: traces.organizations, completed: traces.completed_organizations },
+    options,
+  );
+}
+
+/** Writes the opportunities planned. Never throws. */
+export function importOpportunities(
+  database: Database,
+  plan: OpportunityPlan,
+  options: ImportOptions & DuplicateOptions = {},
+): Promise<ImportReceipt> {
+  const work = settleOpportunities(plan, options.rules, options.choices);
+  const traces = { ids: [], opportunities: [], completed_opportunities: [] };
+  return importRecords(
+    database.opportunities,
+    work,
+    { traces, made: traces.opportunities, completed: traces.completed_opportunities },
+    options,
+  );
+}
+
+/** Makes the records that a plan makes of one table, and completes those that are there. */
+function importRecords<R extends RecordDefinition>(
+  store: RecordStore<R>,
+  work: RecordWork<DraftOf<R> & object>,
+  { traces, made, completed }: { traces: ImportTraces; made: string[]; completed: Edited<R>[] },
+  options: ImportOptions,
+): Promise<ImportReceipt> {
   const progress = makeProgress(work.create.length + work.complete.length, traces, options);
   return written(
     traces,
     async () =>
       (await inChunks(work.create, options, async (drafts) => {
-        made.push(...(await database.organizations.createMany(drafts)).map(({ id }) => id));
+        made.push(...(await store.createMany(drafts)).map(({ id }) => id));
         await progress(drafts.length);
       })) &&
       (await inChunks(byRecord(work.complete), options, async (some) => {
-        completed.push(...(await complete(database.organizations, some)));
+        completed.push(...(await complete(store, some)));
         await progress(some.flat().length);
       })),
   );

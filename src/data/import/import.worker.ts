@@ -3,6 +3,7 @@
 import { planApplications } from "#domain/import/application-plan.ts";
 import { guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
+import { planOpportunities } from "#domain/import/opportunity-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
@@ -42,6 +43,10 @@ async function answerTo(request: WorkerRequest): Promise<void> {
     case "plan_interactions": {
       const plan = planInteractions(table, request.mapping, request.options);
       return answer({ ask, kind: "plan_interactions", plan });
+    }
+    case "plan_opportunities": {
+      const plan = planOpportunities(table, request.mapping, request.options);
+      return answer({ ask, kind: "plan_opportunities", plan });
     }
     case "plan_applications": {
       const plan = planApplications(table, request.mapping, request.options);

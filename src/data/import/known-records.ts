@@ -3,6 +3,7 @@
 import type { Person } from "#domain/artists/person.ts";
 import type { KnownMember } from "#domain/import/directory.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import type { KnownOpportunity } from "#domain/import/opportunity-plan.ts";
 import type { KnownOrganizationMarks } from "#domain/import/organization-plan.ts";
 import type { KnownPerson } from "#domain/import/plan.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
@@ -54,6 +55,17 @@ export async function knownOrganizations(database: Database): Promise<KnownOrgan
     emails,
     external_ids,
     ...(city && { city }),
+  }));
+}
+
+/** The opportunities on this device. */
+export async function knownOpportunities(database: Database): Promise<KnownOpportunity[]> {
+  return (await database.opportunities.find()).map(({ id, title, funder, deadlines, external_ids }) => ({
+    id,
+    title,
+    deadlines,
+    external_ids,
+    ...(funder && { funder }),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { ApplicationPlan, UnsaidStage } from "#domain/import/application-pl
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import { guessSubject } from "#domain/import/guess-subject.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
@@ -14,15 +15,18 @@ import {
   type ImportSubject,
   type InteractionTarget,
   importSubjects,
+  type OpportunityTarget,
   type OrganizationTarget,
 } from "#domain/import/targets.ts";
 import type { ValueMapping, ValueToDecide } from "#domain/import/value-mapping.ts";
+import { wallClock } from "#domain/zoned-time.ts";
 import type { Database } from "../store/open.ts";
 import { maxOpenedBytes } from "./file-limits.ts";
 import {
   knownApplications,
   knownInteractions,
   knownMembers,
+  knownOpportunities,
   knownOrganizations,
   knownPeople,
 } from "./known-records.ts";
@@ -68,6 +72,11 @@ export interface ImportFile {
     mapping: ColumnMapping<ApplicationTarget>,
     options: SheetOptions & { unsaidStage: UnsaidStage },
   ): Promise<ApplicationPlan>;
+  /** The same for opportunities; `zone` is the workspace's. */
+  planOpportunities(
+    mapping: ColumnMapping<OpportunityTarget>,
+    options: SheetOptions & { zone: string },
+  ): Promise<OpportunityPlan>;
   /** The values that the workspace's lists do not hold. */
   valuesToDecide(
     mapping: ColumnMapping<AnyTarget>,
@@ -164,6 +173,16 @@ export async function openImportFile(database: Database, file: File): Promise<Re
           ...(values && { values }),
         };
         return (await reader.ask({ kind: "plan_applications", sheet, mapping: [...mapping], options })).plan;
+      },
+      async planOpportunities(mapping, { sheet = 0, values, zone }) {
+        const [known, organizations, members] = await Promise.all([
+          knownOpportunities(database),
+          knownOrganizations(database),
+          knownMembers(database),
+        ]);
+        const [today] = wallClock(new Date(database.now()), zone);
+        const options = { known, organizations, members, zone, today, ...(values && { values }) };
+        return (await reader.ask({ kind: "plan_opportunities", sheet, mapping: [...mapping], options })).plan;
       },
       async valuesToDecide(mapping, { vocabulary, known }, sheet = 0) {
         const question = { kind: "values" as const, sheet, mapping: [...mapping], vocabulary, known };

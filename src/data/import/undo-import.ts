@@ -11,6 +11,7 @@ export interface UndoneImport {
   organizations: number;
   interactions: number;
   applications: number;
+  opportunities: number;
   /** Files it had completed and that are as they were, but for what was written since. */
   restored: number;
   /** Of people, organisations and interactions. */
@@ -27,12 +28,14 @@ export async function undoImport(
   onProgress?: (done: number, total: number) => void,
 ): Promise<UndoneImport> {
   const { ids, organizations = [], interactions = [], applications = [] } = traces;
-  const { completed = [], completed_organizations = [] } = traces;
+  const { opportunities = [], completed = [], completed_organizations = [] } = traces;
+  const { completed_opportunities = [] } = traces;
   const undone: UndoneImport = {
     people: 0,
     organizations: 0,
     interactions: 0,
     applications: 0,
+    opportunities: 0,
     restored: 0,
     spared: [],
   };
@@ -40,6 +43,8 @@ export async function undoImport(
     ids.length +
     interactions.length +
     applications.length +
+    opportunities.length +
+    completed_opportunities.length +
     organizations.length +
     completed.length +
     completed_organizations.length;
@@ -72,6 +77,21 @@ export async function undoImport(
     );
     await database.applications.removeMany(gone);
     undone.applications += gone.length;
+    await step(some.length);
+  }
+  for (const some of chunksOf(opportunities)) {
+    const applied = new Set<string>();
+    for (const id of some) if ((await database.applications.linkedTo(id, 1)).length > 0) applied.add(id);
+    const gone = sort(
+      await database.opportunities.getMany(some),
+      (one) => !isUntouched(one) || applied.has(one.id),
+    );
+    await database.opportunities.removeMany(gone);
+    undone.opportunities += gone.length;
+    await step(some.length);
+  }
+  for (const some of chunksOf(completed_opportunities)) {
+    undone.restored += await database.opportunities.undoMany(some);
     await step(some.length);
   }
   const tied = await tiedByPlans(database);

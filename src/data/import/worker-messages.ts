@@ -2,6 +2,7 @@ import type { Result } from "#domain/errors.ts";
 import type { ApplicationPlan, ApplicationPlanOptions } from "#domain/import/application-plan.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { InteractionPlan, InteractionPlanOptions } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan, OpportunityPlanOptions } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan, OrganizationPlanOptions } from "#domain/import/organization-plan.ts";
 import type { ImportPlan, PlanOptions } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
@@ -10,6 +11,7 @@ import type {
   ApplicationTarget,
   ImportSubject,
   InteractionTarget,
+  OpportunityTarget,
   OrganizationTarget,
 } from "#domain/import/targets.ts";
 import type { ValueMapping, ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
@@ -30,6 +32,12 @@ export type WorkerRequest = { ask: number } & (
       sheet: number;
       mapping: ColumnMapping<InteractionTarget>;
       options: InteractionPlanOptions;
+    }
+  | {
+      kind: "plan_opportunities";
+      sheet: number;
+      mapping: ColumnMapping<OpportunityTarget>;
+      options: OpportunityPlanOptions;
     }
   | {
       kind: "plan_applications";
@@ -54,5 +62,6 @@ export type WorkerAnswer = { ask: number } & (
   | { kind: "plan_organizations"; plan: OrganizationPlan }
   | { kind: "plan_interactions"; plan: InteractionPlan }
   | { kind: "plan_applications"; plan: ApplicationPlan }
+  | { kind: "plan_opportunities"; plan: OpportunityPlan }
   | { kind: "values"; values: ValueToDecide[] }
 );

@@ -6,7 +6,9 @@ import { type Likeness, nearlySure, type Reason, type ReasonKey } from "../dupli
 import { nameKey } from "../duplicates/name-key.ts";
 import type { NamedRole } from "../export/role-text.ts";
 import { type OrganizationDraft, organizationRecord } from "../network/organization.ts";
+import { type OpportunityDraft, opportunityRecord } from "../opportunities/opportunity.ts";
 import type { RecordDefinition } from "../record/record.ts";
+import type { OpportunityPlan } from "./opportunity-plan.ts";
 import type { OrganizationPlan } from "./organization-plan.ts";
 import type { ImportPlan } from "./plan.ts";
 import { withRole } from "./role-completion.ts";
@@ -126,10 +128,26 @@ export function settleOrganizations(
   return settleRows(organizationRecord, plan.rows, ({ draft }) => draft, rules, choices);
 }
 
-type Like = { person_id: string } | { organization_id: string } | { line: number };
+/** Settles every row of opportunities. */
+export function settleOpportunities(
+  plan: OpportunityPlan,
+  rules: DuplicateRules = cautiousRules,
+  choices?: ReadonlyMap<number, Decision>,
+): RecordWork<OpportunityDraft> {
+  return settleRows(opportunityRecord, plan.rows, ({ draft }) => draft, rules, choices);
+}
 
-const idOf = (like: Like): string | undefined =>
-  "person_id" in like ? like.person_id : "organization_id" in like ? like.organization_id : undefined;
+type Like =
+  | { person_id: string }
+  | { organization_id: string }
+  | { opportunity_id: string }
+  | { line: number };
+
+function idOf(like: Like): string | undefined {
+  if ("person_id" in like) return like.person_id;
+  if ("opportunity_id" in like) return like.opportunity_id;
+  return "organization_id" in like ? like.organization_id : undefined;
+}
 
 interface Drafted<Draft> {
   draft: Draft;

@@ -4,6 +4,7 @@ import {
   interactionLabels,
   isSelfIdentification,
   labels,
+  opportunityLabels,
   organizationLabels,
 } from "./labels.ts";
 import { type Table, valuesOf } from "./table.ts";
@@ -58,6 +59,7 @@ const labelsOf = {
   organizations: organizationLabels,
   interactions: interactionLabels,
   applications: applicationLabels,
+  opportunities: opportunityLabels,
 };
 
 /** Proposes the fields of organisations or interactions; people have rules of their own for their names. */
@@ -70,7 +72,7 @@ export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMap
     const isFree = (column: number) =>
       mapping[column] === undefined &&
       !isSelfIdentification(table.headers[column] ?? "") &&
-      (subject === "applications" ? suitsApplication : suitsEither)(table, column, target);
+      suitsIn[subject](table, column, target);
     const columns = (wanted[target] ?? []).flatMap((label) =>
       headers.flatMap((header, column) => (header === label && isFree(column) ? [column] : [])),
     );
@@ -79,6 +81,14 @@ export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMap
   }
   return mapping;
 }
+
+const suitsIn = {
+  people: suitsEither,
+  organizations: suitsEither,
+  interactions: suitsEither,
+  applications: suitsApplication,
+  opportunities: suitsOpportunity,
+};
 
 /** « Adresse 2 » continues « Adresse » or « Adresse 1 ». */
 function claimNumbered(
@@ -105,6 +115,17 @@ function suitsEither(table: Table, column: number, target: AnyTarget): boolean {
     return share(/^(https?:|[\d\s.,:/-]+$|[^\s@]+@[^\s@]+$)/) < 0.5;
   if (target === "website") return share(/\w\.\w/) > 0.3;
   if (target === "emails") return share(/@/) > 0.3;
+  return true;
+}
+
+/** What the cells of a column of dates, or of amounts, must hold; words for the others. */
+function suitsOpportunity(table: Table, column: number, target: AnyTarget): boolean {
+  const values = beginnings(table, column);
+  if (values.length === 0) return true;
+  const share = (test: RegExp) => values.filter((value) => test.test(value)).length / values.length;
+  if (target === "title") return share(/^(https?:|[\d\s.,:/-]+$|[^\s@]+@[^\s@]+$)/) < 0.5;
+  if (target === "amount_min" || target === "amount_max") return share(/\d/) > 0.5;
+  if (target === "url") return share(/\w\.\w/) > 0.3;
   return true;
 }
 

@@ -18,9 +18,27 @@ function bringsApplications(table: Table): boolean {
   );
 }
 
+/** A title and a deadline, of nobody: those who apply, what they ask and what they got are not there. */
+function bringsOpportunities(table: Table): boolean {
+  const told = new Set(guessColumnsFor("opportunities", table));
+  const applied = guessColumnsFor("applications", table);
+  const headerOf = (target: ApplicationTarget) => foldHeader(table.headers[applied.indexOf(target)] ?? "");
+  return (
+    told.has("title") &&
+    told.has("deadlines") &&
+    headerOf("deadline_on") !== "" &&
+    !applied.includes("requested") &&
+    !applied.includes("emails") &&
+    ["", "nom", "name"].includes(headerOf("people")) &&
+    ["", "montant", "amount"].includes(headerOf("granted")) &&
+    !/result|decision|outcome|issue|stage|etape|stade|demande/.test(headerOf("stage"))
+  );
+}
+
 /** What a sheet most likely brings, by its headers; people when nothing says otherwise. */
 export function guessSubject(table: Table): ImportSubject {
   if (table.format === "cards" || !table.has_header) return "people";
+  if (bringsOpportunities(table)) return "opportunities";
   if (bringsApplications(table)) return "applications";
   const happened = new Set(guessColumnsFor("interactions", table));
   const isTold = ["note", "minutes", "kind", "time", "member"].some((target) =>

@@ -1,7 +1,13 @@
 // What people call each field in French and in English, in the files they have.
 
 import { foldText } from "../artists/names.ts";
-import type { ApplicationTarget, ImportTarget, InteractionTarget, OrganizationTarget } from "./targets.ts";
+import type {
+  ApplicationTarget,
+  ImportTarget,
+  InteractionTarget,
+  OpportunityTarget,
+  OrganizationTarget,
+} from "./targets.ts";
 
 /** Labels of each field of a person, folded (see `foldHeader`). Of one-column targets the first label found wins. */
 export const labels: Record<ImportTarget, readonly string[]> = {
@@ -193,12 +199,72 @@ export const applicationLabels: Record<ApplicationTarget, readonly string[]> = {
   ],
 };
 
+/** Labels of each field of an opportunity. */
+export const opportunityLabels: Record<OpportunityTarget, readonly string[]> = {
+  title: words(
+    "titre, titre de l'opportunite, opportunite, nom de l'opportunite, nom de l'appel, appel, nom de la bourse, bourse, titre de l'appel, opportunity, opportunity name, opportunity title, call, title, nom, name",
+  ),
+  kind: words(
+    "genre, type, type d'opportunite, genre d'opportunite, categorie, kind, opportunity type, category",
+  ),
+  status: words("etat, statut, status, state"),
+  funder: words(
+    "bailleur ou organisateur, funder or organizer, bailleur, bailleur de fonds, organisateur, organisme subventionnaire, subventionnaire, offert par, funder, organizer, organiser, offered by, granting agency, organisme, organization, organisation, organizing body",
+  ),
+  organization: words(
+    "fiche de l'organisme, file of the organization, organisme lie, linked organization, organisme, organization",
+  ),
+  program: words("programme, nom du programme, volet, program, programme name, program name, stream"),
+  url: words(
+    "page du programme, program page, lien, url, site, site web, adresse web, page web, hyperlien, link, website, web page, web link",
+  ),
+  deadlines: words(
+    "dates limites, deadlines, date limite, echeance, echeances, date de tombee, date de cloture, cloture, date limite de depot, date butoir, deadline, due date, closing date, application deadline, closes, date",
+  ),
+  deadline_time: words("heure limite, heure, heure de cloture, deadline time, closing time, time"),
+  answer_on: words(
+    "reponse, date de reponse, reponse le, reponse prevue, date des resultats, resultats, answer, answer on, answer date, results, notification date, decision date",
+  ),
+  amount_min: words("montant minimal, montant minimum, minimum, min, lowest amount, minimum amount"),
+  amount_max: words(
+    "montant maximal, montant maximum, maximum, max, montant, valeur, somme, dotation, bourse, highest amount, maximum amount, amount, value, award, funding, stipend",
+  ),
+  disciplines: words(
+    "disciplines, discipline, disciplines admissibles, domaine, domaines, eligible disciplines, field, fields, medium",
+  ),
+  career_stages: words(
+    "etapes de carriere, etape de carriere, niveau de carriere, carriere, career stages, career stage, career level",
+  ),
+  regions: words(
+    "regions, region, territoire, territoires, lieu, lieu de residence, location, region admissible, eligible regions",
+  ),
+  languages: words("langues, langue, languages, language"),
+  memberships: words("statuts de membre, statut de membre, membership statuses, membership"),
+  communities: words("communautes, communaute, communities, community, clientele, reserve a, reserved for"),
+  criteria: words(
+    "autres criteres, criteres, critere, conditions, admissibilite, criteres d'admissibilite, exigences, other criteria, criteria, eligibility, requirements",
+  ),
+  documents_asked: words(
+    "pieces a fournir, documents a fournir, documents, pieces, documents requis, documents demandes, documents to provide, required documents, documents asked, materials",
+  ),
+  note: words(
+    "notes, note, remarque, remarques, commentaire, commentaires, description, details, comments, resume, summary",
+  ),
+  tags: words("etiquettes, etiquette, mots cles, tags, tag, keywords, labels"),
+  recurrence: words("recurrence, frequence, periodicite, frequency, recurring, repeats"),
+  verified_on: words("verifiee le, verifie le, derniere verification, verified on, last verified"),
+  verified_by: words("verifiee par, verifie par, verified by"),
+  archived: words("archivee, archive, archived"),
+  source: words("source, provenance"),
+  external_ids: labels.external_ids,
+};
+
 function words(list: string): string[] {
   return list.split(",").map((word) => word.trim());
 }
 
 const every = new Set(
-  [labels, organizationLabels, interactionLabels, applicationLabels].flatMap((each) =>
+  [labels, organizationLabels, interactionLabels, applicationLabels, opportunityLabels].flatMap((each) =>
     Object.values(each).flat(),
   ),
 );

@@ -69,7 +69,7 @@ const longest = { one: 1000, list: 8000 };
 
 /** A cell cut to what its field could hold, without the runs of spaces that spreadsheets leave. */
 function readable(target: AnyTarget, cell: string, warn: Warn): string {
-  if (target === "practice" || target === "note") return cell;
+  if (isJoinedTarget(target) && target !== "address") return cell;
   const most = isListTarget(target) ? longest.list : longest.one;
   if (cell.length > most) warn("too_long", cell.slice(0, 200));
   return cell.slice(0, most).replace(/\s+/g, (run) => (run.includes("\n") ? "\n" : " "));

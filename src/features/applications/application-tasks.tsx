@@ -68,7 +68,7 @@ export function ApplicationTasks(props: {
           </Show>
         </Show>
         <Show when={props.canEdit}>
-          <div class="card__body btn-row">
+          <div class="card__body card__body--flush btn-row">
             <Button variant="quiet" size="sm" icon={Plus} onClick={add}>
               {t("applications.tasks.add")}
             </Button>

@@ -85,9 +85,11 @@ export default function ApplicationsTab(props: { person: Person; canEdit: boolea
         </Show>
       </div>
       <aside class="fiche__aside stack">
-        <Suspense>
-          <ToProposeCard person={props.person} />
-        </Suspense>
+        <Show when={props.person.kind === "artist"}>
+          <Suspense>
+            <ToProposeCard person={props.person} />
+          </Suspense>
+        </Show>
       </aside>
       <Suspense>
         <Show when={isNew()}>

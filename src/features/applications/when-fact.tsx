@@ -4,6 +4,7 @@ import type { Application } from "#domain/applications/application.ts";
 import { isUnsent } from "#domain/applications/stage.ts";
 import { daysBetween } from "#domain/days.ts";
 import { useI18n } from "#i18n/index.ts";
+import { writeMonth } from "#i18n/month.ts";
 import { Tag } from "#ui/tag/tag.tsx";
 import type { ApplicationFacts } from "./use-facts.ts";
 
@@ -12,7 +13,7 @@ const soon = 7;
 
 /** The date that counts: how long is left before it must be sent, when the answer is expected, when it came. */
 export function WhenFact(props: { application: Application; facts: ApplicationFacts }) {
-  const { t, format } = useI18n();
+  const { t, format, locale } = useI18n();
   const one = () => props.application;
   const deadline = () => (isUnsent(one()) ? props.facts.deadline(one()) : undefined);
   const left = () => daysBetween(format.today(), deadline() ?? format.today());
@@ -31,7 +32,7 @@ export function WhenFact(props: { application: Application; facts: ApplicationFa
         <Tag {...(left() < soon ? { tone: "danger" as const, icon: ClockAlert } : {})}>{words()}</Tag>
       </Match>
       <Match when={expected()}>
-        {(day) => <span>{t("applications.answerIn", { month: format.day(day(), "month") })}</span>}
+        {(day) => <span>{t("applications.answerIn", { month: writeMonth(locale(), day()) })}</span>}
       </Match>
       <Match when={!isUnsent(one())}>
         <Show when={over()}>{(day) => <span>{format.day(day())}</span>}</Show>

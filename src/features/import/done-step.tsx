@@ -16,6 +16,11 @@ import { countsOf } from "./counts-of.ts";
 import { useErrorRows } from "./error-rows.ts";
 import type { ImportJob } from "./import-job.ts";
 
+const seenAt = {
+  applications: { href: "/candidatures", label: "import.done.seeApplications" },
+  opportunities: { href: "/opportunites", label: "opportunities.backToList" },
+} as const;
+
 /** What came in, what did not, and the way back. */
 export function DoneStep(props: { job: ImportJob }) {
   const { t } = useI18n();
@@ -57,6 +62,10 @@ export function DoneStep(props: { job: ImportJob }) {
       .join(" ");
   };
 
+  /** Where what came in is read. */
+  const seen = () =>
+    seenAt[subject() as keyof typeof seenAt] as (typeof seenAt)[keyof typeof seenAt] | undefined;
+
   createShortcuts({
     "mod+z": () => {
       if (canUndo() && !isTyping(document.activeElement)) void props.job.undo(receipt());
@@ -75,11 +84,8 @@ export function DoneStep(props: { job: ImportJob }) {
           text={text()}
           action={
             <div class="btn-row import__actions">
-              <ButtonLink
-                variant="primary"
-                href={subject() === "applications" ? "/candidatures" : "/artistes"}
-              >
-                {t(subject() === "applications" ? "import.done.seeApplications" : "import.done.see")}
+              <ButtonLink variant="primary" href={seen()?.href ?? "/artistes"}>
+                {t(seen()?.label ?? "import.done.see")}
               </ButtonLink>
               <Show when={canUndo()}>
                 <Button

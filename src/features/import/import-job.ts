@@ -7,6 +7,7 @@ import {
   type ImportTraces,
   importApplications,
   importInteractions,
+  importOpportunities,
   importOrganizations,
   importPeople,
   keepLastImport,
@@ -21,6 +22,7 @@ import type {
   ApplicationTarget,
   ImportSubject,
   InteractionTarget,
+  OpportunityTarget,
   OrganizationTarget,
 } from "#domain/import/targets.ts";
 import { mappingOf, type ValueMapping, withDecisions } from "#domain/import/value-mapping.ts";
@@ -111,6 +113,10 @@ function makeImportJob(database: Database, zone: () => string) {
       case "interactions": {
         const columns = mapping as ColumnMapping<InteractionTarget>;
         return { subject, plan: await open.planInteractions(columns, { ...options, zone: zone() }) };
+      }
+      case "opportunities": {
+        const columns = mapping as ColumnMapping<OpportunityTarget>;
+        return { subject, plan: await open.planOpportunities(columns, { ...options, zone: zone() }) };
       }
       case "applications": {
         const columns = mapping as ColumnMapping<ApplicationTarget>;
@@ -205,6 +211,8 @@ function makeImportJob(database: Database, zone: () => string) {
         return importOrganizations(database, current.plan, options);
       case "interactions":
         return importInteractions(database, current.plan, options);
+      case "opportunities":
+        return importOpportunities(database, current.plan, options);
       case "applications":
         return importApplications(database, current.plan, options);
     }

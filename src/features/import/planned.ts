@@ -12,10 +12,12 @@ import {
   decide,
   type Liked,
   settle,
+  settleOpportunities,
   settleOrganizations,
 } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan, PlannedOpportunity } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan, PlannedOrganization } from "#domain/import/organization-plan.ts";
 import type { ImportPlan, PlannedRow } from "#domain/import/plan.ts";
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
@@ -25,12 +27,16 @@ export type Planned =
   | { subject: "people"; plan: ImportPlan }
   | { subject: "organizations"; plan: OrganizationPlan }
   | { subject: "interactions"; plan: InteractionPlan }
-  | { subject: "applications"; plan: ApplicationPlan };
+  | { subject: "applications"; plan: ApplicationPlan }
+  | { subject: "opportunities"; plan: OpportunityPlan };
 
 /** A row of any plan. */
 export type PlannedAny = Planned["plan"]["rows"][number];
 /** A row that looks like one that is there, or higher in the file. */
-export type LikedRow = Extract<PlannedRow | PlannedOrganization | PlannedApplication, { like: object }>;
+export type LikedRow = Extract<
+  PlannedRow | PlannedOrganization | PlannedOpportunity | PlannedApplication,
+  { like: object }
+>;
 
 /** What somebody decided of the rows that are not simply added. */
 export interface Decided {
@@ -56,6 +62,10 @@ export function workOf(planned: Planned, { rules, choices, makeProvisional }: De
     }
     case "organizations": {
       const { create, complete } = settleOrganizations(planned.plan, rules, choices);
+      return { create: create.length, complete: complete.length, organizations: 0 };
+    }
+    case "opportunities": {
+      const { create, complete } = settleOpportunities(planned.plan, rules, choices);
       return { create: create.length, complete: complete.length, organizations: 0 };
     }
     case "interactions":
@@ -97,6 +107,7 @@ export function titleOf(row: PlannedAny): string {
   const asWritten = () => row.cells.filter(Boolean).slice(0, 3).join(" · ");
   if (!("draft" in row)) return asWritten();
   if ("display_name" in row.draft) return row.draft.display_name;
+  if ("status" in row.draft) return row.draft.title;
   if ("stage" in row.draft) return row.draft.title ?? row.draft.program ?? asWritten();
   return "name" in row.draft ? row.draft.name : asWritten();
 }

@@ -1,4 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { deadlinesOf } from "#domain/opportunities/deadline.ts";
+import { useOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
@@ -81,6 +83,7 @@ function PreviewRow(props: { row: PlannedAny }) {
 
 /** A line of what a row says, in the words its records are shown with. */
 function useFacts() {
+  const words = useOpportunityWords();
   const { t, format, locale } = useI18n();
   const money = (cents: number) => writeMoney(locale(), cents);
   return (row: PlannedAny): string => {
@@ -99,7 +102,10 @@ function useFacts() {
         draft.submitted_on && format.day(draft.submitted_on),
         "organization" in row ? row.organization : undefined,
       );
-    else if ("name" in draft)
+    else if ("status" in draft) {
+      const deadline = deadlinesOf(draft.deadlines ?? []).at(-1);
+      said.push(draft.funder, deadline && words.deadline(deadline), words.amount(draft));
+    } else if ("name" in draft)
       said.push(
         draft.kind && t(`import.cell.organizationKind.${draft.kind}`),
         draft.city,

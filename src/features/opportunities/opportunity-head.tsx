@@ -9,6 +9,7 @@ import { isWebAddress } from "#domain/record/values.ts";
 import { useI18n } from "#i18n/index.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
+import { ApplyButton } from "./apply-button.tsx";
 import { CountdownBlock } from "./countdown-block.tsx";
 import { useOpportunityWords } from "./opportunity-words.ts";
 import "./opportunities.css";
@@ -83,6 +84,7 @@ export function OpportunityHead(props: {
         </Show>
       </dl>
       <div class="btn-row opp-head__act">
+        <ApplyButton opportunityId={props.opportunity.id} />
         {props.actions}
         <Show when={isWebAddress(props.opportunity.url ?? "")}>
           <ButtonLink variant="ghost" href={props.opportunity.url} target="_blank" rel="noopener noreferrer">

@@ -1,8 +1,9 @@
-import { Show } from "solid-js";
+import { Show, Suspense } from "solid-js";
 import { useOpportunity } from "#data/opportunities/index.ts";
 import { deadlinesOf } from "#domain/opportunities/deadline.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { Peek } from "#features/lists/index.ts";
+import { EligibleSection } from "#features/matching/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Section } from "#ui/section/section.tsx";
@@ -46,6 +47,9 @@ function Glance(props: { opportunity: Opportunity }) {
         }
       />
       <div class="peek__body">
+        <Suspense>
+          <EligibleSection opportunity={props.opportunity} />
+        </Suspense>
         <Show when={deadlinesOf(props.opportunity.deadlines).length > 1}>
           <Section title={t("opportunities.section.deadlines")}>
             <div class="card">

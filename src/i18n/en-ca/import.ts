@@ -12,6 +12,8 @@ const interactions = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} interaction`, other: `${number(p.count)} interactions` });
 const applications = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} application`, other: `${number(p.count)} applications` });
+const opportunities = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} opportunity`, other: `${number(p.count)} opportunities` });
 const files = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} file`, other: `${number(p.count)} files` });
 const rows = (p: Count) =>
@@ -26,7 +28,7 @@ export const importing = {
     title: "The workspace is still arriving on this device",
     text: "Importing has to recognise the files that exist already. It will be possible as soon as they are all here.",
   },
-  counted: { people, organizations, interactions, applications },
+  counted: { people, organizations, interactions, applications, opportunities },
   choose: {
     label: "File to import",
     title: "Excel, .csv, .tsv, .vcf or .json",
@@ -68,6 +70,7 @@ export const importing = {
       people: "No column gives the names of the people. Say which, then continue.",
       organizations: "No column gives the names of the organizations. Say which, then continue.",
       interactions: "A column is needed for the date and one for the people. Say which, then continue.",
+      opportunities: "No column gives the title of the opportunities. Say which one, then go on.",
       applications:
         "No column says who applies. Say which has the artists or the organization, then continue.",
     },
@@ -76,6 +79,7 @@ export const importing = {
       people: "People",
       organizations: "Organizations",
       interactions: "Interactions",
+      opportunities: "Opportunities",
       applications: "Applications",
     },
     unsaidStage: "Stage, when the row does not say it",
@@ -87,6 +91,7 @@ export const importing = {
       people: (p) => plural(p.count, { one: "person", other: "people" }),
       organizations: (p) => plural(p.count, { one: "organization", other: "organizations" }),
       interactions: (p) => plural(p.count, { one: "interaction", other: "interactions" }),
+      opportunities: (p: Count) => plural(p.count, { one: "opportunity", other: "opportunities" }),
       applications: (p) => plural(p.count, { one: "application", other: "applications" }),
     },
     toComplete: (p) => `${files(p)} to complete`,
@@ -99,6 +104,7 @@ export const importing = {
       people: (p) => `${people(p)} to add`,
       organizations: (p) => `${organizations(p)} to add`,
       interactions: (p) => `${interactions(p)} to add`,
+      opportunities: (p: Count) => `${opportunities(p)} to add`,
       applications: (p) => `${applications(p)} to add`,
     },
     createText: "On this device at once, with the team as soon as the network allows.",
@@ -110,12 +116,14 @@ export const importing = {
       people: (p) => `${number(p.count)} already imported`,
       organizations: (p) => `${number(p.count)} already imported`,
       interactions: (p) => `${number(p.count)} already imported`,
+      opportunities: (p: Count) => `${number(p.count)} already imported`,
       applications: (p) => `${number(p.count)} already imported`,
     },
     alreadyText: {
       people: () => "Recognised by their identifier.",
       organizations: () => "Recognised by their identifier.",
       interactions: () => "Same moment, same people and same note as an interaction already here.",
+      opportunities: () => "Recognized by their identifier.",
       applications: () => "They came from the same row. What they have become since does not change.",
     },
     duplicate: (p) =>
@@ -141,6 +149,7 @@ export const importing = {
       people: (p) => `${rows(p)} without a readable name`,
       organizations: (p) => `${rows(p)} without a readable name`,
       interactions: (p) => `${rows(p)} without a date or a person`,
+      opportunities: (p: Count) => `${rows(p)} without a readable title`,
       applications: (p) => `${rows(p)} without a person or an organization`,
     },
     errorText: (p) =>
@@ -292,6 +301,36 @@ export const importing = {
       organization: "Organization",
       confidential: "Confidential",
     },
+    opportunities: {
+      title: "Opportunity title",
+      kind: "Kind",
+      status: "Status",
+      funder: "Funder or organizer",
+      organization: "File of the organization",
+      program: "Program",
+      url: "Program page",
+      deadlines: "Deadlines",
+      deadline_time: "Deadline time",
+      answer_on: "Answer",
+      amount_min: "Lowest amount",
+      amount_max: "Highest amount",
+      disciplines: "Disciplines",
+      career_stages: "Career stages",
+      regions: "Regions",
+      languages: "Languages",
+      memberships: "Membership statuses",
+      communities: "Communities",
+      criteria: "Other criteria",
+      documents_asked: "Documents to provide",
+      note: "Notes",
+      tags: "Tags",
+      recurrence: "Recurrence",
+      verified_on: "Verified on",
+      verified_by: "Verified by",
+      archived: "Archived",
+      source: "Source",
+      external_ids: "Identifier",
+    },
     applications: {
       people: "Artists who apply",
       emails: "Email of the artists",
@@ -375,6 +414,7 @@ export const importing = {
       people: (p) => `${people(p)} added`,
       organizations: (p) => `${organizations(p)} added`,
       interactions: (p) => `${interactions(p)} added`,
+      opportunities: (p: Count) => `${opportunities(p)} added`,
       applications: (p) => `${applications(p)} added`,
     },
     completedTitle: (p) => `${files(p)} completed`,
@@ -411,6 +451,7 @@ export const importing = {
     people: (p) => `${people(p)} taken back.`,
     organizations: (p) => `${organizations(p)} taken back.`,
     interactions: (p) => `${interactions(p)} taken back.`,
+    opportunities: (p: Count) => `${opportunities(p)} removed.`,
     applications: (p) => `${applications(p)} taken back.`,
     restored: (p) => `${files(p)} put back as before.`,
     spared: (p) =>

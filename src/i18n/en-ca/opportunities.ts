@@ -106,7 +106,6 @@ export const opportunities = {
     upTo: (p: { most: string }) => `Up to ${p.most}`,
     from: (p: { least: string }) => `From ${p.least}`,
     between: (p: { least: string; most: string }) => `${p.least} to ${p.most}`,
-    exactly: (p: { amount: string }) => p.amount,
     hint: "In dollars",
   },
 
@@ -194,6 +193,7 @@ export const opportunities = {
     memberships: (p: { values: string }) => `Member: ${p.values}`,
     communities: (p: { values: string }) => `Community: ${p.values}`,
   },
+  apply: "Create an application",
   compared: "Compared with files",
   judged: "For a person to judge",
   noCriteria: "No criterion noted: open to everybody.",

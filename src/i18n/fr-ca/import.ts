@@ -10,6 +10,8 @@ const interactions = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} interaction`, other: `${number(p.count)} interactions` });
 const applications = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} candidature`, other: `${number(p.count)} candidatures` });
+const opportunities = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} opportunité`, other: `${number(p.count)} opportunités` });
 const files = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} fiche`, other: `${number(p.count)} fiches` });
 const rows = (p: Count) =>
@@ -29,7 +31,7 @@ export const importing = {
     title: "L’espace arrive encore sur cet appareil",
     text: "Importer demande de reconnaître les fiches qui existent déjà. Ce sera possible dès qu’elles seront toutes ici.",
   },
-  counted: { people, organizations, interactions, applications },
+  counted: { people, organizations, interactions, applications, opportunities },
   choose: {
     label: "Fichier à importer",
     title: "Excel, .csv, .tsv, .vcf ou .json",
@@ -74,6 +76,7 @@ export const importing = {
       organizations: "Aucune colonne ne donne le nom des organismes. Indiquez laquelle, puis continuez.",
       interactions:
         "Il faut une colonne pour la date et une pour les personnes. Indiquez lesquelles, puis continuez.",
+      opportunities: "Aucune colonne ne donne le titre des opportunités. Indiquez laquelle, puis continuez.",
       applications:
         "Aucune colonne ne dit qui dépose. Indiquez celle des artistes ou celle de l’organisme, puis continuez.",
     },
@@ -82,6 +85,7 @@ export const importing = {
       people: "Personnes",
       organizations: "Organismes",
       interactions: "Interactions",
+      opportunities: "Opportunités",
       applications: "Candidatures",
     },
     unsaidStage: "Étape, quand la ligne ne la dit pas",
@@ -93,6 +97,7 @@ export const importing = {
       people: (p: Count) => plural(p.count, { one: "personne", other: "personnes" }),
       organizations: (p: Count) => plural(p.count, { one: "organisme", other: "organismes" }),
       interactions: (p: Count) => plural(p.count, { one: "interaction", other: "interactions" }),
+      opportunities: (p: Count) => plural(p.count, { one: "opportunité", other: "opportunités" }),
       applications: (p: Count) => plural(p.count, { one: "candidature", other: "candidatures" }),
     },
     toComplete: (p: Count) => `${files(p)} à compléter`,
@@ -105,6 +110,7 @@ export const importing = {
       people: (p: Count) => `${people(p)} à ajouter`,
       organizations: (p: Count) => `${organizations(p)} à ajouter`,
       interactions: (p: Count) => `${interactions(p)} à ajouter`,
+      opportunities: (p: Count) => `${opportunities(p)} à ajouter`,
       applications: (p: Count) => `${applications(p)} à ajouter`,
     },
     createText: "Sur cet appareil tout de suite, chez l’équipe dès que le réseau le permet.",
@@ -116,6 +122,7 @@ export const importing = {
       people: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
       organizations: (p: Count) => `${number(p.count)} ${masculine(p, "déjà importée")}`,
       interactions: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
+      opportunities: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
       applications: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
     },
     alreadyText: {
@@ -124,6 +131,8 @@ export const importing = {
       organizations: (p: Count) =>
         plural(p.count, { one: "Reconnu par son identifiant.", other: "Reconnus par leur identifiant." }),
       interactions: () => "Même moment, mêmes personnes et même note qu’une interaction déjà là.",
+      opportunities: (p: Count) =>
+        plural(p.count, { one: "Reconnue par son identifiant.", other: "Reconnues par leur identifiant." }),
       applications: () => "Venues d’une même ligne. Ce qu’elles sont devenues depuis ne change pas.",
     },
     duplicate: (p: Count) =>
@@ -150,6 +159,7 @@ export const importing = {
       people: (p: Count) => `${rows(p)} sans nom lisible`,
       organizations: (p: Count) => `${rows(p)} sans nom lisible`,
       interactions: (p: Count) => `${rows(p)} sans date ou sans personne`,
+      opportunities: (p: Count) => `${rows(p)} sans titre lisible`,
       applications: (p: Count) => `${rows(p)} sans personne ni organisme`,
     },
     errorText: (p: Count) =>
@@ -308,6 +318,36 @@ export const importing = {
       organization: "Organisme",
       confidential: "Confidentiel",
     },
+    opportunities: {
+      title: "Titre de l’opportunité",
+      kind: "Type d’opportunité",
+      status: "État",
+      funder: "Bailleur ou organisateur",
+      organization: "Fiche de l’organisme",
+      program: "Programme",
+      url: "Page du programme",
+      deadlines: "Dates limites",
+      deadline_time: "Heure limite",
+      answer_on: "Réponse",
+      amount_min: "Montant minimal",
+      amount_max: "Montant maximal",
+      disciplines: "Disciplines",
+      career_stages: "Étapes de carrière",
+      regions: "Régions",
+      languages: "Langues",
+      memberships: "Statuts de membre",
+      communities: "Communautés",
+      criteria: "Autres critères",
+      documents_asked: "Pièces à fournir",
+      note: "Notes",
+      tags: "Étiquettes",
+      recurrence: "Récurrence",
+      verified_on: "Vérifiée le",
+      verified_by: "Vérifiée par",
+      archived: "Archivée",
+      source: "Source",
+      external_ids: "Identifiant",
+    },
     applications: {
       people: "Artistes qui déposent",
       emails: "Courriel des artistes",
@@ -397,6 +437,7 @@ export const importing = {
       people: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")}`,
       organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")}`,
       interactions: (p: Count) => `${interactions(p)} ${feminine(p, "ajoutée")}`,
+      opportunities: (p: Count) => `${opportunities(p)} ${feminine(p, "ajoutée")}`,
       applications: (p: Count) => `${applications(p)} ${feminine(p, "ajoutée")}`,
     },
     completedTitle: (p: Count) => `${files(p)} ${feminine(p, "complétée")}`,
@@ -433,6 +474,7 @@ export const importing = {
     people: (p: Count) => `${people(p)} ${feminine(p, "retirée")}.`,
     organizations: (p: Count) => `${organizations(p)} ${masculine(p, "retirée")}.`,
     interactions: (p: Count) => `${interactions(p)} ${feminine(p, "retirée")}.`,
+    opportunities: (p: Count) => `${opportunities(p)} ${feminine(p, "retirée")}.`,
     applications: (p: Count) => `${applications(p)} ${feminine(p, "retirée")}.`,
     restored: (p: Count) => `${files(p)} ${feminine(p, "remise")} comme avant.`,
     spared: (p: Count) =>

@@ -112,7 +112,6 @@ export const opportunities = {
     upTo: (p: { most: string }) => `Jusqu’à ${p.most}`,
     from: (p: { least: string }) => `À partir de ${p.least}`,
     between: (p: { least: string; most: string }) => `De ${p.least} à ${p.most}`,
-    exactly: (p: { amount: string }) => p.amount,
     hint: "En dollars",
   },
 
@@ -200,6 +199,7 @@ export const opportunities = {
     memberships: (p: { values: string }) => `Membre\u00a0: ${p.values}`,
     communities: (p: { values: string }) => `Communauté\u00a0: ${p.values}`,
   },
+  apply: "Créer une candidature",
   compared: "Comparé aux fiches",
   judged: "À valider par une personne",
   noCriteria: "Aucun critère noté\u00a0: ouverte à tout le monde.",

@@ -41,7 +41,7 @@ export function deadlinesIn(
   const texts = new Set<string>();
   return {
     deadlines: taken
-      .map(({ one, line, words }) => ({ value: deadlineOf(one, line, context.zone), words }))
+      .map(({ one, line, words }) => ({ value: deadlineSaid(one, line, context.zone), words }))
       .filter(({ value }) => {
         const written = writeDeadline(value);
         return !texts.has(written) && texts.add(written);
@@ -79,7 +79,12 @@ function lastPlace(text: string, test: RegExp): number {
   return last;
 }
 
-function deadlineOf({ day, time, zone }: NamedDay, line: string, ownZone: string): Deadline {
+/** A day as a deadline, by what is said around it. `ownZone` is that of an hour which names none. */
+export function deadlineSaid(
+  { day, time, zone }: Pick<NamedDay, "day" | "time" | "zone">,
+  line: string,
+  ownZone: string,
+): Deadline {
   return {
     kind: kindsDue.find(([, test]) => test.test(line))?.[0] ?? "submission",
     day,

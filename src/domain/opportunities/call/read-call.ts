@@ -85,7 +85,8 @@ const kinds: [OpportunityKind, RegExp][] = [
   ["grant", /\b(?:bourses?|subventions?|grants?|soutien financier|aide financière|funding|programme)\b/iu],
 ];
 
-function kindIn(text: string): Reading<OpportunityKind> | undefined {
+/** What kind of opportunity a text speaks of. */
+export function kindIn(text: string): Reading<OpportunityKind> | undefined {
   for (const [value, test] of kinds) {
     const match = test.exec(text);
     if (match) return { value, words: around(text, match.index, match.index + match[0].length) };
