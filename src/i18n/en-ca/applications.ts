@@ -20,8 +20,6 @@ export const applications = {
   list: "List",
   nobody: "Nobody yet",
   untitled: "Project to be named",
-  missing: "This application is not here",
-  missingText: "It may have been deleted, or has not reached this device yet.",
   allOf: "All applications",
 
   stage: {

@@ -19,8 +19,6 @@ export const applications = {
   list: "Liste",
   nobody: "Personne encore",
   untitled: "Projet à préciser",
-  missing: "Cette candidature n’est pas ici",
-  missingText: "Elle a peut-être été supprimée, ou n’est pas encore arrivée sur cet appareil.",
   allOf: "Toutes les candidatures",
 
   stage: {
