@@ -20,6 +20,8 @@ export const applications = {
   list: "List",
   nobody: "Nobody yet",
   untitled: "Project to be named",
+  waiting: (p) =>
+    ["Application", ...(p.names ? [`for ${p.names}`] : []), ...(p.title ? [`“${p.title}”`] : [])].join(" "),
   allOf: "All applications",
 
   stage: {
