@@ -111,6 +111,7 @@ describe("[P0.7] the functions that run for", () => {
       "make_plan_link",
       "my_workspaces",
       "pull",
+      "push",
       "recent_interactions",
       "record_history",
       "register_node",
@@ -135,6 +136,7 @@ describe("[P0.7] the functions that run for", () => {
       "veiled_documents",
       "veiled_files",
       "workspace_of_file",
+      "written_columns",
     ]);
   });
 });
