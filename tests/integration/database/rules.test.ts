@@ -127,6 +127,7 @@ describe("[P0.7] the functions that run for", () => {
       "hidden_ids",
       "hidden_interactions",
       "interactions_with",
+      "is_sealed",
       "my_members",
       "my_workspaces",
       "require_role",
