@@ -36,10 +36,10 @@ begin
     where attrelid = format('public.%I', p_table)::regclass and attnum > 0 and not attisdropped;
   execute format(
     'with sent as materialized (
-       select element, jsonb_populate_record(null::public.%1$I, element) as row, place
-       from jsonb_array_elements($1) with ordinality list (element, place)),
+       select element, jsonb_populate_record(null::public.%1$I, element) as row, nth
+       from jsonb_array_elements($1) with ordinality list (element, nth)),
      stored as (
-       insert into public.%1$I (%2$s) select %3$s from sent order by place
+       insert into public.%1$I (%2$s) select %3$s from sent order by sent.nth
        on conflict (id) do update set %4$s
        returning *)
      select coalesce(jsonb_agg(case

@@ -95,9 +95,21 @@ function checksOf(field: string, kind: Kind): RegExp[] {
     return [element ? new RegExp(`elements_fit\\(${field}, ${kind.element?.max}\\)`) : /cardinality/];
   }
   if (kind.name === "integer") {
-    const bounds = [-1, 0, 1, 6, 7, 10_080, 10_081, 52_428_800, 52_428_801, mostCents, mostCents + 1].filter(
-      (n) => kind.problem(n) === undefined,
-    );
+    const bounds = [
+      -1,
+      0,
+      1,
+      6,
+      7,
+      10_080,
+      10_081,
+      52_428_800,
+      52_428_801,
+      100_000,
+      100_001,
+      mostCents,
+      mostCents + 1,
+    ].filter((n) => kind.problem(n) === undefined);
     return [
       new RegExp(`${field} >= ${Math.min(...bounds)}\\)`),
       new RegExp(`${field} <= ${Math.max(...bounds)}\\)`),
