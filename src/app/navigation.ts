@@ -1,8 +1,10 @@
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Settings from "lucide-solid/icons/settings";
+import SquareKanban from "lucide-solid/icons/square-kanban";
 import Upload from "lucide-solid/icons/upload";
 import UsersRound from "lucide-solid/icons/users-round";
 import type { MessageKey } from "#i18n/index.ts";
@@ -16,13 +18,22 @@ export interface Place {
       | "shell.home"
       | "shell.artists"
       | "shell.organizations"
+      | "shell.applications"
       | "shell.import"
       | "shell.synchronization"
       | "shell.settings"
       | "shell.duplicates"
+      | "search.group.opportunities"
     );
   hint?: MessageKey &
-    ("shell.organizationsHint" | "shell.importHint" | "shell.settingsHint" | "duplicates.hint");
+    (
+      | "shell.organizationsHint"
+      | "shell.importHint"
+      | "shell.settingsHint"
+      | "duplicates.hint"
+      | "opportunities.hint"
+      | "applications.hint"
+    );
   icon: IconGlyph;
   /** Second key after « G ». */
   key?: string;
@@ -38,6 +49,20 @@ export const organizations: Place = {
   hint: "shell.organizationsHint",
   icon: Building,
   key: "o",
+};
+export const opportunities: Place = {
+  href: "/opportunites",
+  label: "search.group.opportunities",
+  hint: "opportunities.hint",
+  icon: Compass,
+  key: "p",
+};
+export const applications: Place = {
+  href: "/candidatures",
+  label: "shell.applications",
+  hint: "applications.hint",
+  icon: SquareKanban,
+  key: "c",
 };
 export const importPeople: Place = {
   href: "/importer",
@@ -70,17 +95,26 @@ export const synchronization: Place = {
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
   [home, artists, organizations],
+  [opportunities, applications],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
-export const menuPlaces: readonly Place[] = [organizations, importPeople, duplicates];
+export const menuPlaces: readonly Place[] = [
+  applications,
+  opportunities,
+  organizations,
+  importPeople,
+  duplicates,
+];
 
 /** Everything reachable by « G » and by the search. */
 export const places: readonly Place[] = [
   home,
   artists,
   organizations,
+  opportunities,
+  applications,
   importPeople,
   duplicates,
   synchronization,

@@ -1,5 +1,6 @@
 import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
+import { ApplicationPage, ApplicationsPage } from "#features/applications/index.ts";
 import {
   ArtistListPage,
   ArtistPage,
@@ -10,6 +11,8 @@ import {
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ChooseFilePage, CompareFilesPage, DuplicatesPage } from "#features/duplicates/index.ts";
 import { ImportPage } from "#features/import/index.ts";
+import { EligiblePage } from "#features/matching/index.ts";
+import { NewOpportunityPage, OpportunityListPage, OpportunityPage } from "#features/opportunities/index.ts";
 import {
   NewOrganizationPage,
   OrganizationListPage,
@@ -17,7 +20,13 @@ import {
   OrganizationPrintPage,
   organizationTabPaths,
 } from "#features/organizations/index.ts";
-import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
+import {
+  ListPage,
+  ListsPage,
+  NoteTemplatesPage,
+  SchedulesPage,
+  SettingsPage,
+} from "#features/settings/index.ts";
 import { PlanPaperPage } from "#features/support/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
@@ -44,11 +53,18 @@ export const routes: RouteDefinition[] = [
     component: OrganizationPage,
     matchFilters: { tab: organizationTabPaths },
   },
+  { path: "/opportunites", component: OpportunityListPage },
+  { path: "/opportunites/nouvelle", component: NewOpportunityPage },
+  { path: "/opportunites/:id", component: OpportunityPage },
+  { path: "/opportunites/:id/admissibles", component: EligiblePage },
+  { path: "/candidatures", component: ApplicationsPage },
+  { path: "/candidatures/:id", component: ApplicationPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },
   { path: "/reglages/listes/:list", component: ListPage },
   { path: "/reglages/modeles-de-notes", component: NoteTemplatesPage },
+  { path: "/reglages/calendriers-a-rebours", component: SchedulesPage },
   { path: "/diagnostic", component: DiagnosticPage },
   { path: "/menu", component: MenuPage },
   { path: "/synchronisation", component: SyncRoute },

@@ -3,4 +3,4 @@
  * choice, and takes one away; the server states its own (`private.schema_number()`), and the oldest it still serves
  * (`private.oldest_app()`). A test compares the two.
  */
-export const schemaNumber = 3;
+export const schemaNumber = 4;

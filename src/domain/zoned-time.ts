@@ -40,3 +40,14 @@ function offsetAt(instant: number, timeZone: string): number {
   const [day, time] = wallClock(new Date(instant), timeZone);
   return Date.parse(`${day}T${time}:00Z`) - Math.floor(instant / minuteMs) * minuteMs;
 }
+
+/** Whether the name is one of a zone that this device knows. */
+export function isTimeZone(name: string): boolean {
+  if (walls.has(name)) return true;
+  try {
+    wallClock(new Date(0), name);
+    return true;
+  } catch {
+    return false;
+  }
+}

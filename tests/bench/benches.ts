@@ -1,3 +1,4 @@
+import { board } from "./board.ts";
 import { coldStart } from "./cold-start.ts";
 import type { Bench } from "./figure.ts";
 import { firstScreen } from "./first-screen.ts";
@@ -5,6 +6,7 @@ import { firstUsefulScreen } from "./first-useful-screen.ts";
 import { importing } from "./import.ts";
 import { initialSync } from "./initial-sync.ts";
 import { logInteraction } from "./log-interaction.ts";
+import { matching } from "./matching.ts";
 import { memory } from "./memory.ts";
 import { propagation } from "./propagation.ts";
 import { pushEdits } from "./push-edits.ts";
@@ -15,6 +17,8 @@ import { serverMerge } from "./server-merge.ts";
 /** Every bench, the quick ones first. */
 export const benches: readonly Bench[] = [
   firstScreen,
+  matching,
+  board,
   serverMerge,
   pushEdits,
   initialSync,

@@ -1,11 +1,14 @@
 // How what is found is shown, and where it leads, by table.
 
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import FileText from "lucide-solid/icons/file-text";
 import Square from "lucide-solid/icons/square";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
+import SquareKanban from "lucide-solid/icons/square-kanban";
 import Target from "lucide-solid/icons/target";
 import { usePeopleIndex } from "#data/artists/index.ts";
+import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import type { Because, Found } from "#data/search/index.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { markWords, type Piece } from "#domain/search/marked.ts";
@@ -26,6 +29,7 @@ export function useFoundLines(): FoundLines {
   const i18n = useI18n();
   const { t, format } = i18n;
   const people = usePeopleIndex();
+  const opportunities = useOpportunitiesIndex();
   const nameOf = useInteractionName();
 
   const namesOf = (ids: readonly string[]) => ids.flatMap((id) => people.get(id)?.display_name ?? []);
@@ -52,6 +56,11 @@ export function useFoundLines(): FoundLines {
     if (person) return `/artistes/${person}${tab ? `/${tab}` : ""}`;
     return record.organization_id ? `/organismes/${record.organization_id}` : undefined;
   };
+  const calledOf = (record: Of<"applications">["record"]) =>
+    record.title ??
+    opportunities.get(record.opportunity_id)?.title ??
+    record.program ??
+    t("applications.untitled");
   const to = (href: string | undefined) => (href ? { href } : {});
 
   const lines: Lines = {
@@ -61,6 +70,21 @@ export function useFoundLines(): FoundLines {
       ...excerpt(because, asked),
       icon: Building,
       href: `/organismes/${record.id}`,
+    }),
+    opportunities: ({ record, because }, asked) => ({
+      title: inside(record.title, asked),
+      detail: detail(asked, short(because) ?? record.funder),
+      ...excerpt(because, asked),
+      icon: Compass,
+      href: `/opportunites/${record.id}`,
+    }),
+    applications: ({ record, because }, asked) => ({
+      title: inside(calledOf(record), asked),
+      detail: detail(asked, whom(record.people), short(because) ?? record.funder),
+      ...excerpt(because, asked),
+      icon: SquareKanban,
+      ...endOf(t(`applications.stage.${record.stage}`)),
+      href: `/candidatures/${record.id}`,
     }),
     goals: ({ record, because }, asked) => ({
       title: inside(record.title, asked),

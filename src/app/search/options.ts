@@ -1,3 +1,4 @@
+import Compass from "lucide-solid/icons/compass";
 import ListFilter from "lucide-solid/icons/list-filter";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
@@ -110,6 +111,13 @@ export function createOptions(
       icon: UserPlus,
       href: `/artistes/nouveau${isName ? `?nom=${encodeURIComponent(typed())}` : ""}`,
     };
+    const opportunity = t("opportunities.new");
+    const newOpportunity = {
+      group,
+      title: plain(opportunity),
+      icon: Compass,
+      href: "/opportunites/nouvelle",
+    };
     return [
       ...(isAsked(log)
         ? [{ group, title: plain(log), icon: NotebookPen, run: () => logSheet.open({}) }]
@@ -117,6 +125,7 @@ export function createOptions(
       ...(isAsked(addTask)
         ? [{ group, title: plain(addTask), icon: SquareCheckBig, run: () => logSheet.open({ task: {} }) }]
         : []),
+      ...(typed() && isAsked(opportunity) ? [newOpportunity] : []),
       ...(isName || !typed() ? [newFile] : []),
     ];
   });

@@ -8,7 +8,10 @@ import { sha256Of } from "./hash.ts";
 
 /** What a file that is added is about. */
 export interface FileAbout
-  extends Pick<DocumentDraft, "people" | "series_id" | "goal_id" | "interaction_id" | "organization_id"> {
+  extends Pick<
+    DocumentDraft,
+    "people" | "series_id" | "goal_id" | "interaction_id" | "organization_id" | "application_id"
+  > {
   /** What it is, when something else than its name tells. */
   kind?: DocumentKind;
   /** The name to keep it under, when it is not its own. */

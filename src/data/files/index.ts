@@ -4,7 +4,9 @@ export { copiesBudget, offlineKeys, seriesOf } from "./copies.ts";
 export {
   type DocumentFile,
   describeDocument,
+  editDocument,
   type FilesHere,
+  filesIn,
   keepOffline,
   pauseFile,
   removeDocuments,

@@ -4,14 +4,17 @@ import {
   completionBy,
   type Decision,
   type DuplicateRules,
+  type RecordWork,
   settle,
+  settleOpportunities,
   settleOrganizations,
 } from "#domain/import/decisions.ts";
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
-import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import type { AnyDoc, DraftOf, RecordDefinition } from "#domain/record/record.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
 import { codeOf } from "../failure.ts";
 import type { Database } from "../store/open.ts";
@@ -68,22 +71,64 @@ export function importOrganizations(
   options: ImportOptions & DuplicateOptions = {},
 ): Promise<ImportReceipt> {
   const work = settleOrganizations(plan, options.rules, options.choices);
-  const made: string[] = [];
-  const completed: NonNullable<ImportTraces["completed_organizations"]> = [];
-  const traces: ImportTraces = { ids: [], organizations: made, completed_organizations: completed };
+  const traces = { ids: [], organizations: [], completed_organizations: [] };
+  return importRecords(
+    database.organizations,
+    work,
+    { traces, made: traces.organizations, completed: traces.completed_organizations },
+    options,
+  );
+}
+
+/** Writes the opportunities planned. Never throws. */
+export function importOpportunities(
+  database: Database,
+  plan: OpportunityPlan,
+  options: ImportOptions & DuplicateOptions = {},
+): Promise<ImportReceipt> {
+  const work = settleOpportunities(plan, options.rules, options.choices);
+  const traces = { ids: [], opportunities: [], completed_opportunities: [] };
+  return importRecords(
+    database.opportunities,
+    work,
+    { traces, made: traces.opportunities, completed: traces.completed_opportunities },
+    options,
+  );
+}
+
+/** Makes the records that a plan makes of one table, and completes those that are there. */
+function importRecords<R extends RecordDefinition>(
+  store: RecordStore<R>,
+  work: RecordWork<DraftOf<R> & object>,
+  { traces, made, completed }: { traces: ImportTraces; made: string[]; completed: Edited<R>[] },
+  options: ImportOptions,
+): Promise<ImportReceipt> {
   const progress = makeProgress(work.create.length + work.complete.length, traces, options);
   return written(
     traces,
     async () =>
       (await inChunks(work.create, options, async (drafts) => {
-        made.push(...(await database.organizations.createMany(drafts)).map(({ id }) => id));
+        made.push(...(await store.createMany(drafts)).map(({ id }) => id));
         await progress(drafts.length);
       })) &&
       (await inChunks(byRecord(work.complete), options, async (some) => {
-        completed.push(...(await complete(database.organizations, some)));
+        completed.push(...(await complete(store, some)));
         await progress(some.flat().length);
       })),
   );
+}
+
+/** Makes a provisional file for each of these names, once; answers their ids by `nameKey`. */
+export async function makeProvisionalPeople(
+  database: Database,
+  names: Iterable<string>,
+): Promise<Map<string, string>> {
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+  const people = await database.people.createMany(
+    [...byKey.values()].map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+  );
+  return new Map([...byKey.keys()].map((key, i) => [key, people[i]?.id ?? ""]));
 }
 
 /** Writes the interactions planned; whoever they name and is not here becomes provisional, by choice. Never throws. */
@@ -97,15 +142,12 @@ export function importInteractions(
   const traces: ImportTraces = { ids: [], interactions: made };
   const progress = makeProgress(logged.length, traces, options);
   return written(traces, async () => {
-    const names = new Map<string, string>();
-    for (const { provisional_names } of logged)
-      for (const name of provisional_names) if (!names.has(nameKey(name))) names.set(nameKey(name), name);
-    const people = await database.people.createMany(
-      [...names.values()].map((display_name) => ({ kind: "artist", display_name, provisional: true })),
+    const ids = await makeProvisionalPeople(
+      database,
+      logged.flatMap(({ provisional_names }) => provisional_names),
     );
-    traces.ids.push(...people.map(({ id }) => id));
+    traces.ids.push(...ids.values());
     await options.onMade?.(traces);
-    const ids = new Map([...names.keys()].map((key, i) => [key, people[i]?.id ?? ""]));
     return inChunks(logged, options, async (some) => {
       const drafts = some.map(
         ({ provisional_names, ...draft }): InteractionDraft => ({
@@ -123,7 +165,7 @@ export function importInteractions(
 }
 
 /** What was written stays in the traces, however it ends. */
-async function written(traces: ImportTraces, write: () => Promise<boolean>): Promise<ImportReceipt> {
+export async function written(traces: ImportTraces, write: () => Promise<boolean>): Promise<ImportReceipt> {
   try {
     const complete = await write();
     return { ...traces, complete };
@@ -132,7 +174,8 @@ async function written(traces: ImportTraces, write: () => Promise<boolean>): Pro
   }
 }
 
-function makeProgress(total: number, traces: ImportTraces, { onMade, onProgress }: ImportOptions) {
+/** Says how far an import is, and keeps what it made until then. */
+export function makeProgress(total: number, traces: ImportTraces, { onMade, onProgress }: ImportOptions) {
   let done = 0;
   return async (some: number) => {
     done += some;

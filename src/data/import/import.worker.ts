@@ -1,7 +1,9 @@
 // Reads files on a thread of its own, so that the screen stays alive while thousands of rows are read and compared.
 
+import { planApplications } from "#domain/import/application-plan.ts";
 import { guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
+import { planOpportunities } from "#domain/import/opportunity-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
@@ -41,6 +43,14 @@ async function answerTo(request: WorkerRequest): Promise<void> {
     case "plan_interactions": {
       const plan = planInteractions(table, request.mapping, request.options);
       return answer({ ask, kind: "plan_interactions", plan });
+    }
+    case "plan_opportunities": {
+      const plan = planOpportunities(table, request.mapping, request.options);
+      return answer({ ask, kind: "plan_opportunities", plan });
+    }
+    case "plan_applications": {
+      const plan = planApplications(table, request.mapping, request.options);
+      return answer({ ask, kind: "plan_applications", plan });
     }
     case "values": {
       const values = valuesToDecide(table, request.mapping, request.vocabulary, request.known);

@@ -1,4 +1,10 @@
-export { importInteractions, importOrganizations, importPeople } from "./apply-import.ts";
+export {
+  importInteractions,
+  importOpportunities,
+  importOrganizations,
+  importPeople,
+} from "./apply-import.ts";
+export { importApplications } from "./import-applications.ts";
 export { keepLastImport, type LastImport, useLastImport } from "./last-import.ts";
 export { type ImportFile, openImportFile } from "./open-file.ts";
 export { bothTraces, type ImportReceipt, type ImportTraces, leftTraces } from "./receipt.ts";

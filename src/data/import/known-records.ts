@@ -3,6 +3,7 @@
 import type { Person } from "#domain/artists/person.ts";
 import type { KnownMember } from "#domain/import/directory.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import type { KnownOpportunity } from "#domain/import/opportunity-plan.ts";
 import type { KnownOrganizationMarks } from "#domain/import/organization-plan.ts";
 import type { KnownPerson } from "#domain/import/plan.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
@@ -57,9 +58,34 @@ export async function knownOrganizations(database: Database): Promise<KnownOrgan
   }));
 }
 
+/** The opportunities on this device. */
+export async function knownOpportunities(database: Database): Promise<KnownOpportunity[]> {
+  return (await database.opportunities.find()).map(({ id, title, funder, deadlines, external_ids }) => ({
+    id,
+    title,
+    deadlines,
+    external_ids,
+    ...(funder && { funder }),
+  }));
+}
+
 /** The team, those removed included: their names stand in old files. */
 export async function knownMembers(database: Database): Promise<KnownMember[]> {
   return (await database.members.find()).map(({ id, display_name, email }) => ({ id, display_name, email }));
+}
+
+/** The applications that came from files, by their keys, and what people apply to. */
+export async function knownApplications(database: Database) {
+  const [applications, opportunities] = await Promise.all([
+    database.applications.find(),
+    database.opportunities.find(),
+  ]);
+  return {
+    known: applications
+      .filter(({ external_ids }) => external_ids.length > 0)
+      .map(({ id, external_ids }) => ({ id, external_ids })),
+    opportunities: opportunities.map(({ id, title }) => ({ id, title })),
+  };
 }
 
 /** What has happened already with the people a plan is about; a hundred thousand others are not read for it. */

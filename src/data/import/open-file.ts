@@ -1,23 +1,35 @@
 import type { PersonDraft } from "#domain/artists/person.ts";
 import type { Result } from "#domain/errors.ts";
+import type { ApplicationPlan, UnsaidStage } from "#domain/import/application-plan.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import { guessSubject } from "#domain/import/guess-subject.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan } from "#domain/import/organization-plan.ts";
 import type { ImportPlan } from "#domain/import/plan.ts";
 import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
 import type { Table } from "#domain/import/table.ts";
 import {
   type AnyTarget,
+  type ApplicationTarget,
   type ImportSubject,
   type InteractionTarget,
   importSubjects,
+  type OpportunityTarget,
   type OrganizationTarget,
 } from "#domain/import/targets.ts";
 import type { ValueMapping, ValueToDecide } from "#domain/import/value-mapping.ts";
+import { wallClock } from "#domain/zoned-time.ts";
 import type { Database } from "../store/open.ts";
 import { maxOpenedBytes } from "./file-limits.ts";
-import { knownInteractions, knownMembers, knownOrganizations, knownPeople } from "./known-records.ts";
+import {
+  knownApplications,
+  knownInteractions,
+  knownMembers,
+  knownOpportunities,
+  knownOrganizations,
+  knownPeople,
+} from "./known-records.ts";
 import { startReader } from "./reader.ts";
 import { keepMapping, recallMapping } from "./remembered-mappings.ts";
 import type { KnownValues } from "./vocabulary.ts";
@@ -55,6 +67,16 @@ export interface ImportFile {
     mapping: ColumnMapping<InteractionTarget>,
     options: SheetOptions & { zone: string },
   ): Promise<InteractionPlan>;
+  /** The same for applications; `unsaidStage` is of those whose row does not say theirs. */
+  planApplications(
+    mapping: ColumnMapping<ApplicationTarget>,
+    options: SheetOptions & { unsaidStage: UnsaidStage },
+  ): Promise<ApplicationPlan>;
+  /** The same for opportunities; `zone` is the workspace's. */
+  planOpportunities(
+    mapping: ColumnMapping<OpportunityTarget>,
+    options: SheetOptions & { zone: string },
+  ): Promise<OpportunityPlan>;
   /** The values that the workspace's lists do not hold. */
   valuesToDecide(
     mapping: ColumnMapping<AnyTarget>,
@@ -134,6 +156,33 @@ export async function openImportFile(database: Database, file: File): Promise<Re
         // The first plan says whose interactions to compare with; the second one compares.
         const known = await knownInteractions(database, (await reader.ask(question)).plan);
         return (await reader.ask({ ...question, options: { ...options, known } })).plan;
+      },
+      async planApplications(mapping, { sheet = 0, values, unsaidStage }) {
+        const [people, organizations, members, applications] = await Promise.all([
+          knownPeople(database),
+          knownOrganizations(database),
+          knownMembers(database),
+          knownApplications(database),
+        ]);
+        const options = {
+          people,
+          organizations,
+          members,
+          ...applications,
+          unsaidStage,
+          ...(values && { values }),
+        };
+        return (await reader.ask({ kind: "plan_applications", sheet, mapping: [...mapping], options })).plan;
+      },
+      async planOpportunities(mapping, { sheet = 0, values, zone }) {
+        const [known, organizations, members] = await Promise.all([
+          knownOpportunities(database),
+          knownOrganizations(database),
+          knownMembers(database),
+        ]);
+        const [today] = wallClock(new Date(database.now()), zone);
+        const options = { known, organizations, members, zone, today, ...(values && { values }) };
+        return (await reader.ask({ kind: "plan_opportunities", sheet, mapping: [...mapping], options })).plan;
       },
       async valuesToDecide(mapping, { vocabulary, known }, sheet = 0) {
         const question = { kind: "values" as const, sheet, mapping: [...mapping], vocabulary, known };

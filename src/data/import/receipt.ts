@@ -1,6 +1,7 @@
 import type { personRecord } from "#domain/artists/person.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import type { organizationRecord } from "#domain/network/organization.ts";
+import type { opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import type { Edited } from "../store/record-store.ts";
 
 /** What an import made and changed: what undoing it takes back. */
@@ -9,9 +10,12 @@ export interface ImportTraces {
   ids: string[];
   organizations?: string[];
   interactions?: string[];
+  applications?: string[];
+  opportunities?: string[];
   /** The files it completed. */
   completed?: Edited<typeof personRecord>[];
   completed_organizations?: Edited<typeof organizationRecord>[];
+  completed_opportunities?: Edited<typeof opportunityRecord>[];
 }
 
 /** The traces of an import, and how it ended; given back to `undoImport`. */
@@ -28,10 +32,16 @@ export function bothTraces(first: ImportTraces, second: ImportTraces): ImportTra
     ids: [...first.ids, ...second.ids],
     organizations: [...(first.organizations ?? []), ...(second.organizations ?? [])],
     interactions: [...(first.interactions ?? []), ...(second.interactions ?? [])],
+    applications: [...(first.applications ?? []), ...(second.applications ?? [])],
+    opportunities: [...(first.opportunities ?? []), ...(second.opportunities ?? [])],
     completed: [...(first.completed ?? []), ...(second.completed ?? [])],
     completed_organizations: [
       ...(first.completed_organizations ?? []),
       ...(second.completed_organizations ?? []),
+    ],
+    completed_opportunities: [
+      ...(first.completed_opportunities ?? []),
+      ...(second.completed_opportunities ?? []),
     ],
   };
 }

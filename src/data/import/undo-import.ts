@@ -10,6 +10,8 @@ export interface UndoneImport {
   people: number;
   organizations: number;
   interactions: number;
+  applications: number;
+  opportunities: number;
   /** Files it had completed and that are as they were, but for what was written since. */
   restored: number;
   /** Of people, organisations and interactions. */
@@ -25,11 +27,24 @@ export async function undoImport(
   traces: ImportTraces,
   onProgress?: (done: number, total: number) => void,
 ): Promise<UndoneImport> {
-  const { ids, organizations = [], interactions = [], completed = [], completed_organizations = [] } = traces;
-  const undone: UndoneImport = { people: 0, organizations: 0, interactions: 0, restored: 0, spared: [] };
+  const { ids, organizations = [], interactions = [], applications = [] } = traces;
+  const { opportunities = [], completed = [], completed_organizations = [] } = traces;
+  const { completed_opportunities = [] } = traces;
+  const undone: UndoneImport = {
+    people: 0,
+    organizations: 0,
+    interactions: 0,
+    applications: 0,
+    opportunities: 0,
+    restored: 0,
+    spared: [],
+  };
   const total =
     ids.length +
     interactions.length +
+    applications.length +
+    opportunities.length +
+    completed_opportunities.length +
     organizations.length +
     completed.length +
     completed_organizations.length;
@@ -46,11 +61,37 @@ export async function undoImport(
     return present.filter((record) => !isKept(record)).map(({ id }) => id);
   };
 
-  // Interactions first: those it made must not keep the people it made.
+  // What happened and what was applied for first: they must not keep the people they were made with.
   for (const some of chunksOf(interactions)) {
     const gone = sort(await database.interactions.getMany(some), (one) => !isUntouched(one));
     await database.interactions.removeMany(gone);
     undone.interactions += gone.length;
+    await step(some.length);
+  }
+  for (const some of chunksOf(applications)) {
+    const tasks = new Set<string>();
+    for (const id of some) if ((await database.tasks.linkedTo(id, 1)).length > 0) tasks.add(id);
+    const gone = sort(
+      await database.applications.getMany(some),
+      (one) => !isUntouched(one) || tasks.has(one.id),
+    );
+    await database.applications.removeMany(gone);
+    undone.applications += gone.length;
+    await step(some.length);
+  }
+  for (const some of chunksOf(opportunities)) {
+    const applied = new Set<string>();
+    for (const id of some) if ((await database.applications.linkedTo(id, 1)).length > 0) applied.add(id);
+    const gone = sort(
+      await database.opportunities.getMany(some),
+      (one) => !isUntouched(one) || applied.has(one.id),
+    );
+    await database.opportunities.removeMany(gone);
+    undone.opportunities += gone.length;
+    await step(some.length);
+  }
+  for (const some of chunksOf(completed_opportunities)) {
+    undone.restored += await database.opportunities.undoMany(some);
     await step(some.length);
   }
   const tied = await tiedByPlans(database);
@@ -90,14 +131,15 @@ export async function undoImport(
 /** A record that nobody changed carries the one stamp of its making. */
 const isUntouched = (record: unknown) => Object.keys((record as AnyDoc).clock).length === 1;
 
-/** Whoever a task, a goal or a document is about. */
+/** Whoever a task, a goal, a document or an application is about. */
 async function tiedByPlans(database: Database): Promise<Set<string>> {
-  const [tasks, goals, documents] = await Promise.all([
+  const [tasks, goals, documents, applications] = await Promise.all([
     database.tasks.find(),
     database.goals.find(),
     database.documents.find(),
+    database.applications.find(),
   ]);
-  return new Set([...tasks, ...goals, ...documents].flatMap(({ people }) => people));
+  return new Set([...tasks, ...goals, ...documents, ...applications].flatMap(({ people }) => people));
 }
 
 /** Which of these organisations somebody is or was of, or something happened with. */
@@ -111,7 +153,12 @@ async function joinedOrganizations(database: Database, made: readonly string[]):
     ]),
   );
   for (const id of made)
-    if (!joined.has(id) && (await database.interactions.linkedTo(id, 1)).length > 0) joined.add(id);
+    if (
+      !joined.has(id) &&
+      ((await database.interactions.linkedTo(id, 1)).length > 0 ||
+        (await database.applications.linkedTo(id, 1)).length > 0)
+    )
+      joined.add(id);
   return joined;
 }
 

@@ -2,7 +2,12 @@
 
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
 import { knownValues, type ValueMapping, type Vocabulary } from "#domain/import/value-mapping.ts";
-import { type PersonTermList, personFieldOf, personTermLists } from "#domain/library/term.ts";
+import {
+  opportunityFieldOf,
+  type PersonTermList,
+  personFieldOf,
+  personTermLists,
+} from "#domain/library/term.ts";
 import { termsOf } from "../library/terms.ts";
 import type { Database } from "../store/open.ts";
 
@@ -18,6 +23,10 @@ const listsOf: Record<ImportSubject, Partial<Record<AnyTarget, PersonTermList | 
   people: Object.fromEntries(personTermLists.map((list) => [personFieldOf[list], list])),
   organizations: { region: "regions", tags: "tags" },
   interactions: { label: "interaction_labels" },
+  applications: {},
+  opportunities: Object.fromEntries(
+    Object.entries(opportunityFieldOf).map(([list, field]) => [field, list as PersonTermList]),
+  ),
 };
 
 /** The lists that speak of a subject; a list without terms holds nobody to anything. */

@@ -1,13 +1,17 @@
 import type { Result } from "#domain/errors.ts";
+import type { ApplicationPlan, ApplicationPlanOptions } from "#domain/import/application-plan.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { InteractionPlan, InteractionPlanOptions } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan, OpportunityPlanOptions } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan, OrganizationPlanOptions } from "#domain/import/organization-plan.ts";
 import type { ImportPlan, PlanOptions } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
 import type {
   AnyTarget,
+  ApplicationTarget,
   ImportSubject,
   InteractionTarget,
+  OpportunityTarget,
   OrganizationTarget,
 } from "#domain/import/targets.ts";
 import type { ValueMapping, ValueToDecide, Vocabulary } from "#domain/import/value-mapping.ts";
@@ -30,6 +34,18 @@ export type WorkerRequest = { ask: number } & (
       options: InteractionPlanOptions;
     }
   | {
+      kind: "plan_opportunities";
+      sheet: number;
+      mapping: ColumnMapping<OpportunityTarget>;
+      options: OpportunityPlanOptions;
+    }
+  | {
+      kind: "plan_applications";
+      sheet: number;
+      mapping: ColumnMapping<ApplicationTarget>;
+      options: ApplicationPlanOptions;
+    }
+  | {
       kind: "values";
       sheet: number;
       mapping: ColumnMapping<AnyTarget>;
@@ -45,5 +61,7 @@ export type WorkerAnswer = { ask: number } & (
   | { kind: "plan"; plan: ImportPlan }
   | { kind: "plan_organizations"; plan: OrganizationPlan }
   | { kind: "plan_interactions"; plan: InteractionPlan }
+  | { kind: "plan_applications"; plan: ApplicationPlan }
+  | { kind: "plan_opportunities"; plan: OpportunityPlan }
   | { kind: "values"; values: ValueToDecide[] }
 );

@@ -1,4 +1,9 @@
-import { organizationFieldOf, type PersonTermList, personFieldOf } from "#domain/library/term.ts";
+import {
+  opportunityFieldOf,
+  organizationFieldOf,
+  type PersonTermList,
+  personFieldOf,
+} from "#domain/library/term.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
 import type { Database } from "../store/open.ts";
 import type { Edited, RecordStore } from "../store/record-store.ts";
@@ -7,7 +12,11 @@ import type { Edited, RecordStore } from "../store/record-store.ts";
 export type Replacements = Partial<Record<PersonTermList, (value: string) => string | undefined>>;
 
 /** The records that hold terms, and in which field those of each list. */
-const fieldsIn = { people: personFieldOf, organizations: organizationFieldOf } as const;
+const fieldsIn = {
+  people: personFieldOf,
+  organizations: organizationFieldOf,
+  opportunities: opportunityFieldOf,
+} as const;
 export type FileTable = keyof typeof fieldsIn;
 export const fileTables = Object.keys(fieldsIn) as FileTable[];
 export const fieldOf = (table: FileTable, list: string): string | undefined =>
@@ -49,10 +58,12 @@ export async function readFiles(
     after = [last.sort_key as string, last.id];
     await nextFrame();
   }
-  const organizations = (await database.organizations.find({ withDeleted: true })) as unknown as AnyDoc[];
-  for (let from = 0; from < organizations.length; from += chunk) {
-    await take("organizations", organizations.slice(from, from + chunk));
-    await nextFrame();
+  for (const table of ["organizations", "opportunities"] as const) {
+    const files = (await filesIn(database, table).find({ withDeleted: true })) as unknown as AnyDoc[];
+    for (let from = 0; from < files.length; from += chunk) {
+      await take(table, files.slice(from, from + chunk));
+      await nextFrame();
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import type { Edited } from "../store/record-store.ts";
 export type SavedView = LibraryItem;
 
 /** Which list a view is of. */
-export type ViewScope = "people" | "organizations";
+export type ViewScope = "people" | "organizations" | "opportunities";
 
 /** The views of a list that this member sees: the team's and their own, those put aside too. */
 export function useSavedViews(scope: ViewScope): Accessor<SavedView[] | undefined> {

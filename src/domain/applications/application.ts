@@ -41,6 +41,8 @@ export const applicationRecord = defineRecord("application", {
     granted_cents: integer({ optional: true, min: 0, max: mostCents }),
     /** Its own last day, when it has no opportunity or another day was agreed. */
     deadline_on: day({ optional: true }),
+    /** The deadline from which its tasks were dated, or last moved: when it is another one, they may have to follow. */
+    scheduled_for: day({ optional: true }),
     submitted_on: day({ optional: true }),
     answered_on: day({ optional: true }),
     support: choice(supportLevels, { optional: true }),

@@ -8,6 +8,7 @@ import { nameKey } from "../duplicates/name-key.ts";
 import { nameWithTown } from "../import/directory.ts";
 import type { ImportTarget, InteractionTarget, OrganizationTarget } from "../import/targets.ts";
 import type { Organization, organizationKinds } from "../network/organization.ts";
+import type { OpportunityKind, OpportunityStatus, recurrences } from "../opportunities/opportunity.ts";
 import { showPhone } from "../phone/phone.ts";
 import type { Interaction, InteractionKind } from "../support/interaction.ts";
 import { instantAt, wallClock } from "../zoned-time.ts";
@@ -23,6 +24,9 @@ export interface ColumnWords {
   personKind(kind: (typeof personKinds)[number]): string;
   organizationKind(kind: (typeof organizationKinds)[number]): string;
   interactionKind(kind: InteractionKind): string;
+  opportunityKind(kind: OpportunityKind): string;
+  opportunityStatus(status: OpportunityStatus): string;
+  recurrence(recurrence: (typeof recurrences)[number]): string;
 }
 
 /** Who and what the ids of a record stand for; nothing for what is not on the device. */
@@ -50,12 +54,14 @@ export interface Column<R, Target> {
 type Texts<R> = { [K in keyof R]: R[K] extends string | undefined ? K : never }[keyof R];
 type Lists<R> = { [K in keyof R]: R[K] extends readonly string[] ? K : never }[keyof R];
 
-const text = <R, T extends Texts<R> & string>(target: T): Column<R, T> => ({
+/** A column that is a text of the record, as it is. */
+export const text = <R, T extends Texts<R> & string>(target: T): Column<R, T> => ({
   target,
   write: (record) => (record[target] as string | undefined) ?? "",
 });
 
-const list = <R, T extends Lists<R> & string>(target: T): Column<R, T> => ({
+/** A column that is a list of the record. */
+export const list = <R, T extends Lists<R> & string>(target: T): Column<R, T> => ({
   target,
   write: (record) => writeList(record[target] as readonly string[]),
 });
@@ -65,7 +71,8 @@ const phones: Column<{ phones: readonly string[] }, "phones"> = {
   write: (record, { words }) => record.phones.map((phone) => showPhone(phone, words.extension)).join("; "),
 };
 
-const named =
+/** A column that names what an id stands for. */
+export const named =
   <R>(kind: keyof ColumnNames, idOf: (record: R) => string | undefined) =>
   (record: R, { names }: ColumnContext): string => {
     const id = idOf(record);

@@ -19,6 +19,8 @@ export type CellProblem =
   | "member_unknown"
   | "organization_unknown"
   | "organization_ambiguous"
+  | "amount_invalid"
+  | "stage_unknown"
   | "extra_cells";
 
 /** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas; as an export quotes them too. */

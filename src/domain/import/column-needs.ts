@@ -5,4 +5,6 @@ export const columnNeeds: Record<ImportSubject, readonly (readonly AnyTarget[])[
   people: [["display_name", "given_name", "family_name"]],
   organizations: [["name"]],
   interactions: [["occurred_at"], ["people", "emails"]],
+  opportunities: [["title", "program"]],
+  applications: [["people", "emails", "organization"]],
 };

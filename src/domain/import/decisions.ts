@@ -2,11 +2,13 @@
 
 import { type RoleFields, writeAffiliation } from "../artists/affiliation.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
-import { type Likeness, nearlySure, type ReasonKey } from "../duplicates/likeness.ts";
+import { type Likeness, nearlySure, type Reason, type ReasonKey } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import type { NamedRole } from "../export/role-text.ts";
 import { type OrganizationDraft, organizationRecord } from "../network/organization.ts";
+import { type OpportunityDraft, opportunityRecord } from "../opportunities/opportunity.ts";
 import type { RecordDefinition } from "../record/record.ts";
+import type { OpportunityPlan } from "./opportunity-plan.ts";
 import type { OrganizationPlan } from "./organization-plan.ts";
 import type { ImportPlan } from "./plan.ts";
 import { withRole } from "./role-completion.ts";
@@ -24,23 +26,31 @@ export interface DuplicateRules {
   same_email?: Decision;
   same_phone?: Decision;
   same_name?: Decision;
+  /** Stands twice in the file, cell for cell. */
+  same_row?: Decision;
   otherwise?: Decision;
 }
 
 /** What nobody decided is left out: nothing is made twice by distraction. */
 export const cautiousRules: DuplicateRules = { already: "skip", otherwise: "skip" };
 
-const byReason: [ReasonKey, keyof DuplicateRules][] = [
+const byReason: [ReasonKey | "same_row", keyof DuplicateRules][] = [
   ["same_email", "same_email"],
   ["same_phone", "same_phone"],
   ["same_name", "same_name"],
+  ["same_row", "same_row"],
 ];
 
 /** A row that looks like somebody, as the plans of people and of organisations have it. */
 export interface Liked {
   line: number;
   outcome: "already" | "duplicate";
-  likeness: Likeness;
+  likeness: RowLikeness;
+}
+
+/** Why a row is like a record, or a row above it: that one, cell for cell, too. */
+export interface RowLikeness extends Pick<Likeness, "score"> {
+  reasons: readonly (Omit<Reason, "key"> & { key: ReasonKey | "same_row" })[];
 }
 
 /** The rules that speak of a row, the first one first. */
@@ -118,10 +128,26 @@ export function settleOrganizations(
   return settleRows(organizationRecord, plan.rows, ({ draft }) => draft, rules, choices);
 }
 
-type Like = { person_id: string } | { organization_id: string } | { line: number };
+/** Settles every row of opportunities. */
+export function settleOpportunities(
+  plan: OpportunityPlan,
+  rules: DuplicateRules = cautiousRules,
+  choices?: ReadonlyMap<number, Decision>,
+): RecordWork<OpportunityDraft> {
+  return settleRows(opportunityRecord, plan.rows, ({ draft }) => draft, rules, choices);
+}
 
-const idOf = (like: Like): string | undefined =>
-  "person_id" in like ? like.person_id : "organization_id" in like ? like.organization_id : undefined;
+type Like =
+  | { person_id: string }
+  | { organization_id: string }
+  | { opportunity_id: string }
+  | { line: number };
+
+function idOf(like: Like): string | undefined {
+  if ("person_id" in like) return like.person_id;
+  if ("opportunity_id" in like) return like.opportunity_id;
+  return "organization_id" in like ? like.organization_id : undefined;
+}
 
 interface Drafted<Draft> {
   draft: Draft;

@@ -1,4 +1,12 @@
-import { foldHeader, interactionLabels, isSelfIdentification, labels, organizationLabels } from "./labels.ts";
+import {
+  applicationLabels,
+  foldHeader,
+  interactionLabels,
+  isSelfIdentification,
+  labels,
+  opportunityLabels,
+  organizationLabels,
+} from "./labels.ts";
 import { type Table, valuesOf } from "./table.ts";
 import {
   type AnyTarget,
@@ -46,7 +54,13 @@ export function guessColumns(table: Table): ColumnMapping {
   return mapping;
 }
 
-const labelsOf = { people: labels, organizations: organizationLabels, interactions: interactionLabels };
+const labelsOf = {
+  people: labels,
+  organizations: organizationLabels,
+  interactions: interactionLabels,
+  applications: applicationLabels,
+  opportunities: opportunityLabels,
+};
 
 /** Proposes the fields of organisations or interactions; people have rules of their own for their names. */
 export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMapping<AnyTarget> {
@@ -58,7 +72,7 @@ export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMap
     const isFree = (column: number) =>
       mapping[column] === undefined &&
       !isSelfIdentification(table.headers[column] ?? "") &&
-      suitsEither(table, column, target);
+      suitsIn[subject](table, column, target);
     const columns = (wanted[target] ?? []).flatMap((label) =>
       headers.flatMap((header, column) => (header === label && isFree(column) ? [column] : [])),
     );
@@ -67,6 +81,14 @@ export function guessColumnsFor(subject: ImportSubject, table: Table): ColumnMap
   }
   return mapping;
 }
+
+const suitsIn = {
+  people: suitsEither,
+  organizations: suitsEither,
+  interactions: suitsEither,
+  applications: suitsApplication,
+  opportunities: suitsOpportunity,
+};
 
 /** « Adresse 2 » continues « Adresse » or « Adresse 1 ». */
 function claimNumbered(
@@ -94,6 +116,32 @@ function suitsEither(table: Table, column: number, target: AnyTarget): boolean {
   if (target === "website") return share(/\w\.\w/) > 0.3;
   if (target === "emails") return share(/@/) > 0.3;
   return true;
+}
+
+/** What the cells of a column of dates, or of amounts, must hold; words for the others. */
+function suitsOpportunity(table: Table, column: number, target: AnyTarget): boolean {
+  const values = beginnings(table, column);
+  if (values.length === 0) return true;
+  const share = (test: RegExp) => values.filter((value) => test.test(value)).length / values.length;
+  if (target === "title") return share(/^(https?:|[\d\s.,:/-]+$|[^\s@]+@[^\s@]+$)/) < 0.5;
+  if (target === "amount_min" || target === "amount_max") return share(/\d/) > 0.5;
+  if (target === "url") return share(/\w\.\w/) > 0.3;
+  return true;
+}
+
+const legalForm =
+  /\b(inc|lt[ée]e|ltd|limited|limit[ée]e|enr|llc|corp|productions?|films?|th[ée][âa]tre|compagnie|collectif|centre)\b/i;
+
+/** Companies are not people, whatever the column of those who apply is called; an amount is a number. */
+function suitsApplication(table: Table, column: number, target: AnyTarget): boolean {
+  const values = beginnings(table, column);
+  const share = (test: RegExp) =>
+    values.filter((value) => test.test(value)).length / Math.max(1, values.length);
+  if (values.length === 0) return true;
+  if (target === "people") return share(legalForm) < 0.3 && suitsEither(table, column, target);
+  if (target === "requested" || target === "granted") return share(/^\D{0,4}\d/) > 0.5;
+  if (target.endsWith("_on")) return share(/\d/) > 0.3;
+  return suitsEither(table, column, target);
 }
 
 const isPartial = (header: string) => header === "nom" || header === "name";

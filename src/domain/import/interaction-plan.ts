@@ -133,7 +133,8 @@ export function interactionsOf(
 const printOf = ({ occurred_at, people, note }: Pick<InteractionDraft, "occurred_at" | "people" | "note">) =>
   `${Date.parse(occurred_at)} ${[...(people ?? [])].sort().join(" ")} ${note ?? ""}`;
 
-function findPeople(
+/** Who is named: the ids of those present, and the names of those who are not or could be several. */
+export function findPeople(
   names: readonly string[],
   emails: readonly string[],
   people: Directory,

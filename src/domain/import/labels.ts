@@ -1,7 +1,13 @@
 // What people call each field in French and in English, in the files they have.
 
 import { foldText } from "../artists/names.ts";
-import type { ImportTarget, InteractionTarget, OrganizationTarget } from "./targets.ts";
+import type {
+  ApplicationTarget,
+  ImportTarget,
+  InteractionTarget,
+  OpportunityTarget,
+  OrganizationTarget,
+} from "./targets.ts";
 
 /** Labels of each field of a person, folded (see `foldHeader`). Of one-column targets the first label found wins. */
 export const labels: Record<ImportTarget, readonly string[]> = {
@@ -145,12 +151,122 @@ export const interactionLabels: Record<InteractionTarget, readonly string[]> = {
   confidential: words("confidentiel, confidentielle, prive, privee, confidential, private"),
 };
 
+/** Labels of each field of an application. Who applies is told by the cells too: companies are not people. */
+export const applicationLabels: Record<ApplicationTarget, readonly string[]> = {
+  people: words(
+    "artiste, artistes, nom de l'artiste, artist, artists, artist name, membre, member, candidat, candidate, candidats, applicant, applicants, demandeur, demandeuse, requerant, beneficiaire, beneficiaires, beneficiary, recipient, recipients, laureat, laureate, nom, name, nom complet, full name",
+  ),
+  emails: labels.emails,
+  organization: words(
+    "organisme beneficiaire, organisme, organisation, organization, compagnie, company, societe, entreprise, collectif, beneficiaire, beneficiaires, beneficiary, recipient, demandeur, applicant",
+  ),
+  title: words("titre, titre du projet, projet, nom du projet, project, project title, project name, title"),
+  opportunity: words("opportunite, opportunity, appel, appel a projets, call"),
+  funder: words(
+    "bailleur, bailleur de fonds, organisme subventionnaire, subventionnaire, conseil, funder, funding body, grantor, granting agency",
+  ),
+  program: words(
+    "programme, nom du programme, volet, bourse, concours, program, program name, programme name, competition, grant, objectif",
+  ),
+  stage: words(
+    "etape, stade, resultat, decision, statut de la demande, statut de la candidature, etat de la demande, etat, issue, stage, outcome, result, application status, statut, status",
+  ),
+  requested: words(
+    "montant demande, montant total demande, montant de la demande, somme demandee, demande, amount requested, requested amount, requested, ask, montant initial, valeur originale, valeuro",
+  ),
+  granted: words(
+    "montant accorde, montant octroye, montant obtenu, montant recu, montant verse, somme accordee, accorde, octroye, obtenu, amount granted, granted amount, granted, amount awarded, award amount, awarded, montant final, valeur finale, valeurf, montant, amount",
+  ),
+  deadline_on: words("date limite, echeance, date de tombee, deadline, due date"),
+  submitted_on: words(
+    "date de depot, deposee le, depose le, date de soumission, soumise le, soumis le, date de la demande, date d'envoi, submitted on, date submitted, submission date, application date, date",
+  ),
+  answered_on: words(
+    "date de reponse, reponse le, date de la reponse, date de decision, date d'octroi, date du contrat, answered on, decision date, award date, response date, date awarded",
+  ),
+  report_due_on: words(
+    "rapport du le, rapport attendu le, date du rapport, report due, report due on, report date",
+  ),
+  support: words(
+    "accompagnement, niveau d'accompagnement, soutien, support, level of support, support level",
+  ),
+  adviser: labels.adviser,
+  note: words("note, notes, remarque, remarques, commentaire, commentaires, comments, description"),
+  source: words("source, provenance"),
+  external_ids: [
+    ...labels.external_ids,
+    ...words("numero de demande, no de demande, application number, application id"),
+  ],
+};
+
+/** Labels of each field of an opportunity. */
+export const opportunityLabels: Record<OpportunityTarget, readonly string[]> = {
+  title: words(
+    "titre, titre de l'opportunite, opportunite, nom de l'opportunite, nom de l'appel, appel, nom de la bourse, bourse, titre de l'appel, opportunity, opportunity name, opportunity title, call, title, nom, name",
+  ),
+  kind: words(
+    "genre, type, type d'opportunite, genre d'opportunite, categorie, kind, opportunity type, category",
+  ),
+  status: words("etat, statut, status, state"),
+  funder: words(
+    "bailleur ou organisateur, funder or organizer, bailleur, bailleur de fonds, organisateur, organisme subventionnaire, subventionnaire, offert par, funder, organizer, organiser, offered by, granting agency, organisme, organization, organisation, organizing body",
+  ),
+  organization: words(
+    "fiche de l'organisme, file of the organization, organisme lie, linked organization, organisme, organization",
+  ),
+  program: words("programme, nom du programme, volet, program, programme name, program name, stream"),
+  url: words(
+    "page du programme, program page, lien, url, site, site web, adresse web, page web, hyperlien, link, website, web page, web link",
+  ),
+  deadlines: words(
+    "dates limites, deadlines, date limite, echeance, echeances, date de tombee, date de cloture, cloture, date limite de depot, date butoir, deadline, due date, closing date, application deadline, closes, date",
+  ),
+  deadline_time: words("heure limite, heure, heure de cloture, deadline time, closing time, time"),
+  answer_on: words(
+    "reponse, date de reponse, reponse le, reponse prevue, date des resultats, resultats, answer, answer on, answer date, results, notification date, decision date",
+  ),
+  amount_min: words("montant minimal, montant minimum, minimum, min, lowest amount, minimum amount"),
+  amount_max: words(
+    "montant maximal, montant maximum, maximum, max, montant, valeur, somme, dotation, bourse, highest amount, maximum amount, amount, value, award, funding, stipend",
+  ),
+  disciplines: words(
+    "disciplines, discipline, disciplines admissibles, domaine, domaines, eligible disciplines, field, fields, medium",
+  ),
+  career_stages: words(
+    "etapes de carriere, etape de carriere, niveau de carriere, carriere, career stages, career stage, career level",
+  ),
+  regions: words(
+    "regions, region, territoire, territoires, lieu, lieu de residence, location, region admissible, eligible regions",
+  ),
+  languages: words("langues, langue, languages, language"),
+  memberships: words("statuts de membre, statut de membre, membership statuses, membership"),
+  communities: words("communautes, communaute, communities, community, clientele, reserve a, reserved for"),
+  criteria: words(
+    "autres criteres, criteres, critere, conditions, admissibilite, criteres d'admissibilite, exigences, other criteria, criteria, eligibility, requirements",
+  ),
+  documents_asked: words(
+    "pieces a fournir, documents a fournir, documents, pieces, documents requis, documents demandes, documents to provide, required documents, documents asked, materials",
+  ),
+  note: words(
+    "notes, note, remarque, remarques, commentaire, commentaires, description, details, comments, resume, summary",
+  ),
+  tags: words("etiquettes, etiquette, mots cles, tags, tag, keywords, labels"),
+  recurrence: words("recurrence, frequence, periodicite, frequency, recurring, repeats"),
+  verified_on: words("verifiee le, verifie le, derniere verification, verified on, last verified"),
+  verified_by: words("verifiee par, verifie par, verified by"),
+  archived: words("archivee, archive, archived"),
+  source: words("source, provenance"),
+  external_ids: labels.external_ids,
+};
+
 function words(list: string): string[] {
   return list.split(",").map((word) => word.trim());
 }
 
 const every = new Set(
-  [labels, organizationLabels, interactionLabels].flatMap((each) => Object.values(each).flat()),
+  [labels, organizationLabels, interactionLabels, applicationLabels, opportunityLabels].flatMap((each) =>
+    Object.values(each).flat(),
+  ),
 );
 
 /** Whether a cell is what people call some field. */

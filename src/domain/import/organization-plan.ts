@@ -6,6 +6,7 @@ import { type OrganizationDraft, organizationKinds, organizationRecord } from ".
 import type { RecordDefinition } from "../record/record.ts";
 import { cleanLink, splitList, tidy } from "./cells.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
+import { type PlannedBy, planByMarks } from "./plan-by-marks.ts";
 import { type CellWarning, clip, clipList, makeKeys, makeRowCells } from "./row-cells.ts";
 import type { Table, TableRow } from "./table.ts";
 import { isListTarget, type OrganizationTarget, type SharedTarget, sharedTargets } from "./targets.ts";
@@ -20,21 +21,13 @@ export interface KnownOrganizationMarks {
   external_ids?: readonly string[];
 }
 
-export type PlannedOrganization = TableRow &
-  (
-    | { outcome: "create"; draft: OrganizationDraft; warnings: CellWarning[] }
-    | {
-        outcome: "already" | "duplicate";
-        draft: OrganizationDraft;
-        warnings: CellWarning[];
-        like: LikeOrganization;
-        likeness: Likeness;
-      }
-    | { outcome: "error"; problem: "name_missing" }
-  );
+/** The organisation present that a row looks like. */
+interface PresentOrganization {
+  organization_id: string;
+  name: string;
+}
 
-/** The organisation present, or the row above, that a row looks like. */
-export type LikeOrganization = { organization_id: string; name: string } | { line: number; name: string };
+export type PlannedOrganization = PlannedBy<OrganizationDraft, PresentOrganization>;
 
 export interface OrganizationPlan {
   rows: PlannedOrganization[];
@@ -57,35 +50,22 @@ export function planOrganizations(
   options: OrganizationPlanOptions = {},
 ): OrganizationPlan {
   const keyOf = makeKeys(table, mapping);
-  const met = new Map<string, LikeOrganization>();
-  for (const { id, ...known } of options.known ?? [])
-    for (const mark of marksOf(known))
-      if (!met.has(mark)) met.set(mark, { organization_id: id, name: known.name });
-  const counts: OrganizationPlan["counts"] = { create: 0, already: 0, duplicate: 0, error: 0, warned: 0 };
-
-  const rows = table.rows.map((row): PlannedOrganization => {
-    const warnings: CellWarning[] = [];
-    const draft = draftOf(row, mapping, warnings, options.values);
-    if (!draft) {
-      counts.error++;
-      return { ...row, outcome: "error", problem: "name_missing" };
-    }
-    const keys = keyOf(row);
-    if (keys.length > 0) draft.external_ids = keys;
-    if (warnings.length > 0) counts.warned++;
-    const looked = [...marksOf(draft).filter((each) => !each.startsWith("name ")), ...namesOf(draft)];
-    const mark = looked.find((each) => met.has(each));
-    const like = mark !== undefined ? met.get(mark) : undefined;
-    if (mark !== undefined && like) {
-      const outcome = mark.startsWith("key ") && "organization_id" in like ? "already" : "duplicate";
-      counts[outcome]++;
-      return { ...row, outcome, draft, warnings, like, likeness: likenessBy(mark, draft) };
-    }
-    counts.create++;
-    for (const each of marksOf(draft)) met.set(each, { line: row.line, name: draft.name });
-    return { ...row, outcome: "create", draft, warnings };
+  const plan = planByMarks<OrganizationDraft, PresentOrganization>(table, {
+    draftOf(row, warnings) {
+      const draft = draftOf(row, mapping, warnings, options.values);
+      const keys = draft ? keyOf(row) : [];
+      return draft && keys.length > 0 ? { ...draft, external_ids: keys } : draft;
+    },
+    nameOf: ({ name }) => name,
+    marksOf,
+    lookedFor: (draft) => [...marksOf(draft).filter((each) => !each.startsWith("name ")), ...namesOf(draft)],
+    likenessBy,
+    known: (options.known ?? []).map(({ id, ...known }) => ({
+      marks: marksOf(known),
+      like: { organization_id: id, name: known.name },
+    })),
   });
-  return { rows, counts, shared: sharedTargets(mapping) };
+  return { ...plan, shared: sharedTargets(mapping) };
 }
 
 /** What it is looked for by: two of one name in two towns are two; a town that is not said could be any. */

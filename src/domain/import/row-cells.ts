@@ -10,7 +10,12 @@ import { type AnyTarget, isJoinedTarget, isListTarget } from "./targets.ts";
 import { decided, type ValueMapping } from "./value-mapping.ts";
 
 /** Why a row makes nothing. */
-export type RowProblem = "name_missing" | "name_unreadable" | "date_missing" | "people_missing";
+export type RowProblem =
+  | "name_missing"
+  | "name_unreadable"
+  | "date_missing"
+  | "people_missing"
+  | "beneficiary_missing";
 
 export interface CellWarning {
   problem: CellProblem;
@@ -64,7 +69,7 @@ const longest = { one: 1000, list: 8000 };
 
 /** A cell cut to what its field could hold, without the runs of spaces that spreadsheets leave. */
 function readable(target: AnyTarget, cell: string, warn: Warn): string {
-  if (target === "practice" || target === "note") return cell;
+  if (isJoinedTarget(target) && target !== "address") return cell;
   const most = isListTarget(target) ? longest.list : longest.one;
   if (cell.length > most) warn("too_long", cell.slice(0, 200));
   return cell.slice(0, most).replace(/\s+/g, (run) => (run.includes("\n") ? "\n" : " "));

@@ -73,18 +73,88 @@ export const interactionTargets = [
 ] as const;
 export type InteractionTarget = (typeof interactionTargets)[number];
 
+/** What a row says of an application; who applies is named, and recognised among those present. */
+export const applicationTargets = [
+  "people",
+  "emails",
+  "organization",
+  "title",
+  "opportunity",
+  "funder",
+  "program",
+  "stage",
+  "requested",
+  "granted",
+  "deadline_on",
+  "submitted_on",
+  "answered_on",
+  "report_due_on",
+  "support",
+  "adviser",
+  "note",
+  "source",
+  "external_ids",
+] as const;
+export type ApplicationTarget = (typeof applicationTargets)[number];
+
+/** What a row says of an opportunity; its organization and who verified it are named. */
+export const opportunityTargets = [
+  "title",
+  "kind",
+  "status",
+  "funder",
+  "organization",
+  "program",
+  "url",
+  "deadlines",
+  "deadline_time",
+  "answer_on",
+  "amount_min",
+  "amount_max",
+  "disciplines",
+  "career_stages",
+  "regions",
+  "languages",
+  "memberships",
+  "communities",
+  "criteria",
+  "documents_asked",
+  "note",
+  "tags",
+  "recurrence",
+  "verified_on",
+  "verified_by",
+  "archived",
+  "source",
+  "external_ids",
+] as const;
+export type OpportunityTarget = (typeof opportunityTargets)[number];
+
 /** What a file brings. */
-export const importSubjects = ["people", "organizations", "interactions"] as const;
+export const importSubjects = [
+  "people",
+  "organizations",
+  "interactions",
+  "applications",
+  "opportunities",
+] as const;
 export type ImportSubject = (typeof importSubjects)[number];
 
 /** Any field that a column can fill. */
-export type AnyTarget = ImportTarget | OrganizationTarget | InteractionTarget;
+export type AnyTarget =
+  | ImportTarget
+  | OrganizationTarget
+  | InteractionTarget
+  | ApplicationTarget
+  | OpportunityTarget;
 
 /** Of each subject, the fields that columns can fill. */
 export const targetsOf: Record<ImportSubject, readonly AnyTarget[]> = {
   people: importTargets,
   organizations: organizationTargets,
   interactions: interactionTargets,
+  applications: applicationTargets,
+  opportunities: opportunityTargets,
 };
 
 /** Targets that several columns fill together, each with its values. */
@@ -93,6 +163,11 @@ export const listTargets = [
   "phones",
   "languages",
   "disciplines",
+  "career_stages",
+  "regions",
+  "memberships",
+  "communities",
+  "deadlines",
   "links",
   "tags",
   "affiliations",
@@ -101,7 +176,7 @@ export const listTargets = [
 ] as const;
 
 /** Targets whose columns are put end to end: the lines of an address, the parts of a text. */
-export const joinedTargets = ["address", "practice", "note"] as const;
+export const joinedTargets = ["address", "practice", "criteria", "documents_asked", "note"] as const;
 
 /** Whether several columns may fill the target, each with its values. */
 export function isListTarget(target: AnyTarget): target is (typeof listTargets)[number] {

@@ -1,12 +1,7 @@
+import { stableId } from "../record/stable-id.ts";
 import type { TermList } from "./term.ts";
 
 /** The id of a term's record: the same on every device of the workspace. */
-export async function termId(workspaceId: string, list: TermList, ref: string): Promise<string> {
-  const text = new TextEncoder().encode(`${workspaceId}\n${list}\n${ref}`);
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", text)).slice(0, 16);
-  // Version 8 of RFC 9562: an id whose bits its maker chose.
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+export function termId(workspaceId: string, list: TermList, ref: string): Promise<string> {
+  return stableId(workspaceId, list, ref);
 }

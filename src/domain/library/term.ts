@@ -33,6 +33,14 @@ export const personFieldOf = {
 export const organizationFieldOf = { tags: "tags", regions: "region" } as const satisfies Partial<
   Record<TermList, string>
 >;
+/** The same for opportunities. */
+export const opportunityFieldOf = {
+  disciplines: "disciplines",
+  tags: "tags",
+  regions: "regions",
+  career_stages: "career_stages",
+  memberships: "memberships",
+} as const satisfies Partial<Record<TermList, string>>;
 export type PersonTermList = keyof typeof personFieldOf;
 export const personTermLists = Object.keys(personFieldOf) as PersonTermList[];
 

@@ -4,7 +4,7 @@
 import { isDay } from "../record/values.ts";
 import type { ListField, ListFieldKind } from "./list-field.ts";
 
-const onDates = ["last_days", "not_last_days", "before", "since", "filled", "empty"] as const;
+const onDates = ["last_days", "not_last_days", "next_days", "before", "since", "filled", "empty"] as const;
 
 /** The questions that each kind of field answers, the most usual first. */
 export const operatorsByKind = {
@@ -15,6 +15,7 @@ export const operatorsByKind = {
   day: onDates,
   instant: onDates,
   flag: ["yes", "no"],
+  amount: ["at_least", "at_most", "filled", "empty"],
 } as const satisfies Record<ListFieldKind, readonly string[]>;
 
 export type Operator = (typeof operatorsByKind)[ListFieldKind][number];
@@ -30,7 +31,7 @@ export interface Condition {
 export const me = "me";
 
 /** What an operator needs to be answered. */
-export type Need = "nothing" | "text" | "values" | "day" | "days";
+export type Need = "nothing" | "text" | "values" | "day" | "days" | "amount";
 
 const needs: Record<Operator, Need> = {
   contains: "text",
@@ -42,10 +43,13 @@ const needs: Record<Operator, Need> = {
   empty: "nothing",
   last_days: "days",
   not_last_days: "days",
+  next_days: "days",
   before: "day",
   since: "day",
   yes: "nothing",
   no: "nothing",
+  at_least: "amount",
+  at_most: "amount",
 };
 
 export const isOperator = (value: string): value is Operator => value in needs;
@@ -64,6 +68,8 @@ export function isComplete({ operator, values }: Condition): boolean {
       return isDay(first);
     case "days":
       return /^\d{1,5}$/.test(first) && Number(first) <= maxDays;
+    case "amount":
+      return /^\d{1,8}$/.test(first);
     case "text":
       return first.trim() !== "";
     case "values":

@@ -76,6 +76,16 @@ function testOf(field: ListField, condition: Condition, context: MatchContext): 
       const within = beginningAt(from, bound(field, addDays(context.today, 1), context));
       return condition.operator === "last_days" ? within : not(within);
     }
+    case "next_days":
+      return beginningAt(
+        bound(field, context.today, context),
+        bound(field, addDays(context.today, Number(first) + 1), context),
+      );
+    // Conditions are in dollars, records in cents.
+    case "at_least":
+      return (value) => typeof value === "number" && value >= Number(first) * 100;
+    case "at_most":
+      return (value) => typeof value === "number" && value <= Number(first) * 100;
   }
 }
 

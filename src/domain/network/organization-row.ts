@@ -36,15 +36,3 @@ export function organizationRowOf(organization: Organization): OrganizationRow {
     fields,
   };
 }
-
-/** The rows that hold every word asked for, in their order; names that begin so come first. */
-export function searchOrganizations(
-  rows: readonly OrganizationRow[],
-  asked: string,
-): readonly OrganizationRow[] {
-  const words = foldText(asked).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
-  const found = rows.filter((row) => words.every((word) => row.search_text.includes(word)));
-  const begins = (row: OrganizationRow) => row.sort_key.startsWith(words[0]!);
-  return [...found.filter(begins), ...found.filter((row) => !begins(row))];
-}

@@ -2,7 +2,7 @@
 // things that nobody ranked yet, or that two devices put at the same place.
 
 import { compareBytes } from "../record/values.ts";
-import { rankBetween, ranksOf } from "./rank.ts";
+import { evenRanks, rankBetween } from "./rank.ts";
 
 /** What has a place in a list. */
 export interface Ranked {
@@ -28,7 +28,7 @@ export function arrange(others: readonly Ranked[], at: number): Arrangement {
     const fits = after?.rank === undefined || compareBytes(rank, after.rank) < 0;
     if (fits && rank.length <= longest) return { rank, others: [] };
   }
-  const fresh = ranksOf(others.length + 1);
+  const fresh = evenRanks(others.length + 1);
   const [rank] = fresh.splice(at, 1);
   return {
     rank: rank!,

@@ -1,7 +1,7 @@
-// Plan templates: a plan without its person. Days are counted from the day it begins. A template is text in the library,
-// written by this app or a later one: what is not exactly understood is refused rather than guessed.
+// Plan templates: a plan without its person. Days are counted from the day it begins.
 
 import { addDays, daysBetween } from "../days.ts";
+import { hasOnly, readBody, readList } from "../library/read-body.ts";
 import { goalRecord } from "./goal.ts";
 import type { PlannedGoal } from "./plan.ts";
 
@@ -39,14 +39,7 @@ const limits = { goals: 40, steps: 100, days: 3_660 };
 
 /** Reads a template; nothing when it is not one that this app understands. */
 export function parseTemplate(body: string | undefined): PlanTemplate | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body ?? "");
-  } catch {
-    return undefined;
-  }
-  if (!hasOnly(parsed, ["version", "goals"]) || parsed.version !== version) return undefined;
-  const goals = listOf(parsed.goals, limits.goals, readGoal);
+  const goals = readList(readBody(body, version, ["goals"])?.goals, limits.goals, readGoal);
   return goals && goals.length > 0 ? { goals } : undefined;
 }
 
@@ -105,7 +98,7 @@ export function beginningOf(
 function readGoal(value: unknown): TemplateGoal | undefined {
   if (!hasOnly(value, ["title", "horizon_in", "steps"])) return undefined;
   const { title, horizon_in } = value;
-  const steps = listOf(value.steps, limits.steps, readStep);
+  const steps = readList(value.steps, limits.steps, readStep);
   if (!isTitle(title) || !isDayCount(horizon_in) || !steps) return undefined;
   return { title, ...(horizon_in === undefined ? {} : { horizon_in }), steps };
 }
@@ -116,21 +109,6 @@ function readStep(value: unknown): TemplateStep | undefined {
   const by = stepDoers.find((doer) => doer === value.by);
   if (!isTitle(title) || !isDayCount(due_in) || !by) return undefined;
   return { title, by, ...(due_in === undefined ? {} : { due_in }) };
-}
-
-function hasOnly(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).every((key) => keys.includes(key))
-  );
-}
-
-function listOf<T>(value: unknown, most: number, read: (element: unknown) => T | undefined): T[] | undefined {
-  if (!Array.isArray(value) || value.length > most) return undefined;
-  const found = value.map(read);
-  return found.every((element) => element !== undefined) ? (found as T[]) : undefined;
 }
 
 const isTitle = (value: unknown): value is string => goalRecord.fields.title.problem(value) === undefined;

@@ -30,6 +30,17 @@ export function ranksOf(count: number, after?: string): string[] {
   return ranks;
 }
 
+/** Fresh ranks for a whole list, as far from one another as short ones can be. */
+export function evenRanks(count: number): string[] {
+  const width = Math.ceil(Math.log(2 * (count + 1)) / Math.log(digits.length));
+  const step = digits.length ** width / (count + 1);
+  return Array.from({ length: count }, (_, n) => {
+    const place = Math.floor((n + 1) * step);
+    // Nothing goes between a rank and the same one followed by zeros.
+    return (place % digits.length === 0 ? place + 1 : place).toString(digits.length).padStart(width, "0");
+  });
+}
+
 /** In the order people gave: ranked first, then the others as they were made. */
 export function byRank<T extends { rank?: string; created_at: string; id: string }>(a: T, b: T): number {
   if (a.rank !== undefined && b.rank !== undefined && a.rank !== b.rank) return compareBytes(a.rank, b.rank);

@@ -1,7 +1,9 @@
 import type { Accessor, Component } from "solid-js";
+import { useApplicationCount } from "#data/applications/index.ts";
 import { useDocumentCount } from "#data/files/documents.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { ApplicationsTab } from "#features/applications/index.ts";
 import { DocumentsTab } from "#features/documents/index.ts";
 import { PlanTab } from "#features/support/index.ts";
 import type { MessageKey } from "#i18n/index.ts";
@@ -32,5 +34,11 @@ export interface FileTab {
 export const fileTabs: readonly FileTab[] = [
   { path: "historique", label: "artists.tab.history", component: HistoryTab },
   { path: "plan", label: "artists.tab.plan", component: PlanTab },
+  {
+    path: "candidatures",
+    label: "artists.tab.applications",
+    component: ApplicationsTab,
+    useCount: useApplicationCount,
+  },
   { path: "documents", label: "artists.tab.documents", component: DocumentsTab, useCount: useDocumentCount },
 ];

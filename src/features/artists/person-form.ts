@@ -1,8 +1,13 @@
-import { createComputed } from "solid-js";
 import { editPerson } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { type Person, personRecord } from "#domain/artists/person.ts";
-import { createRecordForm, type Editing, type FieldName, type RecordForm } from "#features/sections/index.ts";
+import {
+  createRecordEditing,
+  createRecordForm,
+  type Editing,
+  type FieldName,
+  type RecordForm,
+} from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { useUndo } from "./attempt.ts";
 import type { SectionName } from "./sections.ts";
@@ -19,36 +24,16 @@ export function createPersonForm(
   const database = useDatabase();
   const undo = useUndo();
   const form = createRecordForm(personRecord, person, () => `person:${person().id}:${section}`);
-  // The file may leave the screen before what was typed in it is saved.
-  let latest = person();
-  createComputed(() => {
-    latest = person();
+  const editing = createRecordEditing(form, person, async (before, patch) => {
+    const wasProvisional = before.provisional && section !== "tags";
+    const after = await editPerson(database, before.id, {
+      ...patch,
+      ...(wasProvisional ? { provisional: false } : {}),
+    });
+    return {
+      undo: () => undo(() => database.people.undo(before, after)),
+      text: wasProvisional ? t("artists.savedProvisional") : undefined,
+    };
   });
-  return {
-    form,
-    editing: {
-      restored: form.restored,
-      isTouched: form.isTouched,
-      discard: form.discard,
-      async save() {
-        const before = latest;
-        const { patch, fields, isWhole } = await form.take();
-        if (Object.keys(patch).length === 0) {
-          await form.settle(fields);
-          return { isWhole };
-        }
-        const wasProvisional = before.provisional && section !== "tags";
-        const after = await editPerson(database, before.id, {
-          ...patch,
-          ...(wasProvisional ? { provisional: false } : {}),
-        });
-        await form.settle(fields);
-        return {
-          isWhole,
-          undo: () => undo(() => database.people.undo(before, after)),
-          text: wasProvisional ? t("artists.savedProvisional") : undefined,
-        };
-      },
-    },
-  };
+  return { form, editing };
 }

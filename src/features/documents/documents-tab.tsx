@@ -39,7 +39,7 @@ export default function DocumentsTab(props: { person: Person; team: TeamDirector
   const goals = useGoals(() => props.person.id);
   const status = useSyncStatus();
   const isSettled = useSettled();
-  const intake = createIntake(() => props.person);
+  const intake = createIntake(() => ({ people: [props.person.id] }));
   const [opened, setOpened] = createSignal<Document>();
 
   createEffect(

@@ -11,7 +11,6 @@ import {
 } from "#data/files/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useMembers } from "#data/team/index.ts";
-import type { Person } from "#domain/artists/person.ts";
 import type { Document } from "#domain/documents/document.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import { useAttempt } from "#features/artists/index.ts";
@@ -26,8 +25,14 @@ export interface Refusal {
   left?: number;
 }
 
-/** Takes files into a person's file, one after the other: documents, and e-mails to archive. */
-export function createIntake(person: () => Person) {
+/** Where files go: to the files of these people, and to an application. E-mails are archived with the first of them. */
+export interface FilesFor {
+  people: readonly string[];
+  application_id?: string;
+}
+
+/** Takes files in, one after the other: documents, and e-mails to archive. */
+export function createIntake(about: () => FilesFor) {
   const { t, format } = useI18n();
   const database = useDatabase();
   const session = useSession();
@@ -54,15 +59,16 @@ export function createIntake(person: () => Person) {
     };
   }
 
-  async function takeAll(files: readonly File[], to: Person): Promise<void> {
+  async function takeAll(files: readonly File[], to: FilesFor): Promise<void> {
     const added: Document[] = [];
     const mails: ArchivedMail[] = [];
     const refused: Refusal[] = [];
     setRefusals([]);
     for (const [done, file] of files.entries()) {
       setWork({ done, total: files.length });
-      if (isMailFile(file.name)) {
-        const read = await archiveMail(database, file, circleOf(to.id));
+      const [person_id] = to.people;
+      if (person_id && isMailFile(file.name)) {
+        const read = await archiveMail(database, file, circleOf(person_id));
         if (!read.ok) refused.push({ name: file.name, code: read.code });
         else {
           mails.push(read.archived);
@@ -70,7 +76,7 @@ export function createIntake(person: () => Person) {
           if (left.length > 0) refused.push({ name: subjectOf(interaction.subject), left: left.length });
         }
       } else {
-        const read = await addFile(database, file, { people: [to.id] });
+        const read = await addFile(database, file, { ...to, people: [...to.people] });
         if (read.ok) added.push(read.document);
         else refused.push({ name: file.name, code: read.code });
       }
@@ -125,17 +131,19 @@ export function createIntake(person: () => Person) {
     forgetRefusals: () => setRefusals([]),
     take(files: readonly File[]): Promise<void> {
       if (files.length === 0) return last;
-      const to = person();
+      const to = about();
       last = last.then(() => takeAll(files, to)).catch(() => setWork(undefined) as undefined);
       return last;
     },
     /** Adds a version to a document. */
     async replace(document: Document, file: File): Promise<void> {
-      const { kind, people, goal_id, interaction_id, organization_id, series_id, id } = document;
+      const { kind, people, goal_id, interaction_id, organization_id, application_id, series_id, id } =
+        document;
       const links = {
         ...(goal_id && { goal_id }),
         ...(interaction_id && { interaction_id }),
         ...(organization_id && { organization_id }),
+        ...(application_id && { application_id }),
       };
       const read = await addFile(database, file, { kind, people, series_id: series_id ?? id, ...links });
       if (!read.ok) {

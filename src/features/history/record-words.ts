@@ -4,14 +4,18 @@ import { useDatabase } from "#data/database.ts";
 import { askServer, useAuthors } from "#data/history/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
+import { parseMove } from "#domain/applications/move.ts";
 import { readAffiliation } from "#domain/artists/affiliation.ts";
 import { languageWord } from "#domain/artists/languages.ts";
+import { readDeadline } from "#domain/opportunities/deadline.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { parseStamp, type Stamp } from "#domain/record/clock.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { recordOf, type TableName } from "#domain/records.ts";
 import { useRoleDates } from "#features/artists/index.ts";
+import { useOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { writeMoney } from "#i18n/money.ts";
 
 const longestAsk = 3_000; // ms
 
@@ -46,7 +50,7 @@ export function useRecordWords() {
   };
   /** Of what has a title: a goal, a task. */
   const [titles, setTitles] = createSignal<Record<string, string>>({});
-  const titleOf = (table: "goals" | "tasks", id: string) => {
+  const titleOf = (table: "goals" | "tasks" | "opportunities", id: string) => {
     const known = titles()[id];
     if (known === undefined)
       void database[table]
@@ -58,13 +62,26 @@ export function useRecordWords() {
     if (of === "member") return team.byId(id)?.display_name;
     if (of === "person") return people.get(id)?.display_name;
     if (of === "goal" || of === "task") return titleOf(`${of}s`, id);
+    if (of === "opportunity") return titleOf("opportunities", id);
     return of === "organization" ? organizationName(id) : undefined;
+  };
+  const say = useOpportunityWords();
+  const ofOpportunity = (field: string, value: unknown): string | undefined => {
+    if (field.endsWith("_cents")) return writeMoney(i18n.locale(), Number(value));
+    if (field === "languages") return languageWord(String(value), i18n.locale());
+    const deadline = field === "deadlines" ? readDeadline(String(value)) : undefined;
+    return deadline && say.deadline(deadline);
   };
   const choice = (table: TableName, field: string, value: string) => {
     if (table === "interactions" && field === "kind") return t(`interactions.kind.${value as "call"}`);
     if (table === "people" && field === "kind") return t(`artists.kind.${value as "artist"}`);
     if (table === "tasks" || table === "goals" || field === "origin")
       return t(`history.value.${value as "open"}`);
+    if (table === "opportunities") return t(`opportunities.${field as "kind"}.${value as "grant"}`);
+    if (table === "applications")
+      return field === "stage"
+        ? t(`applications.stage.${value as "idea"}`)
+        : t(`applications.support.${value as "informed"}`);
     if (table === "documents") return t(`documents.kind.${value as "cv"}`);
     return value;
   };
@@ -85,6 +102,11 @@ export function useRecordWords() {
     return [role.role, where, dates(role)].filter(Boolean).join(" · ");
   };
 
+  const moveWords = (text: string): string => {
+    const move = parseMove(text);
+    return move ? `${t(`applications.stage.${move.stage}`)}, ${format.instant(move.at)}` : text;
+  };
+
   return {
     value(table: TableName, field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t("history.nothing");
@@ -92,9 +114,13 @@ export function useRecordWords() {
       const kind = recordOf(table).fields[field];
       const of = kind?.name === "set" ? kind.element : kind;
       const text = String(value);
+      const said = table === "opportunities" ? ofOpportunity(field, value) : undefined;
+      if (said !== undefined) return said;
       if (table === "people" && (field === "language" || field === "languages"))
         return languageWord(text, i18n.locale());
       if (field === "affiliations") return roleWords(text);
+      if (field === "moves") return moveWords(text);
+      if (field.endsWith("_cents")) return writeMoney(i18n.locale(), Number(value));
       if (of?.format === "phone") return showPhone(text, t("artists.extension"));
       if (of?.name === "ref") return referred(of.of, text) || t("history.unnamed");
       if (of?.name === "day") return format.day(text, "long");

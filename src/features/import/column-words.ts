@@ -9,6 +9,9 @@ export function columnWords({ t, locale }: Pick<I18n, "t" | "locale">): ColumnWo
     yes: t("import.cell.yes"),
     personKind: (kind) => t(`import.cell.personKind.${kind}`),
     organizationKind: (kind) => t(`import.cell.organizationKind.${kind}`),
+    opportunityKind: (kind) => t(`opportunities.kind.${kind}`),
+    opportunityStatus: (status) => t(`opportunities.status.${status}`),
+    recurrence: (recurrence) => t(`opportunities.recurrence.${recurrence}`),
     interactionKind: (kind) => t(`interactions.kind.${kind}`),
   };
 }

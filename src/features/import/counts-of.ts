@@ -7,6 +7,11 @@ export function countsOf(traces: ImportTraces): Record<ImportSubject, number> & 
     people: traces.ids.length,
     organizations: traces.organizations?.length ?? 0,
     interactions: traces.interactions?.length ?? 0,
-    completed: (traces.completed?.length ?? 0) + (traces.completed_organizations?.length ?? 0),
+    applications: traces.applications?.length ?? 0,
+    opportunities: traces.opportunities?.length ?? 0,
+    completed:
+      (traces.completed?.length ?? 0) +
+      (traces.completed_organizations?.length ?? 0) +
+      (traces.completed_opportunities?.length ?? 0),
   };
 }

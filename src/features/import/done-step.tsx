@@ -16,6 +16,11 @@ import { countsOf } from "./counts-of.ts";
 import { useErrorRows } from "./error-rows.ts";
 import type { ImportJob } from "./import-job.ts";
 
+const seenAt = {
+  applications: { href: "/candidatures", label: "import.done.seeApplications" },
+  opportunities: { href: "/opportunites", label: "opportunities.backToList" },
+} as const;
+
 /** What came in, what did not, and the way back. */
 export function DoneStep(props: { job: ImportJob }) {
   const { t } = useI18n();
@@ -39,17 +44,27 @@ export function DoneStep(props: { job: ImportJob }) {
     const { completed, organizations, people } = counts();
     return [
       completed > 0 && !onlyCompletes() && t("import.done.completed", { count: completed }),
-      subject() === "people" && organizations > 0 && t("import.done.organizations", { count: organizations }),
-      subject() === "interactions" && people > 0 && t("import.done.provisional", { count: people }),
+      subject() !== "organizations" &&
+        organizations > 0 &&
+        t("import.done.organizations", { count: organizations }),
+      (subject() === "interactions" || subject() === "applications") &&
+        people > 0 &&
+        t("import.done.provisional", { count: people }),
       receipt().complete &&
         props.job.leftOut() > 0 &&
-        t("import.done.leftOut", { count: props.job.leftOut() }),
+        t(subject() === "applications" ? "import.done.repeated" : "import.done.leftOut", {
+          count: props.job.leftOut(),
+        }),
       !receipt().complete && t("import.done.stopped", { rest: done().rest }),
       t(isCut(status()) || !navigator.onLine ? "import.done.offline" : "import.done.online"),
     ]
       .filter(Boolean)
       .join(" ");
   };
+
+  /** Where what came in is read. */
+  const seen = () =>
+    seenAt[subject() as keyof typeof seenAt] as (typeof seenAt)[keyof typeof seenAt] | undefined;
 
   createShortcuts({
     "mod+z": () => {
@@ -69,8 +84,8 @@ export function DoneStep(props: { job: ImportJob }) {
           text={text()}
           action={
             <div class="btn-row import__actions">
-              <ButtonLink variant="primary" href="/artistes">
-                {t("import.done.see")}
+              <ButtonLink variant="primary" href={seen()?.href ?? "/artistes"}>
+                {t(seen()?.label ?? "import.done.see")}
               </ButtonLink>
               <Show when={canUndo()}>
                 <Button

@@ -23,6 +23,7 @@ const ruleOrder: readonly (keyof DuplicateRules)[] = [
   "same_email",
   "same_phone",
   "same_name",
+  "same_row",
   "otherwise",
 ];
 
@@ -72,10 +73,16 @@ export function DuplicateList(props: { job: ImportJob }) {
   );
 }
 
+/** Of applications, a row that stands twice is one or two: there is nothing to complete. */
+const decisionsFor = (job: ImportJob, isAlready: boolean) =>
+  decisionKinds.filter((each) =>
+    job.subject() === "applications" ? each === "skip" || each === "create" : !isAlready || each !== "create",
+  );
+
 function RuleRow(props: { job: ImportJob; rule: keyof DuplicateRules; count: number }) {
   const { t } = useI18n();
   const name = () => t(`import.duplicates.rule.${props.rule}`);
-  const decisions = () => decisionKinds.filter((each) => props.rule !== "already" || each !== "create");
+  const decisions = () => decisionsFor(props.job, props.rule === "already");
   const value = (): Decision => props.job.rules()[props.rule] ?? props.job.rules().otherwise ?? "skip";
   return (
     <li class="row import__column">
@@ -101,7 +108,7 @@ function LikedLine(props: { job: ImportJob; row: LikedRow & Liked }) {
       .filter(({ points }) => points > 0)
       .map(({ key, value }) => {
         const words = t(`import.duplicates.reason.${key}`);
-        if (!value || key === "same_key") return words;
+        if (!value || key === "same_key" || key === "same_row") return words;
         const isPhone = key === "same_phone" || key === "shared_phone";
         return `${words} (${isPhone ? showPhoneKey(value) : value})`;
       })
@@ -111,8 +118,7 @@ function LikedLine(props: { job: ImportJob; row: LikedRow & Liked }) {
     if ("line" in who) return t("import.duplicates.likeLine", { line: who.line });
     return t("import.duplicates.like", { name: "name" in who ? who.name : who.display_name });
   };
-  const decisions = () =>
-    decisionKinds.filter((each) => props.row.outcome !== "already" || each !== "create");
+  const decisions = () => decisionsFor(props.job, props.row.outcome === "already");
   const byRule = () => t(`import.duplicates.decision.${decide(props.row, props.job.rules())}`);
 
   return (

@@ -3,6 +3,7 @@
 import { batch, createSignal } from "solid-js";
 import type { ImportFile, KnownValues } from "#data/import/index.ts";
 import type { PersonDraft } from "#domain/artists/person.ts";
+import type { UnsaidStage } from "#domain/import/application-plan.ts";
 import { cautiousRules, type Decision, type DuplicateRules } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
@@ -24,6 +25,7 @@ export function makeFileChoices(changed: () => void) {
   const [terms, setTerms] = createSignal<KnownValues>({ vocabulary: {}, known: {} });
   const [rules, setRules] = createSignal<DuplicateRules>(cautiousRules);
   const [choices, setChoices] = createSignal<ReadonlyMap<number, Decision>>(new Map());
+  const [unsaidStage, setUnsaidStage] = createSignal<UnsaidStage>("by_amount");
   const [makeProvisional, setMakeProvisional] = createSignal(false);
 
   return {
@@ -39,6 +41,7 @@ export function makeFileChoices(changed: () => void) {
     rules,
     choices,
     makeProvisional,
+    unsaidStage,
     setTerms,
     setToDecide,
     setMakeProvisional,
@@ -56,11 +59,17 @@ export function makeFileChoices(changed: () => void) {
         setToDecide([]);
         setRules(cautiousRules);
         setChoices(new Map());
-        setMakeProvisional(false);
+        // An application is somebody's: whoever is not here is made with it, unless told otherwise.
+        setMakeProvisional(next === "applications");
       });
     },
     setKind(next: PersonKind) {
       setKind(next);
+      changed();
+    },
+    /** The stage of the applications whose row does not say it. */
+    setUnsaidStage(next: UnsaidStage) {
+      setUnsaidStage(next);
       changed();
     },
     mapColumn(column: number, target: AnyTarget | undefined) {

@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { type UnsaidStage, unsaidStages } from "#domain/import/application-plan.ts";
 import { type ImportSubject, importSubjects } from "#domain/import/targets.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -69,6 +70,17 @@ export function FileHead(props: { job: ImportJob }) {
             onPick={(subject) => void props.job.setSubject(subject)}
           />
         </Section>
+      </Show>
+      <Show when={props.job.subject() === "applications"}>
+        <Select<UnsaidStage>
+          label={t("import.check.unsaidStage")}
+          value={props.job.unsaidStage()}
+          options={unsaidStages.map((stage) => ({
+            value: stage,
+            label: t(stage === "by_amount" ? "import.check.byAmount" : `applications.stage.${stage}`),
+          }))}
+          onPick={props.job.setUnsaidStage}
+        />
       </Show>
       <Show when={props.job.subject() === "people"}>
         <Section title={t("import.check.kind")}>

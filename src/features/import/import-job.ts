@@ -5,7 +5,9 @@ import {
   type ImportFile,
   type ImportReceipt,
   type ImportTraces,
+  importApplications,
   importInteractions,
+  importOpportunities,
   importOrganizations,
   importPeople,
   keepLastImport,
@@ -16,7 +18,13 @@ import {
 } from "#data/import/index.ts";
 import type { Failure } from "#domain/errors.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import type { ImportSubject, InteractionTarget, OrganizationTarget } from "#domain/import/targets.ts";
+import type {
+  ApplicationTarget,
+  ImportSubject,
+  InteractionTarget,
+  OpportunityTarget,
+  OrganizationTarget,
+} from "#domain/import/targets.ts";
 import { mappingOf, type ValueMapping, withDecisions } from "#domain/import/value-mapping.ts";
 import { makeFileChoices } from "./file-choices.ts";
 import { isEnough, leftOutOf, type Planned, type Work, workOf } from "./planned.ts";
@@ -106,6 +114,15 @@ function makeImportJob(database: Database, zone: () => string) {
         const columns = mapping as ColumnMapping<InteractionTarget>;
         return { subject, plan: await open.planInteractions(columns, { ...options, zone: zone() }) };
       }
+      case "opportunities": {
+        const columns = mapping as ColumnMapping<OpportunityTarget>;
+        return { subject, plan: await open.planOpportunities(columns, { ...options, zone: zone() }) };
+      }
+      case "applications": {
+        const columns = mapping as ColumnMapping<ApplicationTarget>;
+        const unsaidStage = choices.unsaidStage();
+        return { subject, plan: await open.planApplications(columns, { ...options, unsaidStage }) };
+      }
     }
   }
 
@@ -194,6 +211,10 @@ function makeImportJob(database: Database, zone: () => string) {
         return importOrganizations(database, current.plan, options);
       case "interactions":
         return importInteractions(database, current.plan, options);
+      case "opportunities":
+        return importOpportunities(database, current.plan, options);
+      case "applications":
+        return importApplications(database, current.plan, options);
     }
   }
 

@@ -24,6 +24,7 @@ export function OutcomeList(props: { job: ImportJob }) {
   const subject = () => props.job.planned()?.subject ?? "people";
   const count = (outcome: string) =>
     (props.job.planned()?.plan.counts as Record<string, number> | undefined)?.[outcome] ?? 0;
+  const ofPeople = () => (subject() === "applications" ? "applications" : "interactions");
   const work = props.job.work;
   const line = (icon: typeof Plus, of: number, title: string, meta: string) => (
     <Show when={of > 0}>
@@ -61,13 +62,15 @@ export function OutcomeList(props: { job: ImportJob }) {
         {line(
           CopyCheck,
           count("duplicate"),
-          t("import.outcome.duplicate", { count: count("duplicate") }),
-          t("import.outcome.duplicateText"),
+          t(subject() === "applications" ? "import.outcome.repeated" : "import.outcome.duplicate", {
+            count: count("duplicate"),
+          }),
+          t(subject() === "applications" ? "import.outcome.repeatedText" : "import.outcome.duplicateText"),
         )}
         {line(
           UserX,
           count("unknown_people"),
-          t("import.outcome.unknown_people", { count: count("unknown_people") }),
+          t(`import.outcome.unknown_people.${ofPeople()}`, { count: count("unknown_people") }),
           t("import.outcome.unknown_peopleText"),
         )}
         {line(

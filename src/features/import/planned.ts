@@ -1,5 +1,10 @@
 // What an import would do, whatever the file brings: the screens count and show it without asking of which records.
 
+import {
+  type ApplicationPlan,
+  applicationsOf,
+  type PlannedApplication,
+} from "#domain/import/application-plan.ts";
 import { columnNeeds } from "#domain/import/column-needs.ts";
 import {
   type Decision,
@@ -7,10 +12,12 @@ import {
   decide,
   type Liked,
   settle,
+  settleOpportunities,
   settleOrganizations,
 } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
+import type { OpportunityPlan, PlannedOpportunity } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan, PlannedOrganization } from "#domain/import/organization-plan.ts";
 import type { ImportPlan, PlannedRow } from "#domain/import/plan.ts";
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
@@ -19,12 +26,17 @@ import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
 export type Planned =
   | { subject: "people"; plan: ImportPlan }
   | { subject: "organizations"; plan: OrganizationPlan }
-  | { subject: "interactions"; plan: InteractionPlan };
+  | { subject: "interactions"; plan: InteractionPlan }
+  | { subject: "applications"; plan: ApplicationPlan }
+  | { subject: "opportunities"; plan: OpportunityPlan };
 
 /** A row of any plan. */
 export type PlannedAny = Planned["plan"]["rows"][number];
-/** A row of people or of organisations that looks like one that is there. */
-export type LikedRow = Extract<PlannedRow | PlannedOrganization, { like: object }>;
+/** A row that looks like one that is there, or higher in the file. */
+export type LikedRow = Extract<
+  PlannedRow | PlannedOrganization | PlannedOpportunity | PlannedApplication,
+  { like: object }
+>;
 
 /** What somebody decided of the rows that are not simply added. */
 export interface Decided {
@@ -37,7 +49,7 @@ export interface Decided {
 export interface Work {
   create: number;
   complete: number;
-  /** Organisations that people name. */
+  /** Organisations that rows name. */
   organizations: number;
 }
 
@@ -52,12 +64,21 @@ export function workOf(planned: Planned, { rules, choices, makeProvisional }: De
       const { create, complete } = settleOrganizations(planned.plan, rules, choices);
       return { create: create.length, complete: complete.length, organizations: 0 };
     }
+    case "opportunities": {
+      const { create, complete } = settleOpportunities(planned.plan, rules, choices);
+      return { create: create.length, complete: complete.length, organizations: 0 };
+    }
     case "interactions":
       return {
         create: interactionsOf(planned.plan, { makeProvisional }).length,
         complete: 0,
         organizations: 0,
       };
+    case "applications": {
+      const made = applicationsOf(planned.plan, { makeProvisional, rules, choices });
+      const named = new Set(made.flatMap(({ organization }) => organization ?? []));
+      return { create: made.length, complete: 0, organizations: named.size };
+    }
   }
 }
 
@@ -70,7 +91,9 @@ export function isEnough(subject: ImportSubject, mapping: ColumnMapping<AnyTarge
 export function likedRows(planned: Planned): (LikedRow & Liked)[] {
   if (planned.subject === "interactions") return [];
   const rows: readonly PlannedAny[] = planned.plan.rows;
-  return rows.filter((row): row is LikedRow & Liked => "like" in row);
+  const liked = rows.filter((row): row is LikedRow & Liked => "like" in row);
+  // What came before is left as it has become since: there is nothing to decide.
+  return planned.subject === "applications" ? liked.filter(({ outcome }) => outcome === "duplicate") : liked;
 }
 
 /** How many rows that look like one that is there are left out. */
@@ -84,5 +107,7 @@ export function titleOf(row: PlannedAny): string {
   const asWritten = () => row.cells.filter(Boolean).slice(0, 3).join(" · ");
   if (!("draft" in row)) return asWritten();
   if ("display_name" in row.draft) return row.draft.display_name;
+  if ("status" in row.draft) return row.draft.title;
+  if ("stage" in row.draft) return row.draft.title ?? row.draft.program ?? asWritten();
   return "name" in row.draft ? row.draft.name : asWritten();
 }

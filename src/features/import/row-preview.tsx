@@ -1,5 +1,8 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { deadlinesOf } from "#domain/opportunities/deadline.ts";
+import { useOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { writeMoney } from "#i18n/money.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Chip } from "#ui/chip/chip.tsx";
 import { List, Row } from "#ui/row/row.tsx";
@@ -80,14 +83,29 @@ function PreviewRow(props: { row: PlannedAny }) {
 
 /** A line of what a row says, in the words its records are shown with. */
 function useFacts() {
-  const { t, format } = useI18n();
+  const words = useOpportunityWords();
+  const { t, format, locale } = useI18n();
+  const money = (cents: number) => writeMoney(locale(), cents);
   return (row: PlannedAny): string => {
     if (!("draft" in row)) return "";
     const { draft } = row;
     const said: (string | undefined)[] = [];
     if ("display_name" in draft)
       said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0]);
-    else if ("name" in draft)
+    else if ("stage" in draft)
+      said.push(
+        t(`applications.stage.${draft.stage}`),
+        draft.granted_cents === undefined ? undefined : money(draft.granted_cents),
+        draft.granted_cents === undefined && draft.requested_cents !== undefined
+          ? money(draft.requested_cents)
+          : undefined,
+        draft.submitted_on && format.day(draft.submitted_on),
+        "organization" in row ? row.organization : undefined,
+      );
+    else if ("status" in draft) {
+      const deadline = deadlinesOf(draft.deadlines ?? []).at(-1);
+      said.push(draft.funder, deadline && words.deadline(deadline), words.amount(draft));
+    } else if ("name" in draft)
       said.push(
         draft.kind && t(`import.cell.organizationKind.${draft.kind}`),
         draft.city,

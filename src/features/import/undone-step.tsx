@@ -9,11 +9,14 @@ export function UndoneStep(props: { job: ImportJob }) {
   const text = () => {
     const step = props.job.step();
     if (step.at !== "undone") return "";
-    const { people, organizations, interactions, restored, spared } = step.undone;
+    const { people, organizations, interactions, applications, opportunities, restored, spared } =
+      step.undone;
     return [
       people > 0 && t("import.undone.people", { count: people }),
       organizations > 0 && t("import.undone.organizations", { count: organizations }),
       interactions > 0 && t("import.undone.interactions", { count: interactions }),
+      opportunities > 0 && t("import.undone.opportunities", { count: opportunities }),
+      applications > 0 && t("import.undone.applications", { count: applications }),
       restored > 0 && t("import.undone.restored", { count: restored }),
       spared.length > 0 && t("import.undone.spared", { count: spared.length }),
     ]

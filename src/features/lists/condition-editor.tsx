@@ -79,6 +79,17 @@ export function ConditionEditor<Row extends ListRow>(props: {
             onText={(text) => change(text ? [text] : [], "soon")}
           />
         </Match>
+        <Match when={need() === "amount"}>
+          <TextField
+            label={t("lists.amount")}
+            type="number"
+            inputmode="numeric"
+            min="0"
+            max="20000000"
+            value={first()}
+            onText={(text) => change(text ? [text] : [], "soon")}
+          />
+        </Match>
         <Match when={need() === "values"}>
           <ValueChips
             label={props.column.label}

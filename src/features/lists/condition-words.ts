@@ -1,10 +1,11 @@
 import { type Condition, isOperator } from "#domain/lists/condition.ts";
 import { useI18n } from "#i18n/index.ts";
+import { writeMoney } from "#i18n/money.ts";
 import type { Listing, ListRow } from "./listing.ts";
 
 /** Conditions as people say them: « Ville\u00a0: Laval ou Québec ». */
 export function useConditionWords<Row extends ListRow>(listing: Listing<Row>) {
-  const { t, format } = useI18n();
+  const { t, format, locale } = useI18n();
   return ({ field: name, operator, values }: Condition): string => {
     const column = listing.column(name);
     if (!column || !isOperator(operator)) return t("lists.unknown");
@@ -31,6 +32,12 @@ export function useConditionWords<Row extends ListRow>(listing: Listing<Row>) {
         return t("lists.says.last_days", { field, days: Number(first) });
       case "not_last_days":
         return t("lists.says.not_last_days", { field, days: Number(first) });
+      case "next_days":
+        return t("lists.says.next_days", { field, days: Number(first) });
+      case "at_least":
+        return t("lists.says.at_least", { field, amount: writeMoney(locale(), Number(first) * 100) });
+      case "at_most":
+        return t("lists.says.at_most", { field, amount: writeMoney(locale(), Number(first) * 100) });
       default:
         return t(`lists.says.${operator}`, { field });
     }

@@ -55,6 +55,10 @@ interface ListPageProps<Row extends ListRow> {
   quick: JSX.Element;
   /** Whether a condition is one that a quick filter shows as pressed. */
   isQuick: (condition: Condition) => boolean;
+  /** The label that a row stands under, in the list's own order; its letter unless told. */
+  groupOf?: (row: Row) => string;
+  /** Of a row on a phone, in pixels, before it is measured; a little less elsewhere. */
+  rowHeight?: number;
   row: (row: Row, drawn: DrawnRow) => JSX.Element;
   cells: ListCells<Row>;
   /** What stands beside the list on a wide screen. */
@@ -90,7 +94,9 @@ export function ListPage<Row extends ListRow>(props: ListPageProps<Row>) {
   const [letter, setLetter] = createSignal("A");
   const present = createMemo(() => new Set(shown().map((row) => row.letter)));
   const letters = () => (present().has("#") ? [...alphabet, "#"] : alphabet);
-  const isByLetter = () => listing.isOwnOrder() && !listing.isSearching();
+  const isGrouped = () => listing.isOwnOrder() && !listing.isSearching();
+  const isByLetter = () => isGrouped() && !props.groupOf;
+  const rowHeight = () => props.rowHeight ?? 73;
 
   // Back from a file, or by a link: the row of the address is in sight in the list.
   let isPlaced = false;
@@ -177,8 +183,8 @@ export function ListPage<Row extends ListRow>(props: ListPageProps<Row>) {
                 <VirtualList
                   each={shown()}
                   label={props.listLabel}
-                  rowHeight={isWide() ? 69 : 73}
-                  groupOf={isByLetter() ? letterOf : undefined}
+                  rowHeight={rowHeight() - (isWide() ? 4 : 0)}
+                  groupOf={isGrouped() ? (props.groupOf ?? letterOf) : undefined}
                   scroller={ownScroller()}
                   ref={setList}
                   onGroup={setLetter}

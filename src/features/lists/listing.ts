@@ -62,8 +62,9 @@ export function createListing<Row extends ListRow>(options: {
   address: ListAddress;
   rows: Accessor<readonly Row[]>;
   columns: Accessor<readonly ListColumn<Row>[]>;
-  /** The column that names the rows: it stands first, and its order is the list's own. */
+  /** The column that names the rows: it stands first, and its order is the list's own, unless another is. */
   nameField: string;
+  ownOrder?: string;
   nameOf(row: Row): string;
   /** The address of the list; that of a row's file is below it. */
   path: string;
@@ -102,12 +103,13 @@ export function createListing<Row extends ListRow>(options: {
     return untrack(() => rows.filter(matches));
   });
   const found = createMemo(() => options.search(narrowed(), state().query));
+  const ownField = options.ownOrder ?? options.nameField;
   const sort = createMemo((): ListSort => {
     const asked = state().sort;
-    return asked && column(asked.field) ? asked : { field: options.nameField, descending: false };
+    return asked && column(asked.field) ? asked : { field: ownField, descending: false };
   });
   /** The list's own order; a search leaves it for its best matches first, unless an order was asked for. */
-  const isOwnOrder = () => sort().field === options.nameField && !sort().descending;
+  const isOwnOrder = () => sort().field === ownField && !sort().descending;
   const isSearching = () => state().query.trim() !== "";
 
   const shown = createMemo(() => {
@@ -123,6 +125,8 @@ export function createListing<Row extends ListRow>(options: {
     if (by.kind === "flag") return (row) => (by.read(row) === true ? "1" : "0");
     if (by.kind === "day" || by.kind === "instant")
       return (row) => (by.read(row) as string | undefined) ?? "";
+    if (by.kind === "amount")
+      return (row) => (by.read(row) as number | undefined)?.toString().padStart(10, "0") ?? "";
     return (row) => foldText(cell(by, row));
   }
 
@@ -215,7 +219,7 @@ export function createListing<Row extends ListRow>(options: {
     ),
     setConditions: (conditions: readonly Condition[], later?: "soon") => set({ conditions }, later),
     sortBy(field: string, descending: boolean) {
-      set({ sort: field === options.nameField && !descending ? undefined : { field, descending } });
+      set({ sort: field === ownField && !descending ? undefined : { field, descending } });
     },
     clear: () => set({ query: "", conditions: [] }),
     selection: createSelection(() => shown()),

@@ -6,7 +6,7 @@ import { Button, IconButton } from "#ui/button/button.tsx";
 import type { IconGlyph } from "#ui/icon/icon.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
-import type { Listing, ListRow } from "./listing.ts";
+import type { Selection } from "./selection.ts";
 import type { BulkProgress } from "./use-bulk.ts";
 import "./lists.css";
 
@@ -21,8 +21,8 @@ export interface BulkAction {
 }
 
 /** How many are chosen, and what can be done with them; at the foot of the list. */
-export function SelectionBar<Row extends ListRow>(props: {
-  listing: Listing<Row>;
+export function SelectionBar(props: {
+  listing: { selection: Selection; shown: () => readonly unknown[] };
   actions: readonly BulkAction[];
   progress: BulkProgress | undefined;
 }) {

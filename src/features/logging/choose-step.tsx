@@ -21,6 +21,8 @@ export function ChooseStep(props: {
   proposals: ReturnType<typeof createProposals>;
   /** The file in sight is an organisation's: it is about it, and nobody is proposed. */
   organization: LogOrganization | undefined;
+  /** Those it is about from the start, rather than those who are proposed. */
+  chosen: readonly LogPerson[] | undefined;
   busy: boolean;
   /** Where this form is kept. */
   draftKey: string;
@@ -30,7 +32,7 @@ export function ChooseStep(props: {
   const i18n = useI18n();
   const { t, format, now } = i18n;
   const singleKeys = useSingleKeys();
-  const [chosen, setChosen] = createSignal<LogPerson[]>();
+  const [chosen, setChosen] = createSignal<LogPerson[] | undefined>(props.chosen && [...props.chosen]);
   const [searching, setSearching] = createSignal(false);
   /** « Changer »: the next person picked takes the place of the one there. */
   const [replacing, setReplacing] = createSignal(false);

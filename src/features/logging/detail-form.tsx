@@ -1,5 +1,5 @@
 import Lock from "lucide-solid/icons/lock";
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, lazy, onMount, Show, Suspense } from "solid-js";
 import type { SetStoreFunction } from "solid-js/store";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import type { ErrorCode } from "#domain/errors.ts";
@@ -23,6 +23,9 @@ import { NoteField } from "./note-field.tsx";
 import { OrganizationChip } from "./organization-chip.tsx";
 import { PeoplePicker } from "./people-picker.tsx";
 import "#ui/setting/setting.css";
+
+/** Its words come later than the first screen's. */
+const ApplicationLink = lazy(() => import("./application-link.tsx"));
 
 /** Second step, and the form of an interaction that exists: everything that may be said of it. */
 export function DetailForm(props: {
@@ -171,6 +174,13 @@ export function DetailForm(props: {
         onGoal={(goal_id) => props.set({ goal_id, task_id: undefined })}
         onTask={(task_id) => props.set({ task_id })}
       />
+      <Suspense>
+        <ApplicationLink
+          people={props.draft.people}
+          applicationId={props.draft.application_id}
+          onApplication={(application_id) => props.set({ application_id })}
+        />
+      </Suspense>
       <label class="setting setting--box" for={`${props.id}-confidential`}>
         <span class="setting__body">
           <span class="setting__title">

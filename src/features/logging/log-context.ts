@@ -1,14 +1,17 @@
 import { createContext, useContext } from "solid-js";
-import type { LogDraft } from "./log-draft.ts";
+import type { LogDraft, LogPerson } from "./log-draft.ts";
 import type { TaskValues } from "./task-draft.ts";
 
 /**
- * What « Consigner » is opened on: a person, an organisation, an interaction to edit, or a task
+ * What « Consigner » is opened on: a person, an organisation, an application, an interaction to edit, or a task
  * to add; nothing lets it propose.
  */
 export interface LogRequest {
   person_id?: string | undefined;
   organization_id?: string | undefined;
+  /** An application, and those who apply. */
+  application_id?: string | undefined;
+  people?: readonly LogPerson[];
   interaction_id?: string;
   /** What was typed, when it was set aside and is taken back. */
   draft?: LogDraft;

@@ -42,6 +42,8 @@ export interface LogValues {
   /** What it moves forward: a goal of theirs, and one of its steps. */
   goal_id?: string;
   task_id?: string;
+  /** The application it is about. */
+  application_id?: string;
 }
 
 export interface LogDraft extends LogValues {
@@ -145,11 +147,13 @@ export function valuesOf(values: LogValues): LogValues {
 }
 
 /** The fields that may be absent, absent rather than empty: two forms are then compared as text. */
-function linksOf({ label, goal_id, task_id }: Pick<LogValues, "label" | "goal_id" | "task_id">) {
+function linksOf(values: Pick<LogValues, "label" | "goal_id" | "task_id" | "application_id">) {
+  const { label, goal_id, task_id, application_id } = values;
   return {
     ...(label ? { label } : {}),
     ...(goal_id ? { goal_id } : {}),
     ...(task_id ? { task_id } : {}),
+    ...(application_id ? { application_id } : {}),
   };
 }
 
@@ -161,6 +165,7 @@ export function fieldsOf(values: LogValues, timeZone: string) {
     label: values.label,
     goal_id: values.goal_id,
     task_id: values.task_id,
+    application_id: values.application_id,
     organization_id: values.organization?.id,
     occurred_at: instantAt(values.day, values.time, timeZone).toISOString(),
     minutes: hasLength(values.kind) && values.minutes.trim() !== "" ? Number(values.minutes) : undefined,

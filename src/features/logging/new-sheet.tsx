@@ -51,6 +51,7 @@ export function NewSheet(props: {
     const row = organizations.get(props.request.organization_id);
     return row && { id: row.id, name: row.name };
   };
+  const link = () => (props.request.application_id ? { application_id: props.request.application_id } : {});
   const draftKey = () => newDraftKey(props.request);
   const empty = () => emptyDraft(now(), timeZone());
   const [draft, setDraft, kept] = createDraft<LogDraft>(draftKey, empty);
@@ -60,7 +61,7 @@ export function NewSheet(props: {
 
   const tap = async (kind: InteractionKind, people: LogPerson[], label?: string) => {
     const done = await saving.run(() =>
-      logging.log({ ...empty(), kind, people, label, organization: organization() }),
+      logging.log({ ...empty(), kind, people, label, organization: organization(), ...link() }),
     );
     if (done) props.onClose();
   };
@@ -131,11 +132,12 @@ export function NewSheet(props: {
             <ChooseStep
               proposals={proposals}
               organization={organization()}
+              chosen={props.request.people}
               busy={saving.busy()}
               draftKey={draftKey()}
               onLog={(kind, people, label) => void tap(kind, people, label)}
               onPrecise={(kind, people) =>
-                setDraft({ ...empty(), started: true, kind, people, organization: organization() })
+                setDraft({ ...empty(), started: true, kind, people, organization: organization(), ...link() })
               }
             />
           </>

@@ -25,6 +25,8 @@ export function PeoplePicker(props: {
   /** The next one picked takes the place of those there. */
   replacing?: boolean;
   autofocus?: boolean;
+  /** Only those who have a file. */
+  known?: boolean;
 }) {
   const { t } = useI18n();
   const index = usePeopleIndex();
@@ -44,7 +46,7 @@ export function PeoplePicker(props: {
   const newName = () => {
     const name = query().trim().replace(/\s+/g, " ").slice(0, longestName);
     const known = found().some((row) => foldText(row.display_name) === foldText(name));
-    return name === "" || known ? undefined : name;
+    return name === "" || known || props.known ? undefined : name;
   };
   const label = () =>
     props.people.length > 0 && !props.replacing

@@ -11,6 +11,8 @@ export interface TaskValues {
   due_on: string;
   assignee_id?: string;
   isHigh: boolean;
+  /** The application that it prepares. */
+  application_id?: string;
 }
 
 export const emptyTask = (): TaskValues => ({ title: "", due_on: "", isHigh: false });
@@ -45,5 +47,6 @@ export function taskOf(values: TaskValues, assignee_id: string | undefined): Omi
     priority: values.isHigh ? "high" : "normal",
     ...(values.due_on ? { due_on: values.due_on } : {}),
     ...(assignee_id ? { assignee_id } : {}),
+    ...(values.application_id ? { application_id: values.application_id } : {}),
   };
 }

@@ -1,53 +1,17 @@
-import { createResource, Show } from "solid-js";
 import { useDatabase } from "#data/database.ts";
-import { restoreOrganization } from "#data/network/index.ts";
-import { useSession } from "#data/session/index.ts";
-import { useAttempt, useCanWrite } from "#features/artists/index.ts";
+import { MissingRecord } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { Button, ButtonLink } from "#ui/button/button.tsx";
-import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 
-/** The file asked for is not here: deleted, of another workspace, or not arrived yet. Each has its way out. */
+/** The organisation asked for is not here. */
 export function MissingOrganization(props: { id: string }) {
   const { t } = useI18n();
   const database = useDatabase();
-  const session = useSession();
-  const canWrite = useCanWrite();
-  const attempt = useAttempt();
-  const [held] = createResource(
-    () => props.id,
-    async (id) => (await database.organizations.get(id)) ?? null,
-  );
-  const isRemoved = () => held.state === "ready" && held() !== null;
   return (
-    <div class="page">
-      <h1 class="visually-hidden">{t("network.title")}</h1>
-      <Show when={held.state === "ready"}>
-        <EmptyState
-          level={2}
-          title={t(isRemoved() ? "artists.removedHere" : "artists.notFound")}
-          text={
-            isRemoved()
-              ? t("artists.removedHereText")
-              : t("artists.notFoundText", { workspace: session.workspace()?.name ?? "" })
-          }
-          action={
-            <div class="btn-row">
-              <Show when={isRemoved() && canWrite()}>
-                <Button
-                  variant="primary"
-                  onClick={() => void attempt(() => restoreOrganization(database, props.id))}
-                >
-                  {t("artists.restore")}
-                </Button>
-              </Show>
-              <ButtonLink variant="secondary" href="/organismes">
-                {t("network.backToList")}
-              </ButtonLink>
-            </div>
-          }
-        />
-      </Show>
-    </div>
+    <MissingRecord
+      id={props.id}
+      store={database.organizations}
+      title={t("network.title")}
+      back={{ href: "/organismes", label: t("network.backToList") }}
+    />
   );
 }

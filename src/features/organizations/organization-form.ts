@@ -1,9 +1,14 @@
-import { createComputed } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { editOrganization } from "#data/network/index.ts";
 import { type Organization, organizationRecord } from "#domain/network/organization.ts";
 import { useUndo } from "#features/artists/index.ts";
-import { createRecordForm, type Editing, type FieldName, type RecordForm } from "#features/sections/index.ts";
+import {
+  createRecordEditing,
+  createRecordForm,
+  type Editing,
+  type FieldName,
+  type RecordForm,
+} from "#features/sections/index.ts";
 
 export type OrganizationFieldName = FieldName<typeof organizationRecord>;
 export type OrganizationForm = RecordForm<typeof organizationRecord>;
@@ -33,28 +38,9 @@ export function createOrganizationForm(
     organization,
     () => `organization:${organization().id}:${section}`,
   );
-  // The file may leave the screen before what was typed in it is saved.
-  let latest = organization();
-  createComputed(() => {
-    latest = organization();
+  const editing = createRecordEditing(form, organization, async (before, patch) => {
+    const after = await editOrganization(database, before.id, patch);
+    return { undo: () => undo(() => database.organizations.undo(before, after)) };
   });
-  return {
-    form,
-    editing: {
-      restored: form.restored,
-      isTouched: form.isTouched,
-      discard: form.discard,
-      async save() {
-        const before = latest;
-        const { patch, fields, isWhole } = await form.take();
-        const isChanged = Object.keys(patch).length > 0;
-        const after = isChanged ? await editOrganization(database, before.id, patch) : before;
-        await form.settle(fields);
-        return {
-          isWhole,
-          undo: isChanged ? () => undo(() => database.organizations.undo(before, after)) : undefined,
-        };
-      },
-    },
-  };
+  return { form, editing };
 }

@@ -2,11 +2,11 @@ import Plus from "lucide-solid/icons/plus";
 import { lazy } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useOrganizationsIndex } from "#data/network/index.ts";
+import { organizationKinds } from "#domain/network/organization.ts";
 import { useCanWrite, useSettled } from "#features/artists/index.ts";
-import { ListPage, ListSheets } from "#features/lists/index.ts";
+import { isKindFilter, KindFilters, ListPage, ListSheets } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { EmptyNetwork, NoMatch } from "./empty-lists.tsx";
-import { isKindFilter, KindFilters } from "./kind-filters.tsx";
 import { useOrganizationActions } from "./organization-actions.ts";
 import { useOrganizationFacets } from "./organization-facets.ts";
 import { OrganizationPeek } from "./organization-peek.tsx";
@@ -43,7 +43,15 @@ export default function OrganizationListPage() {
       listLabel={t("network.listLabel")}
       search={{ label: t("network.search"), placeholder: t("network.searchPlaceholder") }}
       add={{ icon: Plus, label: t("network.new"), href: "/organismes/nouveau" }}
-      quick={<KindFilters listing={listing} />}
+      quick={
+        <KindFilters
+          listing={listing}
+          label={t("network.kinds")}
+          kinds={organizationKinds}
+          kindOf={(row) => row.kind}
+          labelOf={(kind) => t(`network.kindMany.${kind as "venue"}`)}
+        />
+      }
       isQuick={isKindFilter}
       row={(row, drawn) => (
         <OrganizationRowLine

@@ -1,5 +1,6 @@
 import { useOrganizationsIndex } from "#data/network/index.ts";
-import { type OrganizationRow, searchOrganizations } from "#domain/network/organization-row.ts";
+import type { OrganizationRow } from "#domain/network/organization-row.ts";
+import { searchRows } from "#domain/search/search-rows.ts";
 import { createListing, createOpenSheet, useListState } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { defaultColumns, useOrganizationColumns } from "./organization-columns.ts";
@@ -25,7 +26,7 @@ export function useOrganizationsListing() {
       see: (count) => t("network.list.see", { count }),
     }),
     defaultColumns,
-    search: searchOrganizations,
+    search: searchRows,
   });
   return { listing, people, over: createOpenSheet() };
 }

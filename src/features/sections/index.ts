@@ -1,7 +1,10 @@
 export { FactLine, FactLines, Words } from "./fact-lines.tsx";
 export { FieldRows } from "./field-rows.tsx";
+export { FormSheet } from "./form-sheet.tsx";
 export { keptPhones } from "./kept-phones.ts";
+export { MissingRecord } from "./missing-record.tsx";
 export { useProblemSentence } from "./problem-sentence.ts";
+export { createRecordEditing } from "./record-editing.ts";
 export { type FieldWords, RecordField, SuggestField, useFieldWords } from "./record-field.tsx";
 export { createRecordForm, type FieldName, type RecordForm } from "./record-form.ts";
 export { RegionOffer } from "./region-offer.tsx";

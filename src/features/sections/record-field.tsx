@@ -147,5 +147,6 @@ const inputs: Record<"email" | "phone" | "url", Native> = {
 
 function nativeOf(name: string, format: string | undefined): Native {
   if (format === "url") return inputs.url;
+  if (name.endsWith("_cents")) return { inputmode: "decimal" };
   return name === "postal_code" ? { autocapitalize: "characters" } : {};
 }

@@ -5,6 +5,7 @@ import { batch, createMemo, createSignal } from "solid-js";
 import { unwrap } from "solid-js/store";
 import { createDraft } from "#data/drafts.ts";
 import type { TypedWord } from "#domain/artists/token-words.ts";
+import { readCents, typedCents } from "#domain/money.ts";
 import { completeUrl } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { type PatchOf, patchBetween } from "#domain/record/edit.ts";
@@ -13,8 +14,8 @@ import type { FieldsOf, RecordDefinition, RecordOf } from "#domain/record/record
 import { useI18n } from "#i18n/index.ts";
 import { keptPhones } from "./kept-phones.ts";
 
-/** A value as a form holds it: text while it is typed, lines of a list, or nothing. */
-export type FormValue = string | string[] | boolean | null;
+/** A value as a form holds it: text while it is typed, lines of a list, an amount in cents, or nothing. */
+export type FormValue = string | string[] | boolean | number | null;
 
 interface Touched {
   values: Record<string, FormValue>;
@@ -45,7 +46,7 @@ export function createRecordForm<R extends RecordDefinition>(
   key: () => string,
 ) {
   type Field = FieldName<R>;
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [draft, setDraft, { discard, restored }] = createDraft<Touched>(key, () => ({
     values: {},
     base: {},
@@ -56,10 +57,12 @@ export function createRecordForm<R extends RecordDefinition>(
   const stored = (field: string): FormValue => (doc() as unknown as Record<string, FormValue>)[field] ?? null;
   const touched = (field: string) => draft.values[field] !== undefined;
   /** A number is shown, and typed, as people write it. */
-  const written = (field: string, value: FormValue): FormValue =>
-    isPhones(record, field) && Array.isArray(value)
+  const written = (field: string, value: FormValue): FormValue => {
+    if (typeof value === "number") return typedCents(value, locale() === "fr-CA" ? "," : ".");
+    return isPhones(record, field) && Array.isArray(value)
       ? value.map((phone) => showPhone(phone, t("artists.extension")))
       : value;
+  };
   const value = (field: string): FormValue =>
     touched(field) ? (draft.values[field] ?? null) : written(field, stored(field));
   const problemOf = (field: string, typed = draft.values[field] ?? null): Problem | undefined => {
@@ -153,6 +156,9 @@ function cleaned(record: RecordDefinition, field: string, typed: FormValue): For
     return [...new Set(lines)];
   }
   if (typeof typed !== "string") return typed;
+  // Amounts are the only numbers that forms hold; what cannot be read as one is the record's to refuse.
+  if (record.fields[field]?.name === "integer")
+    return typed.trim() === "" ? null : (readCents(typed) ?? Number.NaN);
   const text = record.fields[field]?.format === "url" ? completeUrl(typed) : typed.trim();
   return text === "" ? null : text;
 }

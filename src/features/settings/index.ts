@@ -7,3 +7,4 @@ export const SettingsPage = lazy(() => import("./settings-page.tsx"));
 export const ListsPage = lazy(() => import("./lists/lists-page.tsx"));
 export const ListPage = lazy(() => import("./lists/list-page.tsx"));
 export const NoteTemplatesPage = lazy(() => import("./lists/note-templates-page.tsx"));
+export const SchedulesPage = lazy(() => import("./lists/schedules-page.tsx"));

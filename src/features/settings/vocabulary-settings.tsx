@@ -13,6 +13,11 @@ export function VocabularySettings() {
         title={t("vocabulary.templates.title")}
         hint={t("vocabulary.templates.hint")}
       />
+      <SettingLink
+        href="/reglages/calendriers-a-rebours"
+        title={t("applications.schedule.settings")}
+        hint={t("applications.schedule.settingsHint")}
+      />
     </SettingsGroup>
   );
 }

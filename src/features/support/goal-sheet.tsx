@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId } from "solid-js";
+import { createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/index.ts";
@@ -7,10 +7,10 @@ import type { Person } from "#domain/artists/person.ts";
 import { patchBetween } from "#domain/record/edit.ts";
 import { type Goal, goalRecord } from "#domain/support/goal.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TextArea, TextField } from "#ui/field/field.tsx";
 import { usePlanActions } from "./plan-actions.ts";
-import { PlanFormSheet } from "./plan-form-sheet.tsx";
 
 /** A goal being written, or changed. */
 export function GoalSheet(props: {
@@ -23,7 +23,6 @@ export function GoalSheet(props: {
   const database = useDatabase();
   const session = useSession();
   const actions = usePlanActions();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => `plan ${props.person.id} ${props.goal?.id ?? "goal"}`,
@@ -64,15 +63,10 @@ export function GoalSheet(props: {
   }
 
   return (
-    <PlanFormSheet
+    <FormSheet
       title={t(props.goal ? "plan.goal.edit" : "plan.newGoal")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <TextField
@@ -100,6 +94,6 @@ export function GoalSheet(props: {
         error={noteError()}
         onText={(note) => setDraft("note", note)}
       />
-    </PlanFormSheet>
+    </FormSheet>
   );
 }

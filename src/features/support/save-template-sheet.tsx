@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId } from "solid-js";
+import { createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { removeTemplate, saveTemplate } from "#data/support/index.ts";
@@ -6,10 +6,10 @@ import { libraryRecord } from "#domain/library/library-item.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
 import { beginningOf, templateOf } from "#domain/support/plan-template.ts";
 import { useAttempt } from "#features/artists/index.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TextField } from "#ui/field/field.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { PlanFormSheet } from "./plan-form-sheet.tsx";
 
 /** Keeps the plan in sight as a template of the team. */
 export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose: () => void }) {
@@ -17,7 +17,6 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
   const database = useDatabase();
   const attempt = useAttempt();
   const toast = useToast();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => "plan template",
@@ -47,15 +46,10 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
   }
 
   return (
-    <PlanFormSheet
+    <FormSheet
       title={t("plan.template.saveTitle")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <p class="muted">{t("plan.template.saveText")}</p>
@@ -68,6 +62,6 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
         error={tried() ? nameError() : undefined}
         onText={(name) => setDraft("name", name)}
       />
-    </PlanFormSheet>
+    </FormSheet>
   );
 }

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId } from "solid-js";
+import { createMemo, createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/index.ts";
@@ -9,10 +9,10 @@ import { patchBetween } from "#domain/record/edit.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { type Task, taskRecord } from "#domain/team/task.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Select, TextArea, TextField } from "#ui/field/field.tsx";
 import { usePlanActions } from "./plan-actions.ts";
-import { PlanFormSheet } from "./plan-form-sheet.tsx";
 
 const artist = "artist";
 
@@ -23,7 +23,6 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
   const session = useSession();
   const members = useMembers();
   const actions = usePlanActions();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => `plan ${props.person.id} ${props.step?.id ?? `step ${props.planned.goal.id}`}`,
@@ -77,15 +76,10 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
   }
 
   return (
-    <PlanFormSheet
+    <FormSheet
       title={t(props.step ? "plan.step.edit" : "plan.step.new")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <TextField
@@ -119,6 +113,6 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
         error={noteError()}
         onText={(note) => setDraft("note", note)}
       />
-    </PlanFormSheet>
+    </FormSheet>
   );
 }

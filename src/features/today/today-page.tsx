@@ -8,6 +8,7 @@ import { useEviction } from "#data/sync/use-eviction.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
+import { TodayBlocks } from "#features/applications/index.ts";
 import { NothingReceived, useHasReceived, useSettled } from "#features/artists/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
 import { Bringing, DeviceNotes, isCut } from "#features/sync/index.ts";
@@ -67,6 +68,9 @@ export default function TodayPage() {
           <TaskList />
         </div>
         <div class="stack">
+          <Suspense>
+            <TodayBlocks />
+          </Suspense>
           <RecentList />
         </div>
       </Show>

@@ -39,7 +39,7 @@ export const artists = {
   openFile: "Open the file",
   lastInteractions: "Latest interactions",
   noInteraction: "Nothing logged yet.",
-  tab: { history: "History", plan: "Plan", documents: "Documents" },
+  tab: { history: "History", plan: "Plan", applications: "Applications", documents: "Documents" },
   profile: "Profile",
   sections: "Sections of the file",
 

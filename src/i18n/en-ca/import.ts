@@ -10,6 +10,10 @@ const organizations = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} organization`, other: `${number(p.count)} organizations` });
 const interactions = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} interaction`, other: `${number(p.count)} interactions` });
+const applications = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} application`, other: `${number(p.count)} applications` });
+const opportunities = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} opportunity`, other: `${number(p.count)} opportunities` });
 const files = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} file`, other: `${number(p.count)} files` });
 const rows = (p: Count) =>
@@ -24,7 +28,7 @@ export const importing = {
     title: "The workspace is still arriving on this device",
     text: "Importing has to recognise the files that exist already. It will be possible as soon as they are all here.",
   },
-  counted: { people, organizations, interactions },
+  counted: { people, organizations, interactions, applications, opportunities },
   choose: {
     label: "File to import",
     title: "Excel, .csv, .tsv, .vcf or .json",
@@ -66,9 +70,20 @@ export const importing = {
       people: "No column gives the names of the people. Say which, then continue.",
       organizations: "No column gives the names of the organizations. Say which, then continue.",
       interactions: "A column is needed for the date and one for the people. Say which, then continue.",
+      opportunities: "No column gives the title of the opportunities. Say which one, then go on.",
+      applications:
+        "No column says who applies. Say which has the artists or the organization, then continue.",
     },
     subject: "The file holds",
-    subjects: { people: "People", organizations: "Organizations", interactions: "Interactions" },
+    subjects: {
+      people: "People",
+      organizations: "Organizations",
+      interactions: "Interactions",
+      opportunities: "Opportunities",
+      applications: "Applications",
+    },
+    unsaidStage: "Stage, when the row does not say it",
+    byAmount: "Accepted if an amount is granted, otherwise submitted",
     kind: "These people are",
     artists: "Artists",
     contacts: "Contacts",
@@ -76,6 +91,8 @@ export const importing = {
       people: (p) => plural(p.count, { one: "person", other: "people" }),
       organizations: (p) => plural(p.count, { one: "organization", other: "organizations" }),
       interactions: (p) => plural(p.count, { one: "interaction", other: "interactions" }),
+      opportunities: (p: Count) => plural(p.count, { one: "opportunity", other: "opportunities" }),
+      applications: (p) => plural(p.count, { one: "application", other: "applications" }),
     },
     toComplete: (p) => `${files(p)} to complete`,
     nothing: "Nothing to add",
@@ -87,6 +104,8 @@ export const importing = {
       people: (p) => `${people(p)} to add`,
       organizations: (p) => `${organizations(p)} to add`,
       interactions: (p) => `${interactions(p)} to add`,
+      opportunities: (p: Count) => `${opportunities(p)} to add`,
+      applications: (p) => `${applications(p)} to add`,
     },
     createText: "On this device at once, with the team as soon as the network allows.",
     complete: (p) => `${files(p)} to complete`,
@@ -97,11 +116,15 @@ export const importing = {
       people: (p) => `${number(p.count)} already imported`,
       organizations: (p) => `${number(p.count)} already imported`,
       interactions: (p) => `${number(p.count)} already imported`,
+      opportunities: (p: Count) => `${number(p.count)} already imported`,
+      applications: (p) => `${number(p.count)} already imported`,
     },
     alreadyText: {
       people: () => "Recognised by their identifier.",
       organizations: () => "Recognised by their identifier.",
       interactions: () => "Same moment, same people and same note as an interaction already here.",
+      opportunities: () => "Recognized by their identifier.",
+      applications: () => "They came from the same row. What they have become since does not change.",
     },
     duplicate: (p) =>
       plural(p.count, {
@@ -109,7 +132,16 @@ export const importing = {
         other: `${number(p.count)} likely duplicates`,
       }),
     duplicateText: "Already here, or higher in the file. You choose below what becomes of them.",
-    unknown_people: (p) => `${interactions(p)} with people who are not in the base`,
+    repeated: (p) =>
+      plural(p.count, {
+        one: `${number(p.count)} row already higher in the file`,
+        other: `${number(p.count)} rows already higher in the file`,
+      }),
+    repeatedText: "Two identical rows make one application, unless you decide otherwise below.",
+    unknown_people: {
+      interactions: (p) => `${interactions(p)} with people who are not in the base`,
+      applications: (p) => `${applications(p)} of people who are not in the base`,
+    },
     unknown_peopleText: "They are left out, unless you create these people.",
     makeProvisional: "Create a provisional file for these people",
     makeProvisionalHint: "One for each name, to be completed or merged later.",
@@ -117,6 +149,8 @@ export const importing = {
       people: (p) => `${rows(p)} without a readable name`,
       organizations: (p) => `${rows(p)} without a readable name`,
       interactions: (p) => `${rows(p)} without a date or a person`,
+      opportunities: (p: Count) => `${rows(p)} without a readable title`,
+      applications: (p) => `${rows(p)} without a person or an organization`,
     },
     errorText: (p) =>
       plural(p.count, {
@@ -136,6 +170,7 @@ export const importing = {
       same_email: "Same email",
       same_phone: "Same phone",
       same_name: "Same name",
+      same_row: "Identical rows in the file",
       otherwise: "Other likenesses",
     },
     decision: {
@@ -152,6 +187,7 @@ export const importing = {
     like: (p) => `Like ${p.name}, already here`,
     likeLine: (p) => `Like row ${number(p.line)}`,
     reason: {
+      same_row: "all cells are the same",
       same_key: "same identifier",
       same_email: "same email",
       shared_email: "email shared by several",
@@ -265,6 +301,57 @@ export const importing = {
       organization: "Organization",
       confidential: "Confidential",
     },
+    opportunities: {
+      title: "Opportunity title",
+      kind: "Kind",
+      status: "Status",
+      funder: "Funder or organizer",
+      organization: "File of the organization",
+      program: "Program",
+      url: "Program page",
+      deadlines: "Deadlines",
+      deadline_time: "Deadline time",
+      answer_on: "Answer",
+      amount_min: "Lowest amount",
+      amount_max: "Highest amount",
+      disciplines: "Disciplines",
+      career_stages: "Career stages",
+      regions: "Regions",
+      languages: "Languages",
+      memberships: "Membership statuses",
+      communities: "Communities",
+      criteria: "Other criteria",
+      documents_asked: "Documents to provide",
+      note: "Notes",
+      tags: "Tags",
+      recurrence: "Recurrence",
+      verified_on: "Verified on",
+      verified_by: "Verified by",
+      archived: "Archived",
+      source: "Source",
+      external_ids: "Identifier",
+    },
+    applications: {
+      people: "Artists who apply",
+      emails: "Email of the artists",
+      organization: "Organization that applies",
+      title: "Project title",
+      opportunity: "Opportunity",
+      funder: "Funder",
+      program: "Program",
+      stage: "Stage",
+      requested: "Amount requested",
+      granted: "Amount granted",
+      deadline_on: "Deadline",
+      submitted_on: "Date submitted",
+      answered_on: "Date answered",
+      report_due_on: "Report due on",
+      support: "Support given",
+      adviser: "Adviser",
+      note: "Note",
+      source: "Source",
+      external_ids: "Identifier",
+    },
   },
   cell: {
     yes: "yes",
@@ -292,12 +379,15 @@ export const importing = {
     alreadyRow: "Already imported",
   },
   problem: {
+    beneficiary_missing: "No person and no organization is named.",
     name_missing: "The name is missing.",
     name_unreadable: "This is an identifier, an address or a total, not a name.",
     date_missing: "The date is missing or cannot be read.",
     people_missing: "Nobody is named.",
   },
   warning: {
+    amount_invalid: (p) => `Unreadable amount: ${p.value}.`,
+    stage_unknown: (p) => `Unknown stage: ${p.value}.`,
     email_invalid: (p) => `Incomplete email: ${p.value}.`,
     phone_invalid: (p) => `Unreadable phone: ${p.value}.`,
     link_invalid: (p) => `Unreadable link: ${p.value}.`,
@@ -324,6 +414,8 @@ export const importing = {
       people: (p) => `${people(p)} added`,
       organizations: (p) => `${organizations(p)} added`,
       interactions: (p) => `${interactions(p)} added`,
+      opportunities: (p: Count) => `${opportunities(p)} added`,
+      applications: (p) => `${applications(p)} added`,
     },
     completedTitle: (p) => `${files(p)} completed`,
     completed: (p) => `${files(p)} completed.`,
@@ -331,6 +423,11 @@ export const importing = {
       plural(p.count, {
         one: `${number(p.count)} duplicate left out.`,
         other: `${number(p.count)} duplicates left out.`,
+      }),
+    repeated: (p) =>
+      plural(p.count, {
+        one: `${number(p.count)} row repeated in the file added nothing.`,
+        other: `${number(p.count)} rows repeated in the file added nothing.`,
       }),
     provisional: (p) => `${people(p)} added with a provisional file.`,
     organizations: (p) => `${organizations(p)} added too.`,
@@ -343,6 +440,7 @@ export const importing = {
       }),
     failed: "The import could not finish",
     see: "See the artists",
+    seeApplications: "See applications",
     goOn: "Import the rest",
     sheet: (p) => `Import the sheet ${p.name}`,
     duplicates: "Look for duplicates",
@@ -353,6 +451,8 @@ export const importing = {
     people: (p) => `${people(p)} taken back.`,
     organizations: (p) => `${organizations(p)} taken back.`,
     interactions: (p) => `${interactions(p)} taken back.`,
+    opportunities: (p: Count) => `${opportunities(p)} removed.`,
+    applications: (p) => `${applications(p)} taken back.`,
     restored: (p) => `${files(p)} put back as before.`,
     spared: (p) =>
       plural(p.count, {

@@ -10,6 +10,7 @@ export const shell = {
   home: "Home",
   artists: "Artists",
   organizations: "Organizations",
+  applications: "Applications",
   organizationsHint: "Presenters, venues, partners, funders",
   log: "Log",
   sync: "Sync",

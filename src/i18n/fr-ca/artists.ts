@@ -37,7 +37,7 @@ export const artists = {
   openFile: "Ouvrir la fiche",
   lastInteractions: "Dernières interactions",
   noInteraction: "Rien de consigné encore.",
-  tab: { history: "Historique", plan: "Plan", documents: "Documents" },
+  tab: { history: "Historique", plan: "Plan", applications: "Candidatures", documents: "Documents" },
   profile: "Profil",
   sections: "Sections de la fiche",
 

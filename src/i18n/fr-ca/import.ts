@@ -8,6 +8,10 @@ const organizations = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} organisme`, other: `${number(p.count)} organismes` });
 const interactions = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} interaction`, other: `${number(p.count)} interactions` });
+const applications = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} candidature`, other: `${number(p.count)} candidatures` });
+const opportunities = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} opportunité`, other: `${number(p.count)} opportunités` });
 const files = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} fiche`, other: `${number(p.count)} fiches` });
 const rows = (p: Count) =>
@@ -17,7 +21,7 @@ const feminine = (p: Count, word: string) => plural(p.count, { one: word, other:
 const masculine = (p: Count, word: string) =>
   plural(p.count, { one: word.replace(/e$/, ""), other: `${word.replace(/e$/, "")}s` });
 
-/** Importing people, organisations and interactions from a file. */
+/** Importing people, organisations, interactions and applications from a file. */
 export const importing = {
   title: "Importer",
   undo: "Annuler l’importation",
@@ -27,11 +31,11 @@ export const importing = {
     title: "L’espace arrive encore sur cet appareil",
     text: "Importer demande de reconnaître les fiches qui existent déjà. Ce sera possible dès qu’elles seront toutes ici.",
   },
-  counted: { people, organizations, interactions },
+  counted: { people, organizations, interactions, applications, opportunities },
   choose: {
     label: "Fichier à importer",
     title: "Excel, .csv, .tsv, .vcf ou .json",
-    text: "Une liste d’Excel, de Google Sheets ou d’Airtable, un carnet d’adresses, un journal de rencontres. Une ligne par personne, par organisme ou par interaction, les titres en haut.",
+    text: "Une liste d’Excel, de Google Sheets ou d’Airtable, un carnet d’adresses, un journal de rencontres, un suivi de demandes. Une ligne par personne, organisme, interaction ou candidature, les titres en haut.",
     action: "Choisir un fichier",
     drop: "ou déposez-le ici",
     private: "Le fichier est lu sur cet appareil, sans réseau. Rien n’est ajouté avant votre accord.",
@@ -72,9 +76,20 @@ export const importing = {
       organizations: "Aucune colonne ne donne le nom des organismes. Indiquez laquelle, puis continuez.",
       interactions:
         "Il faut une colonne pour la date et une pour les personnes. Indiquez lesquelles, puis continuez.",
+      opportunities: "Aucune colonne ne donne le titre des opportunités. Indiquez laquelle, puis continuez.",
+      applications:
+        "Aucune colonne ne dit qui dépose. Indiquez celle des artistes ou celle de l’organisme, puis continuez.",
     },
     subject: "Le fichier contient",
-    subjects: { people: "Personnes", organizations: "Organismes", interactions: "Interactions" },
+    subjects: {
+      people: "Personnes",
+      organizations: "Organismes",
+      interactions: "Interactions",
+      opportunities: "Opportunités",
+      applications: "Candidatures",
+    },
+    unsaidStage: "Étape, quand la ligne ne la dit pas",
+    byAmount: "Acceptée si un montant est accordé, sinon soumise",
     kind: "Ces personnes sont",
     artists: "Des artistes",
     contacts: "Des contacts",
@@ -82,6 +97,8 @@ export const importing = {
       people: (p: Count) => plural(p.count, { one: "personne", other: "personnes" }),
       organizations: (p: Count) => plural(p.count, { one: "organisme", other: "organismes" }),
       interactions: (p: Count) => plural(p.count, { one: "interaction", other: "interactions" }),
+      opportunities: (p: Count) => plural(p.count, { one: "opportunité", other: "opportunités" }),
+      applications: (p: Count) => plural(p.count, { one: "candidature", other: "candidatures" }),
     },
     toComplete: (p: Count) => `${files(p)} à compléter`,
     nothing: "Rien à ajouter",
@@ -93,6 +110,8 @@ export const importing = {
       people: (p: Count) => `${people(p)} à ajouter`,
       organizations: (p: Count) => `${organizations(p)} à ajouter`,
       interactions: (p: Count) => `${interactions(p)} à ajouter`,
+      opportunities: (p: Count) => `${opportunities(p)} à ajouter`,
+      applications: (p: Count) => `${applications(p)} à ajouter`,
     },
     createText: "Sur cet appareil tout de suite, chez l’équipe dès que le réseau le permet.",
     complete: (p: Count) => `${files(p)} à compléter`,
@@ -103,6 +122,8 @@ export const importing = {
       people: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
       organizations: (p: Count) => `${number(p.count)} ${masculine(p, "déjà importée")}`,
       interactions: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
+      opportunities: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
+      applications: (p: Count) => `${number(p.count)} ${feminine(p, "déjà importée")}`,
     },
     alreadyText: {
       people: (p: Count) =>
@@ -110,6 +131,9 @@ export const importing = {
       organizations: (p: Count) =>
         plural(p.count, { one: "Reconnu par son identifiant.", other: "Reconnus par leur identifiant." }),
       interactions: () => "Même moment, mêmes personnes et même note qu’une interaction déjà là.",
+      opportunities: (p: Count) =>
+        plural(p.count, { one: "Reconnue par son identifiant.", other: "Reconnues par leur identifiant." }),
+      applications: () => "Venues d’une même ligne. Ce qu’elles sont devenues depuis ne change pas.",
     },
     duplicate: (p: Count) =>
       plural(p.count, {
@@ -117,7 +141,17 @@ export const importing = {
         other: `${number(p.count)} doublons probables`,
       }),
     duplicateText: "Déjà là, ou plus haut dans le fichier. Vous choisissez ci-dessous ce qu’ils deviennent.",
-    unknown_people: (p: Count) => `${interactions(p)} avec des personnes absentes de la base`,
+    repeated: (p: Count) =>
+      plural(p.count, {
+        one: `${number(p.count)} ligne déjà plus haut dans le fichier`,
+        other: `${number(p.count)} lignes déjà plus haut dans le fichier`,
+      }),
+    repeatedText:
+      "Deux lignes identiques font une seule candidature, sauf si vous en décidez autrement ci-dessous.",
+    unknown_people: {
+      interactions: (p: Count) => `${interactions(p)} avec des personnes absentes de la base`,
+      applications: (p: Count) => `${applications(p)} de personnes absentes de la base`,
+    },
     unknown_peopleText: "Elles sont laissées de côté, sauf si vous créez ces personnes.",
     makeProvisional: "Créer une fiche provisoire pour ces personnes",
     makeProvisionalHint: "Une seule par nom, à compléter ou à réunir ensuite.",
@@ -125,6 +159,8 @@ export const importing = {
       people: (p: Count) => `${rows(p)} sans nom lisible`,
       organizations: (p: Count) => `${rows(p)} sans nom lisible`,
       interactions: (p: Count) => `${rows(p)} sans date ou sans personne`,
+      opportunities: (p: Count) => `${rows(p)} sans titre lisible`,
+      applications: (p: Count) => `${rows(p)} sans personne ni organisme`,
     },
     errorText: (p: Count) =>
       plural(p.count, {
@@ -144,6 +180,7 @@ export const importing = {
       same_email: "Même courriel",
       same_phone: "Même téléphone",
       same_name: "Même nom",
+      same_row: "Lignes identiques dans le fichier",
       otherwise: "Autres ressemblances",
     },
     decision: {
@@ -161,6 +198,7 @@ export const importing = {
     likeLine: (p: { line: number }) => `Comme la ligne ${number(p.line)}`,
     reason: {
       same_key: "même identifiant",
+      same_row: "toutes les cellules sont les mêmes",
       same_email: "même courriel",
       shared_email: "courriel partagé par plusieurs",
       same_phone: "même téléphone",
@@ -280,6 +318,57 @@ export const importing = {
       organization: "Organisme",
       confidential: "Confidentiel",
     },
+    opportunities: {
+      title: "Titre de l’opportunité",
+      kind: "Type d’opportunité",
+      status: "État",
+      funder: "Bailleur ou organisateur",
+      organization: "Fiche de l’organisme",
+      program: "Programme",
+      url: "Page du programme",
+      deadlines: "Dates limites",
+      deadline_time: "Heure limite",
+      answer_on: "Réponse",
+      amount_min: "Montant minimal",
+      amount_max: "Montant maximal",
+      disciplines: "Disciplines",
+      career_stages: "Étapes de carrière",
+      regions: "Régions",
+      languages: "Langues",
+      memberships: "Statuts de membre",
+      communities: "Communautés",
+      criteria: "Autres critères",
+      documents_asked: "Pièces à fournir",
+      note: "Notes",
+      tags: "Étiquettes",
+      recurrence: "Récurrence",
+      verified_on: "Vérifiée le",
+      verified_by: "Vérifiée par",
+      archived: "Archivée",
+      source: "Source",
+      external_ids: "Identifiant",
+    },
+    applications: {
+      people: "Artistes qui déposent",
+      emails: "Courriel des artistes",
+      organization: "Organisme qui dépose",
+      title: "Titre du projet",
+      opportunity: "Opportunité",
+      funder: "Bailleur de fonds",
+      program: "Programme",
+      stage: "Étape",
+      requested: "Montant demandé",
+      granted: "Montant accordé",
+      deadline_on: "Date limite",
+      submitted_on: "Date de dépôt",
+      answered_on: "Date de réponse",
+      report_due_on: "Rapport dû le",
+      support: "Accompagnement",
+      adviser: "Responsable",
+      note: "Note",
+      source: "Provenance",
+      external_ids: "Identifiant",
+    },
   },
   /** The words of cells that export writes and import reads back. */
   cell: {
@@ -313,6 +402,7 @@ export const importing = {
     name_unreadable: "C’est un identifiant, une adresse ou un total, pas un nom.",
     date_missing: "Il manque la date, ou elle ne se lit pas.",
     people_missing: "Aucune personne n’est nommée.",
+    beneficiary_missing: "Aucune personne et aucun organisme n’est nommé.",
   },
   warning: {
     email_invalid: (p: { value: string }) => `Courriel incomplet\u00a0: ${p.value}.`,
@@ -325,6 +415,8 @@ export const importing = {
     formula_error: (p: { value: string }) => `Formule en erreur dans le classeur\u00a0: ${p.value}.`,
     kind_unknown: (p: { value: string }) => `Type inconnu\u00a0: ${p.value}.`,
     length_invalid: (p: { value: string }) => `Durée illisible\u00a0: ${p.value}.`,
+    amount_invalid: (p: { value: string }) => `Montant illisible\u00a0: ${p.value}.`,
+    stage_unknown: (p: { value: string }) => `Étape inconnue\u00a0: ${p.value}.`,
     person_unknown: (p: { value: string }) => `Personne absente de la base\u00a0: ${p.value}.`,
     person_ambiguous: (p: { value: string }) => `Plusieurs personnes portent ce nom\u00a0: ${p.value}.`,
     organization_unknown: (p: { value: string }) => `Organisme absent de la base\u00a0: ${p.value}.`,
@@ -345,6 +437,8 @@ export const importing = {
       people: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")}`,
       organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")}`,
       interactions: (p: Count) => `${interactions(p)} ${feminine(p, "ajoutée")}`,
+      opportunities: (p: Count) => `${opportunities(p)} ${feminine(p, "ajoutée")}`,
+      applications: (p: Count) => `${applications(p)} ${feminine(p, "ajoutée")}`,
     },
     completedTitle: (p: Count) => `${files(p)} ${feminine(p, "complétée")}`,
     completed: (p: Count) => `${files(p)} ${feminine(p, "complétée")}.`,
@@ -352,6 +446,11 @@ export const importing = {
       plural(p.count, {
         one: `${number(p.count)} doublon laissé de côté.`,
         other: `${number(p.count)} doublons laissés de côté.`,
+      }),
+    repeated: (p: Count) =>
+      plural(p.count, {
+        one: `${number(p.count)} ligne répétée dans le fichier n’a rien ajouté.`,
+        other: `${number(p.count)} lignes répétées dans le fichier n’ont rien ajouté.`,
       }),
     provisional: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")} avec une fiche provisoire.`,
     organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")} aussi.`,
@@ -364,6 +463,7 @@ export const importing = {
       }),
     failed: "L’importation n’a pas pu finir",
     see: "Voir les artistes",
+    seeApplications: "Voir les candidatures",
     goOn: "Importer le reste",
     sheet: (p: { name: string }) => `Importer la feuille ${p.name}`,
     duplicates: "Chercher les doublons",
@@ -374,6 +474,8 @@ export const importing = {
     people: (p: Count) => `${people(p)} ${feminine(p, "retirée")}.`,
     organizations: (p: Count) => `${organizations(p)} ${masculine(p, "retirée")}.`,
     interactions: (p: Count) => `${interactions(p)} ${feminine(p, "retirée")}.`,
+    opportunities: (p: Count) => `${opportunities(p)} ${feminine(p, "retirée")}.`,
+    applications: (p: Count) => `${applications(p)} ${feminine(p, "retirée")}.`,
     restored: (p: Count) => `${files(p)} ${feminine(p, "remise")} comme avant.`,
     spared: (p: Count) =>
       plural(p.count, {

@@ -19,6 +19,7 @@ export const lists = {
   text: "Texte cherché",
   days: "Nombre de jours",
   day: "Jour",
+  amount: "Montant, en dollars",
   selfIdentification:
     "L’auto-identification n’est pas un filtre\u00a0: elle sert seulement aux statistiques.",
   sortBy: "Trier par",
@@ -40,10 +41,13 @@ export const lists = {
     empty: "est vide",
     last_days: "dans les derniers jours",
     not_last_days: "pas dans les derniers jours",
+    next_days: "dans les prochains jours",
     before: "avant le",
     since: "depuis le",
     yes: "oui",
     no: "non",
+    at_least: "au moins",
+    at_most: "au plus",
   },
   says: {
     query: (p: { query: string }) => `«\u00a0${p.query}\u00a0»`,
@@ -58,6 +62,10 @@ export const lists = {
       `${p.field}\u00a0: depuis ${number(p.days)} ${plural(p.days, { one: "jour", other: "jours" })} ou moins`,
     not_last_days: (p: { field: string; days: number }) =>
       `${p.field}\u00a0: rien depuis ${number(p.days)} ${plural(p.days, { one: "jour", other: "jours" })}`,
+    next_days: (p: { field: string; days: number }) =>
+      `${p.field}\u00a0: d’ici ${number(p.days)} ${plural(p.days, { one: "jour", other: "jours" })}`,
+    at_least: (p: { field: string; amount: string }) => `${p.field}\u00a0: au moins ${p.amount}`,
+    at_most: (p: { field: string; amount: string }) => `${p.field}\u00a0: au plus ${p.amount}`,
     before: (p: { field: string; day: string }) => `${p.field}\u00a0: avant le ${p.day}`,
     since: (p: { field: string; day: string }) => `${p.field}\u00a0: depuis le ${p.day}`,
     yes: (p: { field: string }) => `${p.field}\u00a0: oui`,

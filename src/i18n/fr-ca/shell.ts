@@ -7,6 +7,7 @@ export const shell = {
   home: "Accueil",
   artists: "Artistes",
   organizations: "Organismes",
+  applications: "Candidatures",
   organizationsHint: "Diffuseurs, lieux, partenaires, bailleurs",
   log: "Consigner",
   sync: "Synchro",

@@ -1,6 +1,7 @@
 // Putting lines in another order by hand: with a mouse from their grip, with a finger held on the line for an instant.
-// Lists carry `data-reorder-list` (their id) and `data-reorder-kind`; their lines, `data-reorder-item` (theirs). A line
-// goes to lists of its kind only. What the keyboard does instead belongs to the lists themselves.
+// Lists carry `data-reorder-list` (their id) and `data-reorder-kind`; their lines, `data-reorder-item` (theirs), and
+// `data-reorder-whole` when a mouse may take them anywhere. A line goes to lists of its kind only, one above the other
+// or side by side. What the keyboard does instead belongs to the lists themselves.
 
 import "./reorder.css";
 
@@ -28,6 +29,8 @@ const edgePx = 72;
 export function makeReorder(root: HTMLElement, onDrop: (drop: Drop) => void): () => void {
   let held: Held | undefined;
   let waiting: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
+  /** A card under a mouse that is down, and has not moved yet. */
+  let armed: { item: HTMLElement; event: PointerEvent } | undefined;
   let mark: HTMLElement | undefined;
   let last = { x: 0, y: 0 };
   let frame = 0;
@@ -62,10 +65,15 @@ export function makeReorder(root: HTMLElement, onDrop: (drop: Drop) => void): ()
 
   function placeUnder({ item, kind }: Held): Drop | undefined {
     const lists = [...root.querySelectorAll<HTMLElement>(`[data-reorder-kind="${kind}"]`)];
-    const list = lists.find((one) => {
+    const level = lists.filter((one) => {
       const box = one.getBoundingClientRect();
       return last.y >= box.top - slackPx && last.y <= box.bottom + slackPx;
     });
+    const list =
+      level.find((one) => {
+        const box = one.getBoundingClientRect();
+        return last.x >= box.left && last.x <= box.right;
+      }) ?? level[0];
     mark!.hidden = !list;
     if (!list) return undefined;
     const others = itemsOf(list).filter((one) => one !== item);
@@ -85,6 +93,7 @@ export function makeReorder(root: HTMLElement, onDrop: (drop: Drop) => void): ()
   function release(isKept: boolean): void {
     clearTimeout(waiting?.timer);
     waiting = undefined;
+    armed = undefined;
     if (!held) return;
     const { item, drop } = held;
     held = undefined;
@@ -104,13 +113,26 @@ export function makeReorder(root: HTMLElement, onDrop: (drop: Drop) => void): ()
       take(item, event);
       return;
     }
-    if (event.pointerType === "mouse" || target.closest("input, .menu-anchor")) return;
+    if (target.closest("input, .menu-anchor")) return;
+    if (event.pointerType === "mouse") {
+      if (item.dataset.reorderWhole !== undefined) armed = { item, event };
+      return;
+    }
     const { clientX: x, clientY: y } = event;
     waiting = { x, y, timer: setTimeout(() => take(item, event), holdMs) };
   }
 
   function move(event: PointerEvent): void {
     if (held && event.pointerId === held.pointer) last = { x: event.clientX, y: event.clientY };
+    if (
+      armed &&
+      Math.hypot(event.clientX - armed.event.clientX, event.clientY - armed.event.clientY) > slackPx
+    ) {
+      const { item, event: pressed } = armed;
+      armed = undefined;
+      take(item, pressed);
+      last = { x: event.clientX, y: event.clientY };
+    }
     if (waiting && Math.hypot(event.clientX - waiting.x, event.clientY - waiting.y) > slackPx)
       clearTimeout(waiting.timer);
   }
@@ -129,7 +151,7 @@ export function makeReorder(root: HTMLElement, onDrop: (drop: Drop) => void): ()
   };
   // A held line moves instead of the page, and asks for no menu.
   const keepStill = (event: Event) => {
-    if (held && event.cancelable) event.preventDefault();
+    if ((held || armed) && event.cancelable) event.preventDefault();
   };
   const cancel = () => release(false);
   const giveUp = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 
 import { signIn } from "./account.ts";
 import { putByDexie, synchroniseAll } from "./first-sync.ts";
+import { timeMatching } from "./matching.ts";
 import { editAndPush, editAndPushByPlugin, openOurs, openTheirs } from "./push.ts";
 import {
   closeForSearch,
@@ -28,6 +29,7 @@ const bench = {
   timeFinds,
   keptMegabytes,
   closeForSearch,
+  timeMatching,
 };
 
 /** What the page answers to. */

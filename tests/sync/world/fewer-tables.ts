@@ -18,6 +18,12 @@ export function libraryOf(module: Records): Records {
   return only(module, { members, people, tasks, library, interactions });
 }
 
+/** With applications, and what is done for them. */
+export function applicationsOf(module: Records): Records {
+  const { members, people, tasks, applications, interactions } = module.records;
+  return only(module, { members, people, tasks, applications, interactions });
+}
+
 function only(module: Records, chosen: Partial<Records["records"]>): Records {
   const records = chosen as Records["records"];
   return { ...module, records, tableNames: Object.keys(records) as Records["tableNames"] };

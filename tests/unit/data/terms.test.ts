@@ -12,11 +12,11 @@ import { merge } from "#domain/record/merge.ts";
 // Two devices are open at once in the one page that a test is: RxDB opens 13 collections there.
 vi.mock("#domain/records.ts", async (load: () => Promise<typeof import("#domain/records.ts")>) => {
   const module = await load();
-  const { people, organizations, library } = module.records;
+  const { people, organizations, opportunities, library } = module.records;
   return {
     ...module,
-    records: { people, organizations, library },
-    tableNames: ["people", "organizations", "library"],
+    records: { people, organizations, opportunities, library },
+    tableNames: ["people", "organizations", "opportunities", "library"],
   };
 });
 

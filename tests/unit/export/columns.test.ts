@@ -13,10 +13,12 @@ import {
   rowsOf,
 } from "#domain/export/columns.ts";
 import { readQuotedList, writeList } from "#domain/export/list-text.ts";
+import { opportunityColumns } from "#domain/export/opportunity-columns.ts";
 import { readRole, writeRole } from "#domain/export/role-text.ts";
 import { armed, disarmed, writeCsv } from "#domain/export/write-csv.ts";
 import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
+import { planOpportunities } from "#domain/import/opportunity-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
@@ -26,6 +28,7 @@ import {
   type ImportTarget,
   type InteractionTarget,
   importTargets,
+  type OpportunityTarget,
   type OrganizationTarget,
 } from "#domain/import/targets.ts";
 import { listFieldsOf } from "#domain/lists/list-field.ts";
@@ -34,6 +37,11 @@ import {
   type OrganizationDraft,
   organizationRecord,
 } from "#domain/network/organization.ts";
+import {
+  type Opportunity,
+  type OpportunityDraft,
+  opportunityRecord,
+} from "#domain/opportunities/opportunity.ts";
 import { createDoc } from "#domain/record/edit.ts";
 import type { DraftOf, RecordDefinition } from "#domain/record/record.ts";
 import { type Interaction, type InteractionDraft, interactionRecord } from "#domain/support/interaction.ts";
@@ -189,20 +197,45 @@ const cellOf: Partial<Record<AnyTarget, fc.Arbitrary<string>>> = {
   postal_code: fc.constantFrom("H2X 1Y4", "g1r2b5"),
   member_number: word,
   minutes: fc.constantFrom("90", "1 h 30", "45 min"),
+  title: words.map((text) => `Bourse ${text}`),
+  status: fc.constantFrom("Confirmée", "to be confirmed", "annulée", "?"),
+  funder: words,
+  url: fc.constantFrom("a.exemple", "https://a.exemple/x,y?z=1", "pas un lien"),
+  deadlines: fc.constantFrom(
+    "2026-11-22",
+    "22 novembre 2026 à 17 h; 1er mars 2027",
+    "Letter of intent: November 30, 2026, noon PST",
+    "2027-02-28 12:00 Europe/Paris registration postmarked to_confirm",
+    "15/01/2027, le cachet de la poste faisant foi",
+    "en tout temps",
+    "bientôt",
+  ),
+  answer_on: fc.constantFrom("2027-02-28", "31/03/2027", "février"),
+  amount_min: fc.constantFrom("500", "1 200,50 $", "$2,000"),
+  amount_max: fc.constantFrom("20 000 $", "jusqu’à 5 000 $", "de 5 000 à 10 000 $", "19,999.99", "beaucoup"),
+  criteria: fc.constantFrom("Résider à Montréal; avoir 35 ans", "- un\n- deux; trois", "seul"),
+  documents_asked: fc.constantFrom("CV; démarche; budget", "CV\nBudget, 1 page", '"CV"'),
+  recurrence: fc.constantFrom("chaque année", "twice a year", "une fois", "non"),
+  archived: fc.constantFrom("oui", "non"),
 };
 
-const kindOf: Record<ImportSubject, string[]> = {
+const kindOf: Partial<Record<ImportSubject, string[]>> = {
   people: ["Artiste", "contact", ""],
   organizations: ["Diffuseur", "musée", "Bailleur", "Média", "École", "Partner", "Autre"],
   interactions: ["Rencontre", "Appel", "Zoom", "Courriel", "Texto", "Note", "Atelier"],
+  opportunities: ["Bourse", "résidence", "Prize", "Appel de dossiers", "Formation", "other", "chose", ""],
 };
 
 /** Rows of a file that says something in each of these fields. */
 function rowsFor(targets: readonly AnyTarget[], subject: ImportSubject): fc.Arbitrary<string[][]> {
   const cells = targets.map((target) => {
-    const cell = target === "kind" ? fc.constantFrom(...kindOf[subject]) : (cellOf[target] ?? words);
+    const cell = target === "kind" ? fc.constantFrom(...(kindOf[subject] ?? [])) : (cellOf[target] ?? words);
     const isNeeded =
-      target === "display_name" || target === "name" || target === "occurred_at" || target === "people";
+      target === "display_name" ||
+      target === "name" ||
+      target === "title" ||
+      target === "occurred_at" ||
+      target === "people";
     return isNeeded ? cell : fc.oneof(cell, fc.constant(""));
   });
   return fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 4 });
@@ -297,6 +330,43 @@ describe("[P1.9] [P1.11] import, export, import: every field is what it was", ()
         );
       }),
       everySubject,
+    );
+  });
+
+  test("of opportunities, their deadlines to the minute and the zone", () => {
+    const targets = opportunityColumns.map(({ target }) => target);
+    fc.assert(
+      fc.property(rowsFor(targets, "opportunities"), anyLocale, anyDelimiter, (rows, locale, delimiter) => {
+        const first = draftsIn<OpportunityDraft>(
+          planOpportunities(tableWith(targets, rows), [...targets], options),
+        );
+        const table = written(
+          opportunityColumns,
+          first.map((draft) => fieldsOf(opportunityRecord, draft) as unknown as Opportunity),
+          "opportunities",
+          locale,
+          delimiter,
+        );
+        const guess = guessColumnsFor("opportunities", table) as (OpportunityTarget | undefined)[];
+        expect(guess).toEqual(targets);
+        const again = draftsIn<OpportunityDraft>(planOpportunities(table, guess, options));
+        expect(again.map((draft) => fieldsOf(opportunityRecord, draft))).toEqual(
+          first.map((draft) => fieldsOf(opportunityRecord, draft)),
+        );
+      }),
+      everySubject,
+    );
+  });
+
+  test("a column stands for each field of an opportunity, save the edition before it", () => {
+    const columns: Record<string, string> = {
+      organization_id: "organization",
+      amount_min_cents: "amount_min",
+      amount_max_cents: "amount_max",
+    };
+    const fields = Object.keys(opportunityRecord.fields).filter((field) => field !== "previous_id");
+    expect(new Set<string>(opportunityColumns.map(({ target }) => target))).toEqual(
+      new Set(fields.map((field) => columns[field] ?? field)),
     );
   });
 

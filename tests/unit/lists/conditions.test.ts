@@ -5,6 +5,7 @@ import { type Condition, isComplete, me, type Operator, operatorsOf } from "#dom
 import { readConditions, writeConditions } from "#domain/lists/condition-text.ts";
 import { type ListField, listFieldsOf } from "#domain/lists/list-field.ts";
 import { addDays, type MatchContext, makeMatcher } from "#domain/lists/matches.ts";
+import { opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import type { RecordDefinition } from "#domain/record/record.ts";
 import { instantAt } from "#domain/zoned-time.ts";
 import { anyValue, draftOf } from "../../fixtures/arbitrary.ts";
@@ -44,7 +45,7 @@ const anyDay = fc.constantFrom("2026-11-19", "2026-11-20", "2026-11-21", "2019-0
 
 function valuesFor(field: ListField, operator: Operator): fc.Arbitrary<string[]> {
   if (operator === "before" || operator === "since") return anyDay.map((day) => [day]);
-  if (operator.endsWith("last_days")) return fc.nat(800).map((days) => [String(days)]);
+  if (operator.endsWith("_days")) return fc.nat(800).map((days) => [String(days)]);
   const kind = record.fields[field.name];
   if (kind && field.kind !== "flag")
     return fc
@@ -66,6 +67,8 @@ const opposites: [Operator, Operator][] = [
   ["last_days", "not_last_days"],
   ["yes", "no"],
 ];
+
+const closesOn: ListField = { name: "closes_on", kind: "day", isOptional: true, isLong: false };
 
 describe("the conditions of a list", () => {
   test("[P1.8] every field of a person can be asked about, save numbers", () => {
@@ -150,6 +153,23 @@ describe("the conditions of a list", () => {
     expect(matcher(is("last_contact", "since", "2026-11-20"))(late)).toBe(false);
     // Who was never dealt with has not been for 60 days either.
     expect(matcher(is("last_contact", "not_last_days", "60"))({})).toBe(true);
+  });
+
+  test("[P2.1] days to come begin today; amounts are asked in dollars and kept in cents", () => {
+    const asked = [...listFieldsOf(opportunityRecord), closesOn];
+    const answers = (row: Row, ...conditions: Condition[]) =>
+      makeMatcher<Row>(asked, conditions, (of, field) => of[field], context)(row);
+    expect(answers({ closes_on: context.today }, is("closes_on", "next_days", "0"))).toBe(true);
+    expect(answers({ closes_on: addDays(context.today, 7) }, is("closes_on", "next_days", "7"))).toBe(true);
+    expect(answers({ closes_on: addDays(context.today, 8) }, is("closes_on", "next_days", "7"))).toBe(false);
+    expect(answers({ closes_on: addDays(context.today, -1) }, is("closes_on", "next_days", "7"))).toBe(false);
+    expect(answers({}, is("closes_on", "next_days", "7"))).toBe(false);
+    const most = { amount_max_cents: 2_000_000 };
+    expect(answers(most, is("amount_max_cents", "at_least", "20000"))).toBe(true);
+    expect(answers(most, is("amount_max_cents", "at_least", "20001"))).toBe(false);
+    expect(answers(most, is("amount_max_cents", "at_most", "20000"))).toBe(true);
+    expect(answers({}, is("amount_max_cents", "at_most", "20000"))).toBe(false);
+    expect(answers({}, is("amount_max_cents", "at_least", "-1"))).toBe(true);
   });
 
   test("a day so many days before never leaves the calendar", () => {

@@ -1,4 +1,8 @@
+import { createMemo } from "solid-js";
+import { useApplicationsOf } from "#data/applications/index.ts";
+import { eventsOf } from "#domain/applications/application-events.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
+import { ApplicationRow } from "./application-row.tsx";
 import { DocumentRow } from "./document-row.tsx";
 import { GoalRow } from "./goal-row.tsx";
 import { achievedAt, addedAt, doneAt } from "./happened.ts";
@@ -39,5 +43,16 @@ export const timelineKinds: readonly AnyTimelineKind[] = [
     filter: () => "document",
     filterLabel: (t) => t("timeline.documents"),
     Row: DocumentRow,
+  }),
+  defineTimelineKind({
+    name: "application",
+    use({ personId }) {
+      const applications = useApplicationsOf(personId);
+      return createMemo(() => applications()?.flatMap(eventsOf));
+    },
+    at: ({ at }) => at,
+    filter: () => "application",
+    filterLabel: (t) => t("applications.timeline.many"),
+    Row: ApplicationRow,
   }),
 ];

@@ -1,0 +1,28 @@
+export {
+  applyFor,
+  createApplications,
+  editApplication,
+  moveApplication,
+  type NewApplication,
+  removeApplication,
+  resubmitApplication,
+  type WriteContext,
+} from "./actions.ts";
+export { type ApplicationChange, takeBack } from "./change.ts";
+export {
+  useApplication,
+  useApplicationCount,
+  useApplicationsIndex,
+  useApplicationsOf,
+  useApplicationsTo,
+  useDocumentsOfApplication,
+  useInteractionsOfApplication,
+  useTasksOfApplication,
+} from "./live.ts";
+export {
+  applySchedule,
+  followDeadline,
+  type NamedSchedule,
+  saveSchedule,
+  useSchedules,
+} from "./schedules.ts";

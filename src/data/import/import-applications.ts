@@ -1,0 +1,50 @@
+import type { ApplicationDraft } from "#domain/applications/application.ts";
+import { nameKey } from "#domain/duplicates/name-key.ts";
+import { type ApplicationPlan, applicationsOf } from "#domain/import/application-plan.ts";
+import type { Database } from "../store/open.ts";
+import {
+  type DuplicateOptions,
+  type ImportOptions,
+  makeProgress,
+  makeProvisionalPeople,
+  written,
+} from "./apply-import.ts";
+import { inChunks } from "./in-chunks.ts";
+import type { ImportReceipt, ImportTraces } from "./receipt.ts";
+
+/**
+ * Writes the applications planned, with the organizations that apply and, by choice, the people who do and are not here.
+ * They have no passage from stage to stage: what happened, happened before. Never throws.
+ */
+export function importApplications(
+  database: Database,
+  plan: ApplicationPlan,
+  options: ImportOptions & DuplicateOptions & { makeProvisional?: boolean } = {},
+): Promise<ImportReceipt> {
+  const { rules = {}, choices, makeProvisional = false } = options;
+  const wanted = applicationsOf(plan, { makeProvisional, rules, ...(choices ? { choices } : {}) });
+  const made: string[] = [];
+  const traces: ImportTraces = { ids: [], applications: made };
+  const progress = makeProgress(wanted.length, traces, options);
+  return written(traces, async () => {
+    const people = await makeProvisionalPeople(
+      database,
+      wanted.flatMap(({ unknown }) => unknown),
+    );
+    traces.ids.push(...people.values());
+    const names = [...new Set(wanted.flatMap(({ organization }) => organization ?? []))];
+    const organizations = await database.organizations.createMany(names.map((name) => ({ name })));
+    if (organizations.length > 0) traces.organizations = organizations.map(({ id }) => id);
+    await options.onMade?.(traces);
+    const idOf = new Map(names.map((name, place) => [name, organizations[place]?.id]));
+    return inChunks(wanted, options, async (some) => {
+      const drafts = some.map(({ draft, unknown, organization }): ApplicationDraft => {
+        const organization_id = organization === undefined ? undefined : idOf.get(organization);
+        const all = [...(draft.people ?? []), ...unknown.flatMap((name) => people.get(nameKey(name)) ?? [])];
+        return { ...draft, people: all, ...(organization_id ? { organization_id } : {}) };
+      });
+      made.push(...(await database.applications.createMany(drafts)).map(({ id }) => id));
+      await progress(some.length);
+    });
+  });
+}

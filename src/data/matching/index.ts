@@ -1,0 +1,9 @@
+export {
+  type MatchedPeople,
+  matchOpportunities,
+  matchPeople,
+  type OpportunityMatch,
+  type PersonMatch,
+  useMatching,
+} from "./matches.ts";
+export { type Proposed, proposeTo } from "./propose.ts";

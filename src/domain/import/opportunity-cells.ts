@@ -1,0 +1,103 @@
+// What people write of an opportunity in a cell → the values kept.
+
+import { foldText } from "../artists/names.ts";
+import { mostCents, readCents } from "../money.ts";
+import { type Amount, amountIn } from "../opportunities/call/call-amounts.ts";
+import { daysIn } from "../opportunities/call/call-dates.ts";
+import { deadlineSaid } from "../opportunities/call/call-deadlines.ts";
+import { plainCall } from "../opportunities/call/call-text.ts";
+import { readDeadline, writeDeadline } from "../opportunities/deadline.ts";
+import {
+  type OpportunityKind,
+  type OpportunityStatus,
+  opportunityKinds,
+  opportunityStatuses,
+  recurrences,
+} from "../opportunities/opportunity.ts";
+import { cleanDay } from "./cells.ts";
+
+const kinds: [RegExp, OpportunityKind][] = [
+  [/residen/, "residency"],
+  [/formation|atelier|training|workshop|mentor|perfectionnement/, "training"],
+  [/\bprix\b|prize|award|concours/, "prize"],
+  [/appel|\bcall\b|diffusion|vitrine|exposition|showcase/, "call"],
+  [/bourse|subvention|aide|soutien|grant|funding|programme|fonds/, "grant"],
+  [/^(autre|other|divers)/, "other"],
+];
+
+/** The kind that a word of a file means. */
+export const opportunityKindOf = (text: string): OpportunityKind | undefined =>
+  opportunityKinds.find((kind) => kind === text) ?? firstOf(kinds, text);
+
+const statuses: [RegExp, OpportunityStatus][] = [
+  [/annul|cancel|supprim|suspend/, "cancelled"],
+  [/confirmer|to be|tbc|prev|attend|expected|tentative|to_confirm/, "to_confirm"],
+  [/confirm|ouvert|open|annonc|actif|active|publi/, "confirmed"],
+];
+export const opportunityStatusOf = (text: string): OpportunityStatus | undefined =>
+  opportunityStatuses.find((status) => status === text) ?? firstOf(statuses, text);
+
+const returns: [RegExp, (typeof recurrences)[number] | "once"][] = [
+  [/une (?:seule )?fois|once|ponctuel|unique|^non?$|^aucune?$/, "once"],
+  [/semest|deux fois|half|twice|2 ?(?:x|fois)|biannu/, "half_yearly"],
+  [/an|year/, "yearly"],
+];
+/** How often it comes back; `once` when it does not. */
+export const recurrenceOf = (text: string) =>
+  recurrences.find((one) => one === text) ?? firstOf(returns, text);
+
+function firstOf<V>(words: readonly [RegExp, V][], text: string): V | undefined {
+  const folded = foldText(text);
+  return words.find(([test]) => test.test(folded))?.[1];
+}
+
+const noDeadline =
+  /^(?:en tout temps|en continu|continu|toute l'annee|rolling|ongoing|anytime|any time|open|ouvert)\.?$/;
+
+/** The deadlines of a cell, each in its one text, and what could not be read as one. */
+export function deadlinesIn(
+  cell: string,
+  context: { zone: string; today: string; monthFirst: boolean; time?: string },
+): { deadlines: string[]; invalid: string[] } {
+  const deadlines: string[] = [];
+  const invalid: string[] = [];
+  for (const part of cell.split(/;|\||\n/).map((one) => one.trim())) {
+    if (part === "") continue;
+    if (readDeadline(part)) {
+      deadlines.push(part);
+      continue;
+    }
+    const text = plainCall(part);
+    const days = daysIn(text, context.today, context.monthFirst);
+    for (const day of days)
+      deadlines.push(
+        writeDeadline(
+          deadlineSaid({ ...(context.time ? { time: context.time } : {}), ...day }, text, context.zone),
+        ),
+      );
+    if (days.length > 0) continue;
+    const alone = cleanDay(text, context.monthFirst);
+    if (alone && !/^\d{4}$/.test(text))
+      deadlines.push(writeDeadline(deadlineSaid({ day: alone }, text, context.zone)));
+    else if (!noDeadline.test(foldText(text))) invalid.push(part);
+  }
+  return { deadlines: [...new Set(deadlines)], invalid };
+}
+
+/** An amount of a cell: a bare number is the most, words say more; nothing when it is none. */
+export function amountsIn(cell: string): Amount | undefined {
+  const cents = readCents(cell.replace(/^(CA|CAD|CDN)(?=\W|\d)/i, ""));
+  if (cents !== undefined && cents <= mostCents) return { max_cents: cents };
+  return amountIn(plainCall(cell))?.value;
+}
+
+/** Lines of a cell: what a list holds with semicolons is one a line too. */
+export function linesIn(cell: string): string {
+  const text = cell.trim();
+  if (text.includes("\n") || !text.includes(";")) return text;
+  return text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n");
+}

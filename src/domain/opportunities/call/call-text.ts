@@ -1,0 +1,43 @@
+import { normalizeText } from "../../record/values.ts";
+
+/** The most that is read of a call: beyond it, no organiser writes what a form asks. */
+export const longestCall = 100_000;
+
+/** A proposal, and the words of the call that it came from. */
+export interface Reading<T> {
+  value: T;
+  words: string;
+}
+
+/** A call made plain: one kind of space, of apostrophe and of line end. What is shown of it is cut from this. */
+export function plainCall(pasted: string): string {
+  return normalizeText(pasted.slice(0, longestCall))
+    .replace(/\r\n?|\u2028|\u2029/g, "\n")
+    .replace(/[^\S\n]+|[\u200b\u2060\ufeff]+/g, " ")
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
+}
+
+/** Whether a call is written in English rather than in French, by the little words of each. */
+export function isEnglish(text: string): boolean {
+  const count = (words: RegExp) => (text.slice(0, 5000).match(words) ?? []).length;
+  return (
+    count(/\b(?:the|and|of|for|to|by|is|are)\b/gi) > count(/\b(?:le|la|les|des|du|et|pour|une?|aux?)\b/gi)
+  );
+}
+
+/** Words shortened to what a line of a form shows. */
+export function shortened(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line;
+}
+
+/** The words of a place, with those of its line that are near. */
+export function around(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 70);
+  const stop = text.indexOf("\n", end);
+  const to = Math.min(stop < 0 ? text.length : stop, end + 40);
+  const cut = text.slice(from, to).trim();
+  return shortened(`${from > 0 && text[from - 1] !== "\n" ? "…" : ""}${cut}`);
+}

@@ -1,0 +1,58 @@
+import { usePeopleNamed } from "#data/artists/index.ts";
+import { useOrganizationsIndex } from "#data/network/index.ts";
+import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
+import type { Application } from "#domain/applications/application.ts";
+import { applicationDeadline } from "#domain/applications/application-deadline.ts";
+import { amountOf } from "#domain/applications/totals.ts";
+import type { OpportunityRow } from "#domain/opportunities/opportunity-row.ts";
+import { useI18n } from "#i18n/index.ts";
+import { writeMoney } from "#i18n/money.ts";
+
+/** What is read of an application together with its people and its opportunity. */
+export interface ApplicationFacts {
+  opportunity(application: Application): OpportunityRow["fields"] | undefined;
+  nameOf(personId: string): string;
+  /** Who applies: people, else the organisation. */
+  who(application: Application): string;
+  /** What for. */
+  what(application: Application): string;
+  /** Both, as it is called in a sentence. */
+  called(application: Application): string;
+  funder(application: Application): string | undefined;
+  deadline(application: Application): string | undefined;
+  /** Requested, or granted once accepted. */
+  amount(application: Application): string | undefined;
+  money(cents: number): string;
+}
+
+export function useApplicationFacts(): ApplicationFacts {
+  const { t, format, locale, now } = useI18n();
+  const opportunities = useOpportunitiesIndex();
+  const organizations = useOrganizationsIndex();
+  const named = usePeopleNamed();
+  const money = (cents: number) => writeMoney(locale(), cents);
+  const opportunity = (one: Application) => opportunities.get(one.opportunity_id)?.fields;
+
+  function who(one: Application): string {
+    const names = named(one.people).map(({ display_name }) => display_name);
+    if (names.length > 0) return format.list(names);
+    return organizations.get(one.organization_id)?.name ?? t("applications.nobody");
+  }
+  const what = (one: Application) =>
+    one.title ?? opportunity(one)?.title ?? one.program ?? t("applications.untitled");
+
+  return {
+    opportunity,
+    nameOf: (id) => named([id])[0]?.display_name ?? "",
+    who,
+    what,
+    called: (one) => `${who(one)}, ${what(one)}`,
+    funder: (one) => opportunity(one)?.funder ?? one.funder,
+    deadline: (one) => applicationDeadline(one, opportunity(one), now()),
+    amount(one) {
+      const cents = amountOf(one);
+      return cents === undefined ? undefined : money(cents);
+    },
+    money,
+  };
+}
