@@ -1,10 +1,5 @@
 import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from "solid-js";
-import {
-  type Application,
-  type ApplicationStage,
-  applicationStages,
-} from "#domain/applications/application.ts";
-import { placeOfStage } from "#domain/applications/stage.ts";
+import type { Application, ApplicationStage } from "#domain/applications/application.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { makeReorder } from "#ui/reorder/reorder.ts";
@@ -103,7 +98,8 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
     event.preventDefault();
     const others = cards().filter((one) => one.id !== application.id);
     if (aside !== 0) {
-      const stage = applicationStages[placeOfStage(props.stage) + aside];
+      const stages = props.board.stages();
+      const stage = stages[stages.indexOf(props.stage) + aside];
       if (!stage) return;
       keepFocusOn(application.id);
       move(application, stage, { cards: props.lane.columns[stage], at: 0 });
