@@ -33,7 +33,10 @@ export interface CriterionFit {
   why?: "unsaid" | "unclear";
 }
 
-/** Whether somebody may apply: `to_check` lacks nothing, but something cannot be told. */
+/**
+ * Whether somebody may apply: `to_check` lacks nothing, but something that the team could write down cannot be told. Of
+ * communities and of what people judge, every criterion says so by itself.
+ */
 export const standings = ["fits", "to_check", "lacks"] as const;
 export type Standing = (typeof standings)[number];
 
@@ -201,7 +204,9 @@ const isProvince = (value: string): boolean =>
   /^(qc|(province de |province of |tout le |ensemble du |partout au )?quebec)$/.test(foldText(value.trim()));
 
 function sumOf(all: readonly CriterionFit[]): Match {
-  const isUnknown = ({ criterion, fit }: CriterionFit) => fit === "unknown" && criterion !== "other";
+  // What nobody of the team may write down, or what only people judge, is asked of everybody alike.
+  const isUnknown = ({ criterion, fit }: CriterionFit) =>
+    fit === "unknown" && criterion !== "other" && criterion !== "communities";
   const standing = all.some(({ fit }) => fit === "lacks")
     ? "lacks"
     : all.some(isUnknown)

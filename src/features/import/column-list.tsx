@@ -61,7 +61,8 @@ function ColumnRow(props: { job: ImportJob; column: number }) {
     const read = table();
     return read
       ? valuesOf(read, props.column, 3)
-          .map((value) => tidy(value.slice(0, 200)))
+          // An amount is no list, whatever its commas.
+          .map((value) => (/^[\d\s.,$]+$/.test(value) ? value : tidy(value.slice(0, 200))))
           .filter(Boolean)
           .join(" · ")
       : "";

@@ -121,29 +121,31 @@ function Everybody(props: { opportunity: Opportunity }) {
             />
           }
         >
-          <VirtualList each={shown()} label={t("matching.listLabel", { title: props.opportunity.title })}>
-            {(one) => (
-              <EligibleRow
-                as="div"
-                of={one}
-                stage={eligible.begun().get(one.id)?.stage}
-                canWrite={canWrite()}
-                onPropose={() => void propose(props.opportunity, [one.id])}
-                {...(selection.isOn() && !eligible.begun().has(one.id)
-                  ? {
-                      start: (
-                        <SelectTick
-                          selection={selection}
-                          id={one.id}
-                          label={t("lists.pick", { name: one.person.display_name })}
-                          fills
-                        />
-                      ),
-                    }
-                  : {})}
-              />
-            )}
-          </VirtualList>
+          <div class="card eligible__list">
+            <VirtualList each={shown()} label={t("matching.listLabel", { title: props.opportunity.title })}>
+              {(one) => (
+                <EligibleRow
+                  as="div"
+                  of={one}
+                  stage={eligible.begun().get(one.id)?.stage}
+                  canWrite={canWrite()}
+                  onPropose={() => void propose(props.opportunity, [one.id])}
+                  {...(selection.isOn() && !eligible.begun().has(one.id)
+                    ? {
+                        start: (
+                          <SelectTick
+                            selection={selection}
+                            id={one.id}
+                            label={t("lists.pick", { name: one.person.display_name })}
+                            fills
+                          />
+                        ),
+                      }
+                    : {})}
+                />
+              )}
+            </VirtualList>
+          </div>
         </Show>
         <SelectionBar
           listing={{ selection, shown: free }}
@@ -152,7 +154,10 @@ function Everybody(props: { opportunity: Opportunity }) {
             {
               first: true,
               icon: Send,
-              label: t("matching.proposeMany", { count: selection.ids().length }),
+              label:
+                selection.ids().length > 0
+                  ? t("matching.proposeMany", { count: selection.ids().length })
+                  : t("matching.propose"),
               run: (ids) => void proposeTo(ids),
             },
           ]}

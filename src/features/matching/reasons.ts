@@ -15,14 +15,16 @@ export function useReasons(): (match: Match) => string {
   function reasonOf(one: CriterionFit): string {
     const what = t(`matching.criterion.${one.criterion as Named}`);
     if (one.fit === "lacks") return t("matching.lacks", { what: `${what} ${wanted(one)}` });
-    if (one.criterion === "communities") return t("matching.selfIdentified");
     return t(`matching.${one.why ?? "unclear"}`, { what });
   }
 
   return ({ criteria, met }) => {
     if (criteria.length === 0) return t("matching.noCriteria");
-    const told = criteria.filter(({ criterion, fit }) => criterion !== "other" && fit !== "fits");
-    const judged = criteria.filter(({ criterion }) => criterion === "other").length;
+    // What is asked of everybody alike is counted; what is somebody's own is named.
+    const isOfAll = ({ criterion, fit }: CriterionFit) =>
+      criterion === "other" || (criterion === "communities" && fit === "unknown");
+    const told = criteria.filter((one) => one.fit !== "fits" && !isOfAll(one));
+    const judged = criteria.filter(isOfAll).length;
     return [
       t("matching.sum", { met, total: criteria.length }),
       ...told.filter(({ fit }) => fit === "lacks").map(reasonOf),

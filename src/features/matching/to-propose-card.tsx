@@ -49,7 +49,7 @@ export default function ToProposeCard(props: { person: Person }) {
     <Card title={t("matching.card.title")} flush>
       <Switch fallback={<ListSkeleton rows={2} />}>
         <Match when={isReady() && found().length === 0}>
-          <p class="muted small matching__none">{t("matching.card.empty")}</p>
+          <p class="card__body muted small">{t("matching.card.empty")}</p>
         </Match>
         <Match when={isReady()}>
           <List plain>

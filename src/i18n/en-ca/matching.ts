@@ -26,7 +26,6 @@ export const matching = {
   unsaid: (p: { what: string }) => `${p.what} to be specified`,
   unclear: (p: { what: string }) => `${p.what} to check`,
   judged: (p: Count) => `${number(p.count)} to check`,
-  selfIdentified: "self-identification to check with the person",
   or: "or",
   criterion: {
     disciplines: "discipline",

@@ -30,7 +30,6 @@ export const matching = {
   unsaid: (p: { what: string }) => `${p.what} à préciser`,
   unclear: (p: { what: string }) => `${p.what} à valider`,
   judged: (p: Count) => `${number(p.count)} à valider`,
-  selfIdentified: "auto-identification à valider avec la personne",
   or: "ou",
   criterion: {
     disciplines: "discipline",

@@ -80,8 +80,8 @@ describe("who fits", () => {
       "other unknown",
     ]);
     expect(met).toBe(4);
-    expect(standing).toBe("to_check");
-    expect(match(amara, { ...vivacity, communities: [] }).standing).toBe("fits");
+    expect(standing).toBe("fits");
+    expect(match({ ...amara, disciplines: [] }, vivacity).standing).toBe("to_check");
     expect(criteria.at(-1)?.wanted).toEqual(["Deux demandes au maximum par année"]);
   });
 
