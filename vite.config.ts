@@ -66,7 +66,7 @@ const chunks = [
   {
     name: "parts",
     test: /[\\/](lucide-solid|src[\\/](ui|domain|data|features|i18n))[\\/]/,
-    minShareCount: 8,
+    minShareCount: 16,
     priority: 1,
   },
 ];

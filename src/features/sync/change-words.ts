@@ -1,4 +1,5 @@
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import FileText from "lucide-solid/icons/file-text";
 import Pencil from "lucide-solid/icons/pencil";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
@@ -63,6 +64,12 @@ export function wordsOf(
     };
   if (name && table === "organizations")
     return { icon: Building, what: t("sync.what.organization", { name }), done: done("organization") };
+  if (doc && table === "opportunities")
+    return {
+      icon: Compass,
+      what: t("opportunities.one", { title: String(doc.title) }),
+      done: done("opportunity"),
+    };
   if (doc && table === "goals")
     return { icon: Target, what: t("sync.what.goal", { title: String(doc.title) }), done: done("goal") };
   if (name && table === "documents")

@@ -1,6 +1,7 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
 import { writeAffiliation } from "../../../src/domain/artists/affiliation.ts";
+import { writeDeadline } from "../../../src/domain/opportunities/deadline.ts";
 import { writeTemplate } from "../../../src/domain/support/plan-template.ts";
 import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
@@ -10,6 +11,7 @@ import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
 import { demoLibrary } from "./library.ts";
+import { demoOpportunities, type ToldOpportunity } from "./opportunities.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { passerelleArtists } from "./passerelle.ts";
 import { demoGoals, demoPlanTemplates, type ToldGoal } from "./plans.ts";
@@ -25,6 +27,7 @@ export interface DemoRows {
   tasks: Row[];
   goals: Row[];
   library: Row[];
+  opportunities: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -87,6 +90,7 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
       created_at: calendar.at(calendar.day(-400), "10:00"),
       created_by: team.nadege?.user_id,
     })),
+    opportunities: demoOpportunities.map((told) => opportunityRow(told, calendar, team, idOf)),
   };
 }
 
@@ -113,6 +117,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
     goals: [],
     library: [],
+    opportunities: [],
   };
 }
 
@@ -174,6 +179,34 @@ function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id:
     }),
     created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
     created_by: assignee?.user_id,
+  };
+}
+
+function opportunityRow(told: ToldOpportunity, calendar: Calendar, team: Team, idOf: IdOf): Row {
+  const { key, by, deadlines = [], answer, verified, ...fields } = told;
+  const [age = 0, who = "mireille"] = verified ?? [];
+  return {
+    id: idOf(`opportunity ${key}`),
+    status: "confirmed",
+    ...fields,
+    ...(by && { organization_id: idOf(`organization ${by}`) }),
+    deadlines: deadlines.map(({ in: days, kind = "submission", time, zone, postmarked, toConfirm }) =>
+      writeDeadline({
+        kind,
+        day: calendar.day(days),
+        ...(time ? { time } : {}),
+        zone: zone ?? "America/Toronto",
+        isPostmarked: postmarked ?? false,
+        isToConfirm: toConfirm ?? false,
+      }),
+    ),
+    ...(answer !== undefined && { answer_on: calendar.day(answer) }),
+    ...(verified && {
+      verified_on: calendar.day(-age),
+      verified_by: team[who]?.member_id,
+    }),
+    created_at: calendar.at(calendar.day(-Math.max(age, 20) - 10), "10:15"),
+    created_by: team[who]?.user_id,
   };
 }
 

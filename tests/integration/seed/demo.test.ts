@@ -32,6 +32,7 @@ test("[N2] the demo stands in seconds, once, in rows that the records accept", a
   expect(counts.interactions).toBeLessThan(1000);
   expect(counts.tasks).toBe(49 + 19);
   expect(counts.goals).toBe(4);
+  expect(counts.opportunities).toBe(26);
 });
 
 test("[P1.6] three plan templates stand in the demo, each understood by the app, and dated from any day", async () => {
