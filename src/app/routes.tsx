@@ -1,6 +1,6 @@
 import { Navigate, type RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
-import { ApplicationPage, ApplicationsPage, SchedulesPage } from "#features/applications/index.ts";
+import { ApplicationPage, ApplicationsPage } from "#features/applications/index.ts";
 import {
   ArtistListPage,
   ArtistPage,
@@ -20,7 +20,13 @@ import {
   OrganizationPrintPage,
   organizationTabPaths,
 } from "#features/organizations/index.ts";
-import { ListPage, ListsPage, NoteTemplatesPage, SettingsPage } from "#features/settings/index.ts";
+import {
+  ListPage,
+  ListsPage,
+  NoteTemplatesPage,
+  SchedulesPage,
+  SettingsPage,
+} from "#features/settings/index.ts";
 import { PlanPaperPage } from "#features/support/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";

@@ -1,5 +1,6 @@
 import { applicationRecord } from "./applications/application.ts";
 import { personRecord } from "./artists/person.ts";
+import { eventRecord } from "./calendar/event.ts";
 import { documentRecord } from "./documents/document.ts";
 import { libraryRecord } from "./library/library-item.ts";
 import { organizationRecord } from "./network/organization.ts";
@@ -15,6 +16,7 @@ export const records = {
   members: memberRecord,
   people: personRecord,
   tasks: taskRecord,
+  events: eventRecord,
   opportunities: opportunityRecord,
   applications: applicationRecord,
   organizations: organizationRecord,

@@ -1,3 +1,4 @@
+import { board } from "./board.ts";
 import { coldStart } from "./cold-start.ts";
 import type { Bench } from "./figure.ts";
 import { firstScreen } from "./first-screen.ts";
@@ -17,6 +18,7 @@ import { serverMerge } from "./server-merge.ts";
 export const benches: readonly Bench[] = [
   firstScreen,
   matching,
+  board,
   serverMerge,
   pushEdits,
   initialSync,

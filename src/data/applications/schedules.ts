@@ -1,4 +1,4 @@
-import { type Accessor, createMemo } from "solid-js";
+import type { Accessor } from "solid-js";
 import type { Application } from "#domain/applications/application.ts";
 import {
   type DatedStep,
@@ -10,34 +10,19 @@ import {
   writeSchedule,
 } from "#domain/applications/schedule.ts";
 import type { LibraryItem } from "#domain/library/library-item.ts";
-import { byRank } from "#domain/support/rank.ts";
-import { type Database, useDatabase } from "../database.ts";
-import { createLive } from "../store/live.ts";
+import type { Database } from "../database.ts";
+import { useReadTemplates } from "../library/templates.ts";
 import { type ApplicationChange, editOne, emptyChange, makeTask } from "./change.ts";
 
-/** A template of the team: those a later app wrote, and that this one cannot read, are left out. */
+/** A reverse calendar of the team that can be used. */
 export interface NamedSchedule {
   item: LibraryItem;
-  steps: ScheduleStep[];
+  template: ScheduleStep[];
 }
 
 /** The reverse calendars of the team, in their order; undefined until known. */
-export function useSchedules(): Accessor<NamedSchedule[] | undefined> {
-  const database = useDatabase();
-  const items = createLive(
-    () => database.library,
-    () => ({ where: { kind: "schedule_template" } }),
-  ) as Accessor<LibraryItem[] | undefined>;
-  return createMemo(() =>
-    items()
-      ?.filter(({ archived }) => !archived)
-      .sort(byRank)
-      .flatMap((item) => {
-        const steps = parseSchedule(item.body);
-        return steps ? [{ item, steps }] : [];
-      }),
-  );
-}
+export const useSchedules = (): Accessor<NamedSchedule[] | undefined> =>
+  useReadTemplates("schedule_template", parseSchedule);
 
 /** Keeps a reverse calendar of the team: a new one, or what one has become. */
 export function saveSchedule(

@@ -1,20 +1,12 @@
 import type { Accessor } from "solid-js";
-import { createMemo } from "solid-js";
 import type { LibraryItem, libraryRecord } from "#domain/library/library-item.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
 import { byRank, rankBetween } from "#domain/support/rank.ts";
-import { type Database, useDatabase } from "../database.ts";
-import { createLive } from "../store/live.ts";
+import type { Database } from "../database.ts";
+import { useTemplates } from "./templates.ts";
 
 /** The beginnings of notes of the team, in their order; undefined until known. */
-export function useNoteTemplates(): Accessor<LibraryItem[] | undefined> {
-  const database = useDatabase();
-  const found = createLive(
-    () => database.library,
-    () => ({ where: { kind: "note_template" } }),
-  ) as Accessor<LibraryItem[] | undefined>;
-  return createMemo(() => found()?.toSorted(byRank));
-}
+export const useNoteTemplates = (): Accessor<LibraryItem[] | undefined> => useTemplates("note_template");
 
 /** Adds a template after those there. */
 export async function createNoteTemplate(

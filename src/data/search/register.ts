@@ -57,6 +57,14 @@ export const register: Register = {
     links: ({ people, goal_id }) => [...people, goal_id],
     weight: ({ status, modified_at }) => (status === "open" ? open : 0) + Date.parse(modified_at),
   },
+  events: {
+    names: ({ title }) => [title],
+    facts: ({ place }) => [place],
+    text: ({ note }) => note,
+    links: ({ people, organization_id }) => [...people, organization_id],
+    isFoundByLinks: true,
+    weight: ({ starts_at }) => Date.parse(starts_at),
+  },
   opportunities: {
     names: ({ title, program }) => [title, program],
     facts: ({ funder, disciplines, tags }) => [funder, ...disciplines, ...tags],

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo } from "solid-js";
+import type { Accessor } from "solid-js";
 import type { LibraryItem } from "#domain/library/library-item.ts";
 import type { Goal } from "#domain/support/goal.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
@@ -8,34 +8,20 @@ import {
   parseTemplate,
   writeTemplate,
 } from "#domain/support/plan-template.ts";
-import { byRank, ranksOf } from "#domain/support/rank.ts";
-import { type Database, useDatabase } from "../database.ts";
-import { createLive } from "../store/live.ts";
+import { ranksOf } from "#domain/support/rank.ts";
+import type { Database } from "../database.ts";
+import { useReadTemplates } from "../library/templates.ts";
 import type { Change } from "./plans.ts";
 
-/** A template of the team that can be used: those a later app wrote, and that this one cannot read, are left out. */
-export interface NamedTemplate {
+/** A template of the team that can be used. */
+interface NamedTemplate {
   item: LibraryItem;
   template: PlanTemplate;
 }
 
 /** The plan templates of the team, in their order; undefined until known. */
-export function usePlanTemplates(): Accessor<NamedTemplate[] | undefined> {
-  const database = useDatabase();
-  const items = createLive(
-    () => database.library,
-    () => ({ where: { kind: "plan_template" } }),
-  ) as Accessor<LibraryItem[] | undefined>;
-  return createMemo(() =>
-    items()
-      ?.filter(({ archived }) => !archived)
-      .sort(byRank)
-      .flatMap((item) => {
-        const template = parseTemplate(item.body);
-        return template ? [{ item, template }] : [];
-      }),
-  );
-}
+export const usePlanTemplates = (): Accessor<NamedTemplate[] | undefined> =>
+  useReadTemplates("plan_template", parseTemplate);
 
 /** Adds the goals and steps of a template, already on the calendar, after those that the plan has. */
 export async function applyTemplate(

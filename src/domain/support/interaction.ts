@@ -38,6 +38,8 @@ export const interactionRecord = defineRecord("interaction", {
     goal_id: ref("goal", { optional: true }),
     task_id: ref("task", { optional: true }),
     application_id: ref("application", { optional: true }),
+    /** The appointment or the activity it tells of. */
+    event_id: ref("event", { optional: true }),
     /** Of an archived e-mail: it is filed once, whoever files it and how often. */
     message_id: text({ optional: true, max: 998 }),
     /** Where it comes from, when nobody of the team typed it. */
@@ -46,7 +48,7 @@ export const interactionRecord = defineRecord("interaction", {
   // Negated, because a descending walk reads everything (architecture §4, trap 2).
   derived: { recency: (interaction) => -Date.parse(interaction.occurred_at) },
   indexes: ["recency"],
-  links: ["people", "organization_id", "application_id"],
+  links: ["people", "organization_id", "application_id", "event_id"],
 });
 
 export type Interaction = RecordOf<typeof interactionRecord>;

@@ -16,6 +16,16 @@ export const taskRecord = defineRecord("task", {
     status: choice(taskStatuses),
     priority: choice(taskPriorities),
     due_on: day({ optional: true }),
+    /** Not shown before this day. */
+    snoozed_until: day({ optional: true }),
+    /** The rule by which it comes again (RFC 5545), and the first task of those it made. */
+    recurrence: text({ optional: true, max: 500 }),
+    series_id: ref("task", { optional: true }),
+    /** What it is made of, and what of that is done. */
+    checklist: set(text({ max: 200 }), { max: 60 }),
+    checklist_done: set(text({ max: 200 }), { max: 60 }),
+    /** What was said of it, each in the one text of domain/team/task-comment.ts. */
+    comments: set(text({ max: 2200 })),
     assignee_id: ref("member", { optional: true }),
     people: set(ref("person")),
     /** The interaction it follows from. */

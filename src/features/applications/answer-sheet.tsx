@@ -1,4 +1,3 @@
-import { createUniqueId } from "solid-js";
 import { createDraft } from "#data/drafts.ts";
 import { type Application, applicationRecord } from "#domain/applications/application.ts";
 import { readCents, typedCents } from "#domain/money.ts";
@@ -17,7 +16,6 @@ export function AnswerSheet(props: {
   onClose: () => void;
 }) {
   const { t, format, locale } = useI18n();
-  const formId = createUniqueId();
   const typed = (cents: number | undefined) =>
     cents === undefined ? "" : typedCents(cents, locale() === "fr-CA" ? "," : ".");
   const [draft, setDraft, kept] = createDraft(
@@ -49,14 +47,9 @@ export function AnswerSheet(props: {
   return (
     <FormSheet
       title={t("applications.answer.title")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       action={t("applications.answer.action")}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <p>

@@ -3,12 +3,13 @@ import FileClock from "lucide-solid/icons/file-clock";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import Trash from "lucide-solid/icons/trash";
-import { createMemo, createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, Show, Suspense } from "solid-js";
 import {
   useApplication,
   useDocumentsOfApplication,
   useInteractionsOfApplication,
 } from "#data/applications/index.ts";
+import { useDatabase } from "#data/database.ts";
 import { type TeamDirectory, useTeamDirectory } from "#data/team/index.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { isOpen } from "#domain/applications/stage.ts";
@@ -16,20 +17,19 @@ import { useCanWrite } from "#features/artists/index.ts";
 import { LinkedDocuments } from "#features/documents/index.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { useLogSheet } from "#features/logging/index.ts";
-import { ExchangeRow } from "#features/organizations/index.ts";
+import { ExchangeList } from "#features/organizations/index.ts";
+import { MissingRecord } from "#features/sections/index.ts";
 import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
 import { SubBar } from "#ui/page/page.tsx";
-import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
-import { Timeline } from "#ui/timeline/timeline.tsx";
+import { RecordPage } from "#ui/page/record-page.tsx";
 import { ApplicationSections } from "./application-sections.tsx";
 import { ApplicationTasks } from "./application-tasks.tsx";
 import { AttachSheet } from "./attach-sheet.tsx";
 import { ChecklistCard } from "./checklist-card.tsx";
-import { MissingApplication } from "./missing-application.tsx";
 import { Movable } from "./movable.tsx";
 import { MoveMenu } from "./move-menu.tsx";
 import { StageHistory } from "./stage-history.tsx";
@@ -43,22 +43,24 @@ import "./applications.css";
 export default function ApplicationPage() {
   const params = useParams<{ id: string }>();
   const { t } = useI18n();
+  const database = useDatabase();
   const application = useApplication(() => params.id);
-  const back = { href: "/candidatures", label: t("applications.title") };
   return (
-    <Switch>
-      <Match when={application()}>{(found) => <ApplicationFile application={found()} />}</Match>
-      <Match when={application() === null}>
-        <SubBar back={back} current={t("applications.missing")} />
-        <MissingApplication id={params.id} />
-      </Match>
-      <Match when={application() === undefined}>
-        <SubBar back={back} current={t("shell.loading")} />
-        <div class="page">
-          <ListSkeleton rows={6} />
-        </div>
-      </Match>
-    </Switch>
+    <RecordPage
+      record={application()}
+      back={{ href: "/candidatures", label: t("applications.title") }}
+      missingTitle={t("artists.notFound")}
+      missing={
+        <MissingRecord
+          id={params.id}
+          store={database.applications}
+          title={t("applications.title")}
+          back={{ href: "/candidatures", label: t("applications.allOf") }}
+        />
+      }
+    >
+      {(found) => <ApplicationFile application={found()} />}
+    </RecordPage>
   );
 }
 
@@ -197,7 +199,6 @@ function Interactions(props: {
   const { t } = useI18n();
   const sheet = useLogSheet();
   const found = useInteractionsOfApplication(() => props.application.id);
-  const byId = createMemo(() => new Map(found()?.map((one) => [one.id, one])));
   const log = () =>
     sheet.open({
       application_id: props.application.id,
@@ -215,26 +216,16 @@ function Interactions(props: {
       }
     >
       <Show
-        when={byId().size > 0}
+        when={(found()?.length ?? 0) > 0}
         fallback={<p class="muted small">{t("applications.interactions.empty")}</p>}
       >
         <Suspense>
-          <Timeline label={t("applications.section.interactions")}>
-            <For each={[...byId().keys()]}>
-              {(id) => (
-                <Show when={byId().get(id)}>
-                  {(interaction) => (
-                    <ExchangeRow
-                      interaction={interaction()}
-                      isOwn
-                      team={props.team}
-                      canEdit={props.canEdit}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-          </Timeline>
+          <ExchangeList
+            label={t("applications.section.interactions")}
+            of={found() ?? []}
+            team={props.team}
+            canEdit={props.canEdit}
+          />
         </Suspense>
       </Show>
     </Card>

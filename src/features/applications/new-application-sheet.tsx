@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { applyFor } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
@@ -32,7 +32,6 @@ export function NewApplicationSheet(props: {
   const opportunities = useOpportunitiesIndex();
   const actions = useApplicationActions();
   const sentence = useProblemSentence();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => `application new ${props.person?.id ?? props.opportunityId ?? ""}`,
@@ -108,14 +107,9 @@ export function NewApplicationSheet(props: {
   return (
     <FormSheet
       title={t("applications.new")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       action={t("applications.create.action", { count: count() })}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <PeoplePicker

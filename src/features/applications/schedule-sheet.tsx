@@ -3,7 +3,7 @@ import { applySchedule, useSchedules } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
 import type { Application } from "#domain/applications/application.ts";
-import { datedSteps, type ScheduleStep, startingDays, stepTaskId } from "#domain/applications/schedule.ts";
+import { datedSteps, stepTaskId } from "#domain/applications/schedule.ts";
 import type { Task } from "#domain/team/task.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -13,17 +13,7 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { useApplicationActions } from "./use-application-actions.ts";
 import type { ApplicationFacts } from "./use-facts.ts";
-
-/** The steps offered to a team that has not made its own. */
-export function useStartingSteps(): () => ScheduleStep[] {
-  const { t } = useI18n();
-  const names = ["draft", "review", "letters", "submission"] as const;
-  return () =>
-    names.map((name, n) => ({
-      title: t(`applications.schedule.steps.${name}`),
-      before: startingDays[n]!,
-    }));
-}
+import { useStartingSteps } from "./use-starting-steps.ts";
 
 /** « Calendrier à rebours »: steps counted back from the deadline, seen before they become tasks. */
 export function ScheduleSheet(props: {
@@ -42,7 +32,11 @@ export function ScheduleSheet(props: {
   const deadline = () => props.facts.deadline(props.application);
   const isOver = () => (deadline() ?? "") < format.today();
   const templates = createMemo(() => {
-    const mine = (own() ?? []).map(({ item, steps }) => ({ id: item.id, name: item.name, steps }));
+    const mine = (own() ?? []).map(({ item, template }) => ({
+      id: item.id,
+      name: item.name,
+      steps: template,
+    }));
     return mine.length > 0
       ? mine
       : [{ id: "starting", name: t("applications.schedule.starting"), steps: starting() }];

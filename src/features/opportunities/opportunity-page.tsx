@@ -1,5 +1,5 @@
 import { useParams } from "@solidjs/router";
-import { type JSX, Match, Show, Suspense, Switch } from "solid-js";
+import { type JSX, Show, Suspense } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { useOpportunitiesIndex, useOpportunity } from "#data/opportunities/index.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
@@ -10,7 +10,7 @@ import { RefusedRecord } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
-import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { RecordPage } from "#ui/page/record-page.tsx";
 import { CriteriaList } from "./criteria-list.tsx";
 import { DeadlineList } from "./deadline-list.tsx";
 import { DocumentsAsked } from "./documents-asked.tsx";
@@ -29,26 +29,22 @@ export default function OpportunityPage() {
   const { t } = useI18n();
   const database = useDatabase();
   const opportunity = useOpportunity(() => params.id);
-  const back = { href: "/opportunites", label: t("opportunities.title") };
   return (
-    <Switch>
-      <Match when={opportunity()}>{(found) => <OpportunityFile opportunity={found()} />}</Match>
-      <Match when={opportunity() === null}>
-        <SubBar back={back} current={t("artists.notFound")} />
+    <RecordPage
+      record={opportunity()}
+      back={{ href: "/opportunites", label: t("opportunities.title") }}
+      missingTitle={t("artists.notFound")}
+      missing={
         <MissingRecord
           id={params.id}
           store={database.opportunities}
           title={t("opportunities.title")}
           back={{ href: "/opportunites", label: t("opportunities.backToList") }}
         />
-      </Match>
-      <Match when={opportunity() === undefined}>
-        <SubBar back={back} current={t("shell.loading")} />
-        <div class="page">
-          <ListSkeleton rows={6} />
-        </div>
-      </Match>
-    </Switch>
+      }
+    >
+      {(found) => <OpportunityFile opportunity={found()} />}
+    </RecordPage>
   );
 }
 

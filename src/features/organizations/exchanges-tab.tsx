@@ -1,5 +1,5 @@
 import NotebookPen from "lucide-solid/icons/notebook-pen";
-import { createMemo, createSignal, For, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, Show, Suspense } from "solid-js";
 import { usePeopleIndex } from "#data/artists/index.ts";
 import { useExchanges } from "#data/network/index.ts";
 import { useHistoryHere } from "#data/sync/first-sync/use-history.ts";
@@ -14,8 +14,7 @@ import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
-import { Timeline } from "#ui/timeline/timeline.tsx";
-import { ExchangeRow } from "./exchange-row.tsx";
+import ExchangeList from "./exchange-list.tsx";
 import type { OrganizationPerson } from "./organization-people.ts";
 
 const step = 50;
@@ -49,7 +48,6 @@ export function ExchangesTab(props: {
         ),
     ),
   );
-  const byId = createMemo(() => new Map(shown()?.map((one) => [one.id, one])));
   const log = () => (
     <Show when={props.canEdit}>
       <Button
@@ -63,9 +61,12 @@ export function ExchangesTab(props: {
   );
   return (
     <div class="page stack orgs__tab">
-      <Show when={shown() && (byId().size > 0 || isSettled())} fallback={<ListSkeleton rows={5} />}>
+      <Show
+        when={shown() && ((shown()?.length ?? 0) > 0 || isSettled())}
+        fallback={<ListSkeleton rows={5} />}
+      >
         <Show
-          when={byId().size > 0}
+          when={(shown()?.length ?? 0) > 0}
           fallback={
             <Card>
               <EmptyState
@@ -78,22 +79,13 @@ export function ExchangesTab(props: {
           }
         >
           <Suspense>
-            <Timeline label={t("network.tab.exchanges")}>
-              <For each={[...byId().keys()]}>
-                {(id) => (
-                  <Show when={byId().get(id)}>
-                    {(one) => (
-                      <ExchangeRow
-                        interaction={one()}
-                        isOwn={isOwn(one())}
-                        team={props.team}
-                        canEdit={props.canEdit}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </Timeline>
+            <ExchangeList
+              label={t("network.tab.exchanges")}
+              of={shown() ?? []}
+              isOwn={isOwn}
+              team={props.team}
+              canEdit={props.canEdit}
+            />
           </Suspense>
           <Show when={(found()?.length ?? 0) >= limit()}>
             <Button variant="quiet" onClick={() => setLimit(limit() + step)}>

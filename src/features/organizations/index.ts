@@ -6,6 +6,4 @@ export const OrganizationPage = lazy(() => import("./organization-page.tsx"));
 export const OrganizationPrintPage = lazy(() => import("./organization-print-page.tsx"));
 export const NewOrganizationPage = lazy(() => import("./new-organization-page.tsx"));
 /** What happened, and with whom. */
-export const ExchangeRow = lazy(() =>
-  import("./exchange-row.tsx").then((row) => ({ default: row.ExchangeRow })),
-);
+export const ExchangeList = lazy(() => import("./exchange-list.tsx"));

@@ -14,7 +14,7 @@ import { useI18n } from "#i18n/index.ts";
 import { IconLink } from "#ui/button/button.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
 import { SubBar } from "#ui/page/page.tsx";
-import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
+import { RecordPage } from "#ui/page/record-page.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { ExchangesTab } from "./exchanges-tab.tsx";
@@ -31,23 +31,15 @@ export default function OrganizationPage() {
   const params = useParams<{ id: string; tab?: string }>();
   const { t } = useI18n();
   const organization = useOrganization(() => params.id);
-  const back = { href: "/organismes", label: t("network.title") };
   return (
-    <Switch>
-      <Match when={organization()}>
-        {(found) => <OrganizationFile organization={found()} tab={params.tab} />}
-      </Match>
-      <Match when={organization() === null}>
-        <SubBar back={back} current={t("artists.notFound")} />
-        <MissingOrganization id={params.id} />
-      </Match>
-      <Match when={organization() === undefined}>
-        <SubBar back={back} current={t("shell.loading")} />
-        <div class="page">
-          <ListSkeleton rows={6} />
-        </div>
-      </Match>
-    </Switch>
+    <RecordPage
+      record={organization()}
+      back={{ href: "/organismes", label: t("network.title") }}
+      missingTitle={t("artists.notFound")}
+      missing={<MissingOrganization id={params.id} />}
+    >
+      {(found) => <OrganizationFile organization={found()} tab={params.tab} />}
+    </RecordPage>
   );
 }
 

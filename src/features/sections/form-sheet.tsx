@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { createUniqueId, type JSX, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
@@ -6,16 +6,20 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 /** A form in a sheet. Closing it keeps what was typed; « Annuler » gives it up. */
 export function FormSheet(props: {
   title: string;
-  formId: string;
-  restored: boolean;
+  /** What is typed, kept on the device until it is saved or given up. */
+  kept: { restored(): boolean; discard(): Promise<unknown> };
   /** The word on the button that saves. */
   action?: string;
   onSave: () => void;
-  onCancel: () => void;
   onClose: () => void;
   children: JSX.Element;
 }) {
   const { t } = useI18n();
+  const formId = createUniqueId();
+  const cancel = () => {
+    void props.kept.discard();
+    props.onClose();
+  };
   return (
     <Sheet
       open
@@ -23,10 +27,10 @@ export function FormSheet(props: {
       onClose={props.onClose}
       foot={
         <>
-          <Button variant="ghost" onClick={() => props.onCancel()}>
+          <Button variant="ghost" onClick={cancel}>
             {t("shell.cancel")}
           </Button>
-          <Button variant="primary" class="grow-mobile" type="submit" form={props.formId}>
+          <Button variant="primary" class="grow-mobile" type="submit" form={formId}>
             {props.action ?? t("shell.save")}
           </Button>
         </>
@@ -34,14 +38,14 @@ export function FormSheet(props: {
     >
       <form
         class="stack"
-        id={props.formId}
+        id={formId}
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
           props.onSave();
         }}
       >
-        <Show when={props.restored}>
+        <Show when={props.kept.restored()}>
           <p class="muted small" role="status">
             {t("artists.draftRestored")}
           </p>

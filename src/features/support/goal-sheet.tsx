@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId } from "solid-js";
+import { createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/index.ts";
@@ -23,7 +23,6 @@ export function GoalSheet(props: {
   const database = useDatabase();
   const session = useSession();
   const actions = usePlanActions();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => `plan ${props.person.id} ${props.goal?.id ?? "goal"}`,
@@ -66,13 +65,8 @@ export function GoalSheet(props: {
   return (
     <FormSheet
       title={t(props.goal ? "plan.goal.edit" : "plan.newGoal")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <TextField

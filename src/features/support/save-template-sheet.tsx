@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId } from "solid-js";
+import { createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { removeTemplate, saveTemplate } from "#data/support/index.ts";
@@ -17,7 +17,6 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
   const database = useDatabase();
   const attempt = useAttempt();
   const toast = useToast();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => "plan template",
@@ -49,13 +48,8 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
   return (
     <FormSheet
       title={t("plan.template.saveTitle")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <p class="muted">{t("plan.template.saveText")}</p>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId } from "solid-js";
+import { createMemo, createSignal } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useSession } from "#data/session/index.ts";
@@ -23,7 +23,6 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
   const session = useSession();
   const members = useMembers();
   const actions = usePlanActions();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   const [draft, setDraft, kept] = createDraft(
     () => `plan ${props.person.id} ${props.step?.id ?? `step ${props.planned.goal.id}`}`,
@@ -79,13 +78,8 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
   return (
     <FormSheet
       title={t(props.step ? "plan.step.edit" : "plan.step.new")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <TextField

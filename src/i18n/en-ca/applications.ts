@@ -20,8 +20,8 @@ export const applications = {
   list: "List",
   nobody: "Nobody yet",
   untitled: "Project to be named",
-  missing: "This application is not here",
-  missingText: "It may have been deleted, or has not reached this device yet.",
+  waiting: (p) =>
+    ["Application", ...(p.names ? [`for ${p.names}`] : []), ...(p.title ? [`“${p.title}”`] : [])].join(" "),
   allOf: "All applications",
 
   stage: {

@@ -10,6 +10,7 @@ export const device = {
     open_tasks: "Tasks to do",
     organizations: "Organizations",
     library: "Lists and templates",
+    events: "Appointments and activities",
     opportunities: "Opportunities",
     applications: "Applications",
     goals: "Support plans",

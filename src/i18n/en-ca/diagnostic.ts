@@ -31,6 +31,7 @@ export const diagnostic = {
     tasks: "Tasks",
     organizations: "Organizations",
     library: "Lists and templates",
+    events: "Appointments and activities",
     opportunities: "Opportunities",
     applications: "Applications",
     goals: "Goals",

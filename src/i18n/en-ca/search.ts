@@ -35,6 +35,7 @@ export const search = {
   group: {
     people: "Artists",
     organizations: "Organizations",
+    events: "Appointments and activities",
     opportunities: "Opportunities",
     applications: "Applications",
     goals: "Goals",

@@ -19,8 +19,13 @@ export const applications = {
   list: "Liste",
   nobody: "Personne encore",
   untitled: "Projet à préciser",
-  missing: "Cette candidature n’est pas ici",
-  missingText: "Elle a peut-être été supprimée, ou n’est pas encore arrivée sur cet appareil.",
+  /** A change that waits to be sent. */
+  waiting: (p: { names: string; title: string }) =>
+    [
+      "Candidature",
+      ...(p.names ? [`pour ${p.names}`] : []),
+      ...(p.title ? [`«\u00a0${p.title}\u00a0»`] : []),
+    ].join(" "),
   allOf: "Toutes les candidatures",
 
   stage: {

@@ -10,6 +10,7 @@ export const device = {
     open_tasks: "Tâches à faire",
     organizations: "Organismes",
     library: "Listes et modèles",
+    events: "Rendez-vous et activités",
     opportunities: "Opportunités",
     applications: "Candidatures",
     goals: "Plans d’accompagnement",

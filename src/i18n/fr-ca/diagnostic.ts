@@ -30,6 +30,7 @@ export const diagnostic = {
     tasks: "Tâches",
     organizations: "Organismes",
     library: "Listes et modèles",
+    events: "Rendez-vous et activités",
     opportunities: "Opportunités",
     applications: "Candidatures",
     goals: "Objectifs",

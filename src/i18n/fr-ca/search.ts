@@ -37,6 +37,7 @@ export const search = {
   group: {
     people: "Artistes",
     organizations: "Organismes",
+    events: "Rendez-vous et activités",
     opportunities: "Opportunités",
     applications: "Candidatures",
     goals: "Objectifs",

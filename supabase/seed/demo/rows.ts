@@ -1,16 +1,20 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
+import { checklistFrom } from "../../../src/domain/applications/checklist.ts";
+import { writeMove } from "../../../src/domain/applications/move.ts";
+import { writeSchedule } from "../../../src/domain/applications/schedule.ts";
 import { writeAffiliation } from "../../../src/domain/artists/affiliation.ts";
 import { writeDeadline } from "../../../src/domain/opportunities/deadline.ts";
 import { writeTemplate } from "../../../src/domain/support/plan-template.ts";
 import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
 import { makeRandom } from "../random.ts";
+import { demoApplications, type ToldApplication } from "./applications.ts";
 import { composeArtists } from "./artists-composed.ts";
 import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
-import { demoLibrary } from "./library.ts";
+import { demoLibrary, demoSchedules } from "./library.ts";
 import { demoOpportunities, type ToldOpportunity } from "./opportunities.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { passerelleArtists } from "./passerelle.ts";
@@ -28,6 +32,7 @@ export interface DemoRows {
   goals: Row[];
   library: Row[];
   opportunities: Row[];
+  applications: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -83,6 +88,11 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
         name,
         body: writeTemplate({ goals }),
       })),
+      ...demoSchedules.map(({ name, steps }) => ({
+        kind: "schedule_template",
+        name,
+        body: writeSchedule(steps),
+      })),
     ].map((item, n) => ({
       id: idOf(`${item.kind} ${item.name}`),
       ...item,
@@ -91,6 +101,9 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
       created_by: team.nadege?.user_id,
     })),
     opportunities: demoOpportunities.map((told) => opportunityRow(told, calendar, team, idOf)),
+    applications: demoApplications.map((told, n) =>
+      applicationRow(told, ranksOf(n + 1).at(-1)!, calendar, team, idOf),
+    ),
   };
 }
 
@@ -118,6 +131,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     goals: [],
     library: [],
     opportunities: [],
+    applications: [],
   };
 }
 
@@ -206,6 +220,50 @@ function opportunityRow(told: ToldOpportunity, calendar: Calendar, team: Team, i
       verified_by: team[who]?.member_id,
     }),
     created_at: calendar.at(calendar.day(-Math.max(age, 20) - 10), "10:15"),
+    created_by: team[who]?.user_id,
+  };
+}
+
+function applicationRow(
+  told: ToldApplication,
+  rank: string,
+  calendar: Calendar,
+  team: Team,
+  idOf: IdOf,
+): Row {
+  const { people, opportunity, stage, who, begun, underway, submitted, answered, ready, ...said } = told;
+  const { requested, granted, report, again, ...fields } = said;
+  const member_id = team[who]!.member_id;
+  const asked = demoOpportunities.find(({ key }) => key === opportunity)?.documents_asked;
+  const checklist = checklistFrom(asked);
+  const passed = [
+    { stage: "idea", days: begun },
+    { stage: "preparing", days: underway },
+    { stage: "submitted", days: submitted },
+    { stage, days: answered ?? (stage === "waitlisted" || stage === "withdrawn" ? 2 : undefined) },
+  ] as const;
+  return {
+    id: idOf(`application ${told.title ?? opportunity} ${people.join(" ")}`),
+    ...fields,
+    people: people.map((key) => idOf(`person ${key}`)),
+    ...(opportunity && { opportunity_id: idOf(`opportunity ${opportunity}`) }),
+    stage,
+    rank,
+    moves: passed.flatMap((move) =>
+      move.days === undefined
+        ? []
+        : [writeMove({ at: calendar.at(calendar.day(-move.days), "14:10"), stage: move.stage, member_id })],
+    ),
+    ...(requested !== undefined && { requested_cents: requested * 100 }),
+    ...(granted !== undefined && { granted_cents: granted * 100 }),
+    ...(submitted !== undefined && { submitted_on: calendar.day(-submitted) }),
+    ...(answered !== undefined && { answered_on: calendar.day(-answered) }),
+    ...(report !== undefined && { report_due_on: calendar.day(report) }),
+    ...(again && { resubmission_of: idOf(`application ${again} ${people.join(" ")}`) }),
+    checklist,
+    checklist_done: checklist.slice(0, ready ?? 0),
+    adviser_id: member_id,
+    created_at: calendar.at(calendar.day(-begun), "14:10"),
     created_by: team[who]?.user_id,
   };
 }

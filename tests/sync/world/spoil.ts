@@ -10,6 +10,7 @@ export async function spoil(device: Device, id: string, table: TableName = "peop
     organizations: "name",
     tasks: "title",
     interactions: "note",
+    events: "title",
     opportunities: "title",
     applications: "note",
     goals: "title",

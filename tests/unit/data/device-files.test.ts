@@ -32,6 +32,7 @@ const known: Record<string, string> = {
   "documents 0": "0f1955a2773e",
   "opportunities 0": "f7efc649e19f",
   "applications 0": "f7efc649e19f",
+  "events 0": "ee95d2b72dda",
 };
 
 test("[S26] indexes that change have a version of their own", () => {

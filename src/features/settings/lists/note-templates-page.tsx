@@ -1,7 +1,7 @@
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import Trash from "lucide-solid/icons/trash";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useDatabase } from "#data/database.ts";
 import {
   type LibraryItem,
@@ -15,10 +15,9 @@ import { useAttempt } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
-import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Menu } from "#ui/menu/menu.tsx";
-import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
+import { SetList } from "./set-list.tsx";
 import { SettingsSubPage } from "./settings-sub-page.tsx";
 import { TemplateSheet } from "./template-sheet.tsx";
 
@@ -27,7 +26,7 @@ export default function NoteTemplatesPage() {
   const { t } = useI18n();
   const session = useSession();
   const templates = useNoteTemplates();
-  const byId = createMemo(() => new Map(templates()?.map((one) => [one.id, one])));
+  const byId = createMemo(() => templates() && new Map(templates()?.map((one) => [one.id, one])));
   const [editing, setEditing] = createSignal<LibraryItem | "new">();
   const canWrite = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
   const isNew = () => editing() === "new";
@@ -41,36 +40,18 @@ export default function NoteTemplatesPage() {
           </Button>
         </div>
       </Show>
-      <div class="card setlist">
-        <Show when={templates()} fallback={<ListSkeleton rows={3} avatar={false} />}>
-          <Show
-            when={byId().size > 0}
-            fallback={
-              <EmptyState
-                level={2}
-                title={t("vocabulary.templates.empty")}
-                text={t(`vocabulary.templates.${canWrite() ? "emptyText" : "emptyReader"}`)}
-              />
-            }
-          >
-            <ul class="team" aria-label={t("vocabulary.templates.title")}>
-              <For each={[...byId().keys()]}>
-                {(id) => (
-                  <Show when={byId().get(id)}>
-                    {(template) => (
-                      <TemplateLine
-                        template={template()}
-                        canWrite={canWrite()}
-                        onEdit={() => setEditing(template())}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </ul>
-          </Show>
-        </Show>
-      </div>
+      <SetList
+        label={t("vocabulary.templates.title")}
+        each={byId()}
+        empty={{
+          title: t("vocabulary.templates.empty"),
+          text: t(`vocabulary.templates.${canWrite() ? "emptyText" : "emptyReader"}`),
+        }}
+      >
+        {(template) => (
+          <TemplateLine template={template()} canWrite={canWrite()} onEdit={() => setEditing(template())} />
+        )}
+      </SetList>
       <Show when={editing()} keyed>
         {(which) => (
           <TemplateSheet

@@ -1,26 +1,24 @@
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import Trash from "lucide-solid/icons/trash";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { type NamedSchedule, useSchedules } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
-import { SettingsSubPage } from "#features/settings/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
-import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { ScheduleForm } from "./schedule-form.tsx";
-import "./applications.css";
+import { SetList } from "./set-list.tsx";
+import { SettingsSubPage } from "./settings-sub-page.tsx";
 
 /** The reverse calendars of the team. */
 export default function SchedulesPage() {
   const { t } = useI18n();
   const canWrite = useCanWrite();
   const schedules = useSchedules();
-  const byId = createMemo(() => new Map(schedules()?.map((one) => [one.item.id, one])));
+  const byId = createMemo(() => schedules() && new Map(schedules()?.map((one) => [one.item.id, one])));
   const [editing, setEditing] = createSignal<NamedSchedule | "new">();
   const edited = () => {
     const which = editing();
@@ -39,36 +37,15 @@ export default function SchedulesPage() {
           </Button>
         </div>
       </Show>
-      <div class="card setlist">
-        <Show when={schedules()} fallback={<ListSkeleton rows={2} avatar={false} />}>
-          <Show
-            when={byId().size > 0}
-            fallback={
-              <EmptyState
-                level={2}
-                title={t("applications.schedule.empty")}
-                text={t("applications.schedule.emptyText")}
-              />
-            }
-          >
-            <ul class="team" aria-label={t("applications.schedule.settings")}>
-              <For each={[...byId().keys()]}>
-                {(id) => (
-                  <Show when={byId().get(id)}>
-                    {(schedule) => (
-                      <ScheduleLine
-                        schedule={schedule()}
-                        canWrite={canWrite()}
-                        onEdit={() => setEditing(schedule())}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </ul>
-          </Show>
-        </Show>
-      </div>
+      <SetList
+        label={t("applications.schedule.settings")}
+        each={byId()}
+        empty={{ title: t("applications.schedule.empty"), text: t("applications.schedule.emptyText") }}
+      >
+        {(schedule) => (
+          <ScheduleLine schedule={schedule()} canWrite={canWrite()} onEdit={() => setEditing(schedule())} />
+        )}
+      </SetList>
       <Show when={editing()}>
         <ScheduleForm schedule={edited()} onClose={() => setEditing(undefined)} />
       </Show>
@@ -96,7 +73,7 @@ function ScheduleLine(props: { schedule: NamedSchedule; canWrite: boolean; onEdi
       <div class="setting__body">
         <p class="setting__title">{props.schedule.item.name}</p>
         <p class="setting__hint">
-          {t("applications.schedule.holds", { count: props.schedule.steps.length })}
+          {t("applications.schedule.holds", { count: props.schedule.template.length })}
         </p>
         <RefusedTag table="library" id={props.schedule.item.id} />
       </div>

@@ -1,17 +1,17 @@
 import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
-import { createSignal, createUniqueId, Index, Show } from "solid-js";
+import { createSignal, Index, Show } from "solid-js";
 import { type NamedSchedule, saveSchedule } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { parseSchedule, scheduleLimits, writeSchedule } from "#domain/applications/schedule.ts";
+import { useStartingSteps } from "#features/applications/index.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { useStartingSteps } from "./schedule-sheet.tsx";
 
 /** A reverse calendar of the team: its name, and each step with its days before the deadline. */
 export function ScheduleForm(props: { schedule: NamedSchedule | undefined; onClose: () => void }) {
@@ -21,11 +21,10 @@ export function ScheduleForm(props: { schedule: NamedSchedule | undefined; onClo
   const attempt = useAttempt();
   const undo = useUndo();
   const starting = useStartingSteps();
-  const formId = createUniqueId();
   const [tried, setTried] = createSignal(false);
   // As it was when opened: a colleague's change must not shake what is typed.
   const before = props.schedule;
-  const typed = (before?.steps ?? starting()).map((step) => ({
+  const typed = (before?.template ?? starting()).map((step) => ({
     title: step.title,
     before: `${step.before}`,
   }));
@@ -72,13 +71,8 @@ export function ScheduleForm(props: { schedule: NamedSchedule | undefined; onClo
   return (
     <FormSheet
       title={t(before ? "applications.schedule.settings" : "applications.schedule.newTemplate")}
-      formId={formId}
-      restored={kept.restored()}
+      kept={kept}
       onSave={() => void save()}
-      onCancel={() => {
-        void kept.discard();
-        props.onClose();
-      }}
       onClose={props.onClose}
     >
       <TextField

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "playwright";
+import { applicationStages } from "../../src/domain/applications/application.ts";
+import type { Stack } from "../../supabase/local/stack.ts";
+import { signIn, upToDate } from "../e2e/app.ts";
+import { artistNames } from "../fixtures/artist-names.ts";
+import { openDevice } from "../fixtures/device.ts";
+import { makeTeam, type Team } from "../fixtures/team.ts";
+import { atMost, type Bench, percentile, seeded } from "./figure.ts";
+
+const cards = 2_000;
+const artists = 600;
+const rounds = 5;
+const drawnMs = 500;
+const longestMs = 50;
+
+/** A team with ten years of applications: its board is opened, scrolled to its end, and a card dragged across it. */
+export const board: Bench = {
+  name: "board",
+  measures: "the board of applications: drawn, scrolled, and a card dragged across it",
+  async run(theatre) {
+    const { stack } = await theatre.house();
+    const team = await makeTeam(stack, "Deux mille candidatures");
+    await fill(stack, team, seeded(theatre.seed));
+    const device = await openDevice("desktop", { baseURL: stack.url });
+    try {
+      const { page } = device;
+      await signIn(page, stack, team.mireille.email);
+      await upToDate(page);
+      const drawn: number[] = [];
+      for (let round = 0; round < rounds; round += 1) drawn.push(await timeBoard(page));
+      const dragged = await framesOf(page, () => drag(page));
+      const scrolled = await framesOf(page, () => scrollDown(page));
+      theatre.say(`  drawn in ${drawn.map(Math.round).join(", ")} ms`);
+      theatre.say(`  dragged, p95 ${Math.round(percentile(dragged, 0.95))} ms`);
+      theatre.say(`  scrolled, p95 ${Math.round(percentile(scrolled, 0.95))} ms`);
+      const what = `${cards} cards`;
+      return [
+        atMost("board", `${what}, from a press to the cards, median`, percentile(drawn, 0.5), "ms", drawnMs),
+        atMost(
+          "board",
+          `${what}, frame while a card is dragged, p95`,
+          percentile(dragged, 0.95),
+          "ms",
+          longestMs,
+        ),
+        atMost(
+          "board",
+          `${what}, frame while scrolled to the end, p95`,
+          percentile(scrolled, 0.95),
+          "ms",
+          longestMs,
+        ),
+      ];
+    } finally {
+      await device.throwAway();
+    }
+  },
+};
+
+async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: () => number): Promise<void> {
+  const people = artistNames(artists, random).map((display_name) => ({
+    id: randomUUID(),
+    workspace_id: workspace,
+    kind: "artist",
+    display_name,
+  }));
+  await stack.sql`insert into public.people ${stack.sql(people)}`;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const rows = Array.from({ length: cards }, (_, n) => ({
+    id: randomUUID(),
+    workspace_id: workspace,
+    title: `Projet ${n}`,
+    funder: pick(["CALQ", "CAM", "CAC", "SODEC"]),
+    people: [pick(people).id],
+    stage: pick(applicationStages),
+    requested_cents: Math.floor(random() * 2_500_000),
+    deadline_on: `2027-0${1 + (n % 9)}-15`,
+    adviser_id: pick([mireille, noe]).id,
+    checklist: ["Budget", "CV", "Lettre"],
+    checklist_done: ["CV"],
+  }));
+  for (let from = 0; from < rows.length; from += 500)
+    await stack.sql`insert into public.applications ${stack.sql(rows.slice(from, from + 500))}`;
+}
+
+/** From a press on « Candidatures » to the frame that shows its cards. */
+async function timeBoard(page: Page): Promise<number> {
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/"]')?.click());
+  await page.locator(".home").waitFor();
+  return page.evaluate(async () => {
+    const start = performance.now();
+    document.querySelector<HTMLAnchorElement>('a[href="/candidatures"]')?.click();
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!document.querySelector(".kcard")) await frame();
+    await frame();
+    return performance.now() - start;
+  });
+}
+
+/** Milliseconds between frames while something is done. */
+async function framesOf(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const gaps: number[] = [];
+    Object.assign(window, { gaps, isWatched: true });
+    let before = performance.now();
+    const next = (now: number) => {
+      gaps.push(now - before);
+      before = now;
+      if (Reflect.get(window, "isWatched")) requestAnimationFrame(next);
+    };
+    requestAnimationFrame((now) => {
+      before = now;
+      requestAnimationFrame(next);
+    });
+  });
+  await act();
+  return page.evaluate(() => {
+    Object.assign(window, { isWatched: false });
+    return Reflect.get(window, "gaps") as number[];
+  });
+}
+
+/** From the first column to the last, and back where it was. */
+async function drag(page: Page): Promise<void> {
+  const card = (await page.locator(".kcard").first().boundingBox())!;
+  const end = (await page.locator(".column").last().boundingBox())!;
+  await page.mouse.move(card.x + 40, card.y + 60);
+  await page.mouse.down();
+  for (let step = 0; step <= 60; step += 1) {
+    await page.mouse.move(card.x + 40 + ((end.x - card.x) * step) / 60, card.y + 60 + step * 4);
+    await page.waitForTimeout(16);
+  }
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+}
+
+async function scrollDown(page: Page): Promise<void> {
+  for (let step = 0; step < 200; step += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(16);
+  }
+}
