@@ -53,6 +53,7 @@ const follow = (page: Page, href: string) =>
     link.href = to;
     document.querySelector("main")?.append(link);
     link.click();
+    link.remove();
   }, href);
 
 /** Opens the page of the opportunity; answers how long it took until who fits was drawn, by the page's own clock. */

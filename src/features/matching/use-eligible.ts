@@ -13,7 +13,7 @@ export type ClosedReason = "archived" | "cancelled" | "over";
 
 /** Who fits an opportunity, live, and what has begun of it. */
 export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
-  const { format } = useI18n();
+  const { now } = useI18n();
   const people = usePeopleIndex();
   const matching = useMatching();
   const status = useSyncStatus();
@@ -21,11 +21,10 @@ export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
 
   const closed = createMemo((): ClosedReason | undefined => {
     const { archived, status: announced, deadlines = [] } = opportunity() ?? {};
-    // Looked at again each day: no screen that stays open proposes what went by.
-    format.today();
     if (archived) return "archived";
     if (announced === "cancelled") return "cancelled";
-    return isClosed(deadlines, new Date()) ? "over" : undefined;
+    // Followed: no screen that stays open proposes what went by.
+    return isClosed(deadlines, now()) ? "over" : undefined;
   });
 
   const matched = createMemo((): MatchedPeople | undefined => {
