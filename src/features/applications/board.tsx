@@ -11,8 +11,9 @@ import type { Board, Lane } from "./use-board.ts";
 
 /** Cards drawn at first in a column, which is more than a screen; the next ones come before one scrolls to them. */
 const drawn = 14;
-/** As many as a frame has time for, in all columns at once. */
-const step = 8;
+/** As many as a frame has time for in all columns at once, and as many as one asks for by the button. */
+const step = 3;
+const asked = 40;
 
 /** Columns by stage, one line of them for each lane. */
 export function BoardView(props: { board: Board; canEdit: boolean }) {
@@ -174,8 +175,8 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
       </ul>
       <Show when={hidden() > 0}>
         <div class="column__more" ref={watched}>
-          <Button variant="quiet" size="sm" onClick={() => setLimit((held) => held + step)}>
-            {t("applications.moreCards", { count: Math.min(step, hidden()) })}
+          <Button variant="quiet" size="sm" onClick={() => setLimit((held) => held + asked)}>
+            {t("applications.moreCards", { count: Math.min(asked, hidden()) })}
           </Button>
         </div>
       </Show>
