@@ -55,7 +55,6 @@ export const opportunities = {
   countdown: {
     days: (p: { count: number }) => plural(p.count, { one: "day", other: "days" }),
     left: (p: { count: number }) => days(p.count),
-    today: "today",
     closed: "closed",
     cancelled: "off",
     tomorrow: "tomorrow",

@@ -61,7 +61,6 @@ export const opportunities = {
   countdown: {
     days: (p: { count: number }) => plural(p.count, { one: "jour", other: "jours" }),
     left: (p: { count: number }) => days(p.count),
-    today: "auj.",
     closed: "close",
     cancelled: "annulée",
     tomorrow: "demain",
