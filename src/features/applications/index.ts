@@ -2,10 +2,13 @@ import { lazy } from "solid-js";
 import { afterFirstScreen } from "#data/first-screen.ts";
 
 export { stageIcons } from "./stage-icons.ts";
-export { StageStatus } from "./stages.tsx";
 export { useStartingSteps } from "./use-starting-steps.ts";
 export const ApplicationsPage = lazy(() => import("./applications-page.tsx"));
 export const ApplicationPage = lazy(() => import("./application-page.tsx"));
+/** Where an application is, beside whom it is of. */
+export const StageStatus = lazy(() =>
+  import("./stages.tsx").then((stages) => ({ default: stages.StageStatus })),
+);
 /** « Candidatures » of a person's file. */
 export const ApplicationsTab = lazy(() => import("./applications-tab.tsx"));
 /** On the home page: deadlines and reports. They are fetched once the first screen stands. */
