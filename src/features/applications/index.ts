@@ -1,8 +1,6 @@
 import { lazy } from "solid-js";
 import { afterFirstScreen } from "#data/first-screen.ts";
 
-export { stageIcons } from "./stage-icons.ts";
-export { useStartingSteps } from "./use-starting-steps.ts";
 export const ApplicationsPage = lazy(() => import("./applications-page.tsx"));
 export const ApplicationPage = lazy(() => import("./application-page.tsx"));
 /** Where an application is, beside whom it is of. */
@@ -20,3 +18,7 @@ export const TodayBlocks = lazy(async () => {
 export const NewApplicationSheet = lazy(() =>
   import("./new-application-sheet.tsx").then((sheet) => ({ default: sheet.NewApplicationSheet })),
 );
+/** An application that was filed or answered, in the history of a person. */
+export const ApplicationRow = lazy(() => import("./timeline-row.tsx"));
+/** A reverse calendar of the team. */
+export const ScheduleForm = lazy(() => import("./schedule-form.tsx"));
