@@ -37,14 +37,22 @@ const blank = {
   ),
 } as unknown as Opportunity;
 
+/** What a call says first, first. */
 const rows = [
-  ...opportunityFields.identity,
-  ...opportunityFields.deadlines,
-  ...opportunityFields.eligibility,
+  "title",
+  ["kind", "status"],
+  ["funder", "program"],
+  "deadlines",
+  ["amount_min_cents", "amount_max_cents"],
+  ["answer_on", "recurrence"],
+  "url",
   ...opportunityFields.documents,
+  ...opportunityFields.eligibility,
+  "organization_id",
   ...opportunityFields.note,
   ...opportunityFields.tags,
-];
+  "source",
+] as const satisfies readonly (OpportunityFieldName | readonly OpportunityFieldName[])[];
 
 /** A new opportunity: the text of a call fills what it can, the title is enough. */
 export default function NewOpportunityPage() {
