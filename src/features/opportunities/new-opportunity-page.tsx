@@ -38,7 +38,7 @@ const blank = {
 } as unknown as Opportunity;
 
 /** What a call says first, first. */
-const rows = [
+const rows: readonly (OpportunityFieldName | readonly OpportunityFieldName[])[] = [
   "title",
   ["kind", "status"],
   ["funder", "program"],
@@ -52,7 +52,7 @@ const rows = [
   ...opportunityFields.note,
   ...opportunityFields.tags,
   "source",
-] as const satisfies readonly (OpportunityFieldName | readonly OpportunityFieldName[])[];
+];
 
 /** A new opportunity: the text of a call fills what it can, the title is enough. */
 export default function NewOpportunityPage() {
