@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { deadlinesOf } from "#domain/opportunities/deadline.ts";
-import { useOpportunityWords } from "#features/opportunities/index.ts";
+import { createOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
@@ -83,7 +83,7 @@ function PreviewRow(props: { row: PlannedAny }) {
 
 /** A line of what a row says, in the words its records are shown with. */
 function useFacts() {
-  const words = useOpportunityWords();
+  const words = createOpportunityWords();
   const { t, format, locale } = useI18n();
   const money = (cents: number) => writeMoney(locale(), cents);
   return (row: PlannedAny): string => {
@@ -104,7 +104,7 @@ function useFacts() {
       );
     else if ("status" in draft) {
       const deadline = deadlinesOf(draft.deadlines ?? []).at(-1);
-      said.push(draft.funder, deadline && words.deadline(deadline), words.amount(draft));
+      said.push(draft.funder, deadline && words()?.deadline(deadline), words()?.amount(draft));
     } else if ("name" in draft)
       said.push(
         draft.kind && t(`import.cell.organizationKind.${draft.kind}`),

@@ -2,7 +2,7 @@ import { createRoot } from "solid-js";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { countdownTo } from "#domain/opportunities/countdown.ts";
 import type { Deadline } from "#domain/opportunities/deadline.ts";
-import { useOpportunityWords } from "#features/opportunities/index.ts";
+import { useOpportunityWords } from "../../../src/features/opportunities/opportunity-words.ts";
 import { english } from "../../../src/i18n/en-ca/catalog.ts";
 import { french } from "../../../src/i18n/fr-ca/catalog.ts";
 import { I18nProvider } from "../../../src/i18n/i18n.tsx";
