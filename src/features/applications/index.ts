@@ -1,4 +1,5 @@
 import { lazy } from "solid-js";
+import { afterFirstScreen } from "#data/first-screen.ts";
 
 export { stageIcons } from "./stage-icons.ts";
 export { useStartingSteps } from "./use-starting-steps.ts";
@@ -10,8 +11,11 @@ export const StageStatus = lazy(() =>
 );
 /** « Candidatures » of a person's file. */
 export const ApplicationsTab = lazy(() => import("./applications-tab.tsx"));
-/** On the home page: deadlines and reports. No first screen waits for them. */
-export const TodayBlocks = lazy(() => import("./today-blocks.tsx"));
+/** On the home page: deadlines and reports. They are fetched once the first screen stands. */
+export const TodayBlocks = lazy(async () => {
+  await afterFirstScreen();
+  return import("./today-blocks.tsx");
+});
 /** Where one begins, from a person or an opportunity. */
 export const NewApplicationSheet = lazy(() =>
   import("./new-application-sheet.tsx").then((sheet) => ({ default: sheet.NewApplicationSheet })),
