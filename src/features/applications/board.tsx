@@ -12,7 +12,7 @@ import type { Board, Lane } from "./use-board.ts";
 /** Cards drawn at first in a column, which is more than a screen; the next ones come before one scrolls to them. */
 const drawn = 14;
 /** As many as a frame has time for in all columns at once, and as many as one asks for by the button. */
-const step = 3;
+const step = 2;
 const asked = 40;
 
 /** Columns by stage, one line of them for each lane. */
