@@ -42,7 +42,6 @@ export interface Backend {
   rpc<T>(as: string, name: string, args?: Record<string, unknown>): Promise<T>;
   /** Calls an edge function. */
   invoke<T>(as: string, name: string, body: Record<string, unknown>): Promise<T>;
-  upsert(as: string, table: string, rows: Row[]): Promise<Row[]>;
   fetchRow(as: string, table: string, id: string): Promise<Row | undefined>;
   /** The files of documents. */
   files(): Promise<FileStore>;
@@ -154,8 +153,6 @@ export function makeBackend(options: BackendOptions): Backend {
       if (error) throw functionProblem(error);
       return data as T;
     },
-    upsert: (as, table, rows) =>
-      request<Row[]>(as, (supabase) => supabase.from(table).upsert(rows, { onConflict: "id" }).select()),
     async fetchRow(as, table, id) {
       const rows = await request<Row[]>(as, (supabase) => supabase.from(table).select("*").eq("id", id));
       return rows[0];

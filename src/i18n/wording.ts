@@ -31,8 +31,10 @@ export function makeWording(locale: Locale, timeZone: string): Wording {
 // Our font has no U+202F and ICU loves it; some releases also put plain spaces inside « 14 h 15 ».
 const mend = (text: string) => text.replace(/[\u202f\u2009]/g, "\u00a0");
 
-const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+const styles: Record<DayStyle | "dated", Intl.DateTimeFormatOptions> = {
   short: { day: "numeric", month: "short" },
+  /** As short, of another year. */
+  dated: { day: "numeric", month: "short", year: "numeric" },
   long: { day: "numeric", month: "long", year: "numeric" },
   full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
@@ -53,15 +55,14 @@ function build(locale: Locale, timeZone: string): Wording {
     hour12: !french,
   });
   const number = (value: number) => mend(numbers.format(value));
+  // Days have no zone: they are read and written in UTC, where no clock ever changes.
+  const dayFormat = once(
+    (style: keyof typeof styles) => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: "UTC" }),
+  );
 
   return {
     day(day, style, withYear) {
-      const options =
-        style === "short" && withYear ? { ...styles.short, year: "numeric" as const } : styles[style];
-      // Days have no zone: they are read and written in UTC, where no clock ever changes.
-      const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).formatToParts(
-        new Date(day),
-      );
+      const parts = dayFormat(style === "short" && withYear ? "dated" : style).formatToParts(new Date(day));
       if (style === "weekday" && !french) return `${partOf(parts, "weekday")} ${partOf(parts, "day")}`;
       const text = parts
         .map((part) => (french && part.type === "day" && part.value === "1" ? "1ᵉʳ" : part.value))
@@ -107,6 +108,16 @@ function build(locale: Locale, timeZone: string): Wording {
     },
     list: (items) => mend(lists.format(items)),
     compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** Keeps what was made for each key: a format takes longer to make than to use a hundred times. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
   };
 }
 

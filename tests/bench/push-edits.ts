@@ -40,7 +40,7 @@ export const pushEdits: Bench = {
     }
     const median = (values: number[]) => percentile(values, 0.5);
     // Of its one collection: what is sent, and what is fetched because of it.
-    const requests = ours.map(({ requests }) => (requests.people ?? 0) + (requests.pull ?? 0));
+    const requests = ours.map(({ requests }) => (requests.push ?? 0) + (requests.pull ?? 0));
     const ratio = median(ours.map(({ ms }, n) => ms / theirs[n]!.ms));
     const kilobytes = (sent: Pushed[]) => median(sent.map(({ bytes }) => bytes / 1000));
     return [

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
+import { answerPushOf } from "../fixtures/faults.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
@@ -51,10 +52,9 @@ test("[P0.4] a change that the server refuses is told on the file, and stays on 
   const id = await addArtist("Amara Diallo");
   const { page } = await open(`/artistes/${id}`);
   await page.getByRole("heading", { level: 1, name: "Amara Diallo" }).waitFor();
-  stack().onRequest = (request) =>
-    request.method === "POST" && new URL(request.url).pathname === "/rest/v1/people"
-      ? Response.json({ code: "23514", message: "refused" }, { status: 400 })
-      : undefined;
+  answerPushOf("people", stack(), () =>
+    Response.json({ code: "23514", message: "refused" }, { status: 400 }),
+  );
   await page.getByRole("button", { name: "Modifier : Coordonnées" }).click();
   await page.getByRole("textbox", { name: "Ville" }).fill("Laval");
   await page.getByRole("button", { name: "Enregistrer" }).click();

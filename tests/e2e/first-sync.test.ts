@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
 import type { Device } from "../fixtures/device.ts";
+import { answerPushOf } from "../fixtures/faults.ts";
 import { addMany, manyPersonId } from "../fixtures/many-rows.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { makeTeam, type Team } from "../fixtures/team.ts";
@@ -239,10 +240,7 @@ test("[P0.6] data that the browser erased comes back, and what is lost is said",
     .catch(() => undefined);
   await device.page.waitForFunction(() => /"unsent":1/.test(localStorage.getItem("coulisses.held") ?? ""));
   await context.setOffline(false);
-  stack().onRequest = (request) =>
-    request.method === "POST" && new URL(request.url).pathname === "/rest/v1/people"
-      ? new Response(null, { status: 503 })
-      : undefined;
+  answerPushOf("people", stack(), () => new Response(null, { status: 503 }));
   await eraseAll(device.page, (name) => name !== "coulisses-device");
   stack().onRequest = undefined;
   await device.page.goto("/");

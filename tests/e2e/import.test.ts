@@ -3,6 +3,7 @@
 import type { Page } from "playwright";
 import { beforeEach, describe, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
+import { isPushOf } from "../fixtures/faults.ts";
 import { hasSharedData, sharedDataNote, sharedFile } from "../fixtures/shared-data.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
@@ -272,8 +273,8 @@ describe.skipIf(!hasSharedData)(`[P1.9] real lists${sharedDataNote}`, () => {
     await expectCountOnScreen(page, "3 573 personnes");
 
     let pushes = 0;
-    stack().onRequest = (request) => {
-      if (request.method === "POST" && new URL(request.url).pathname === "/rest/v1/people") pushes++;
+    stack().onRequest = async (request) => {
+      if (await isPushOf("people", request)) pushes++;
       return undefined;
     };
     await context.setOffline(false);

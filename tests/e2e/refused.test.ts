@@ -40,9 +40,7 @@ test("[P0.4] [S10] the file says what was refused and why; once the cause is gon
   const main = page.locator("main");
   await main.getByText("Il manque quelque chose, ou une valeur n’a pas la forme attendue").waitFor();
   await expectAccessibleInBothThemes(page, "a refused file");
-  const answered = page.waitForResponse(
-    (response) => response.request().method() === "POST" && response.url().includes("/rest/v1/people"),
-  );
+  const answered = page.waitForResponse((response) => response.url().includes("/rest/v1/rpc/push"));
   await main.getByRole("button", { name: "Réessayer" }).click();
   expect((await answered).status()).toBe(400);
   await main.getByRole("button", { name: "Réessayer", disabled: false }).waitFor();

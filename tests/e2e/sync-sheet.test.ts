@@ -2,6 +2,7 @@
 import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
+import { answerPushOf } from "../fixtures/faults.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
@@ -68,13 +69,9 @@ test("[P0.6] offline, the sheet says since when and lists what waits in words; o
 
 test("[P0.4] what the server refuses is shown with its reason; it can be sent again, or dropped", async () => {
   const { page } = await open("desktop");
-  stack().onRequest = (request) =>
-    request.method === "POST" && new URL(request.url).pathname === "/rest/v1/interactions"
-      ? Response.json(
-          { code: "23514", message: "violates a check", details: null, hint: null },
-          { status: 400 },
-        )
-      : undefined;
+  answerPushOf("interactions", stack(), () =>
+    Response.json({ code: "23514", message: "violates a check", details: null, hint: null }, { status: 400 }),
+  );
   await logCall(page);
   const lamp = page.getByRole("navigation").getByRole("link", { name: /1 refusé/ });
   await lamp.waitFor();
@@ -90,10 +87,9 @@ test("[P0.4] what the server refuses is shown with its reason; it can be sent ag
 
 test("[P0.4] dropping a refused change says what will be lost, then leaves nothing of it", async () => {
   const { page } = await open("desktop");
-  stack().onRequest = (request) =>
-    request.method === "POST" && new URL(request.url).pathname === "/rest/v1/interactions"
-      ? Response.json({ code: "42501", message: "denied", details: null, hint: null }, { status: 403 })
-      : undefined;
+  answerPushOf("interactions", stack(), () =>
+    Response.json({ code: "42501", message: "denied", details: null, hint: null }, { status: 403 }),
+  );
   await logCall(page);
   await page
     .getByRole("navigation")

@@ -1,8 +1,7 @@
 export type { Person, PersonDraft } from "#domain/artists/person.ts";
-export { aliasesOf, useAliases, usePeopleNamed } from "./aliases.ts";
+export { useAliases, usePeopleNamed } from "./aliases.ts";
 export {
   editInteraction,
-  hasLeft,
   type LoggedInteraction,
   logInteraction,
   removeInteraction,

@@ -6,7 +6,7 @@ import type { Database } from "../store/open.ts";
 import { hasLeft } from "./interactions.ts";
 import { usePeopleIndex } from "./people-index.ts";
 
-/** When the team last dealt with everybody, for lists that are sorted or filtered by it. */
+/** When the team last dealt with everybody, for the rows of a list, and for lists that are sorted or filtered by it. */
 export interface LastContactIndex {
   /**
    * Finds the instant of the last interaction with a person, under any file that was merged into theirs, as it is now:
@@ -77,8 +77,9 @@ function makeIndex(database: Database): Resident {
             if (place === undefined) known.delete(id);
             else known.set(id, instantOf(place));
           }
+          // Those at the top of a list come first: their rows do not wait for everybody's.
+          setAll(new Map(known));
         }
-        setAll(known);
       }
     } catch (error) {
       logger.warn("last contacts could not be read", { error: (error as Error).name });

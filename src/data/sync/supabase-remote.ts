@@ -1,3 +1,4 @@
+import type { Row } from "#domain/record/rows.ts";
 import type { Backend } from "../backend.ts";
 import type { FirstCounts, Poke, PulledPage, RecentQuery, Remote, WorkspaceState } from "./remote.ts";
 
@@ -26,7 +27,14 @@ export function makeRemote(backend: Backend, as: { user_id: string; workspace_id
     pullRecent: (query, limit) =>
       backend.rpc<PulledPage>(user_id, "recent_interactions", recentArguments(workspace_id, query, limit)),
     traffic: backend.traffic,
-    push: (table, rows) => backend.upsert(user_id, table, rows),
+    async push(table, rows) {
+      const answers = await backend.rpc<Row[]>(user_id, "push", {
+        p_table: table,
+        p_columns: Object.keys(rows[0] ?? {}),
+        p_rows: rows.map(withoutNulls),
+      });
+      return Array.isArray(answers) ? wholeRows(rows, answers) : answers;
+    },
     fetch: (table, id) => backend.fetchRow(user_id, table, id),
     register: (node) =>
       backend.rpc<void>(user_id, "register_node", { p_workspace: workspace_id, p_node: node, p_label: null }),
@@ -42,6 +50,18 @@ export function makeRemote(backend: Backend, as: { user_id: string; workspace_id
         },
       }),
   };
+}
+
+/** What is absent of a row is null there too, and most of a row is. */
+const withoutNulls = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+
+/** The rows as they are there now: of one that is as it was sent, the server says its revision alone. */
+function wholeRows(sent: readonly Row[], answers: readonly Row[]): Row[] {
+  const byId = new Map(sent.map((row) => [row.id, row]));
+  return answers.map((answer) =>
+    answer && "clock" in answer ? answer : { ...byId.get(answer?.id), ...answer },
+  );
 }
 
 /** A question about interactions as the server takes it. */

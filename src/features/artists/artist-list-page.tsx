@@ -8,7 +8,6 @@ import { useI18n } from "#i18n/index.ts";
 import { ArtistPeek } from "./artist-peek.tsx";
 import { ArtistRow } from "./artist-row.tsx";
 import { EmptyBase, NoMatch } from "./empty-lists.tsx";
-import { useLastContacts } from "./last-contacts.ts";
 import { usePeopleActions } from "./people-actions.tsx";
 import { usePeopleCells } from "./people-cells.tsx";
 import { usePeopleFacets } from "./people-facets.ts";
@@ -26,10 +25,9 @@ export default function ArtistListPage() {
   const people = usePeopleIndex();
   const team = useTeamDirectory();
   const canWrite = useCanWrite();
-  const lastContacts = useLastContacts();
   const isSettled = useSettled();
   const facets = usePeopleFacets();
-  const { listing, lastContacts: everyLastContact, over } = usePeopleListing();
+  const { listing, lastContacts, over } = usePeopleListing();
   const cells = usePeopleCells(lastContacts);
   const bulk = usePeopleActions(listing, over.exportThese);
 
@@ -77,7 +75,7 @@ export default function ArtistListPage() {
         canWrite={canWrite()}
         facets={facets()}
         export={(rows, onClose) => (
-          <PeopleExport listing={listing} lastContacts={everyLastContact} rows={rows} onClose={onClose} />
+          <PeopleExport listing={listing} lastContacts={lastContacts} rows={rows} onClose={onClose} />
         )}
       />
       <bulk.Sheets />

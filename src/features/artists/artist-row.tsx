@@ -1,5 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import type { PersonRow } from "#data/artists/index.ts";
+import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
 import type { Member } from "#data/team/index.ts";
 import { givenPart } from "#domain/artists/names.ts";
 import { type Listing, SelectTick } from "#features/lists/index.ts";
@@ -7,7 +7,6 @@ import { useI18n } from "#i18n/index.ts";
 import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Row } from "#ui/row/row.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
-import type { LastContacts } from "./last-contacts.ts";
 import { wordList } from "./word-list.ts";
 
 /** One person of the list: name with its family part in bold, discipline and city, last contact, adviser. */
@@ -16,16 +15,15 @@ export function ArtistRow(props: {
   href: string;
   current: boolean;
   adviser: Member | undefined;
-  lastContacts: LastContacts;
+  lastContacts: LastContactIndex;
   selection: Listing<PersonRow>["selection"];
 }) {
   const { t, format } = useI18n();
-  const lastContact = props.lastContacts(() => props.person.id);
   const meta = () =>
     [wordList(props.person.disciplines), props.person.city].filter(Boolean).join(" · ") ||
     (props.person.kind === "contact" ? t("artists.kind.contact") : t("artists.noDetail"));
   const age = () => {
-    const at = lastContact();
+    const at = props.lastContacts.lookup()(props.person.id);
     if (!at) return undefined;
     return format.dayOf(at) === format.today() ? t("artists.today") : format.ago(at);
   };

@@ -31,7 +31,8 @@ export function HistoryTab(props: {
   const sheet = useLogSheet();
   const [filter, setFilter] = createSignal<string>();
   const all = () => props.timeline.entries();
-  const filters = createMemo(() => countByFilter(all() ?? []));
+  const counts = createMemo(() => countByFilter(all() ?? []));
+  const filters = createMemo(() => [...counts().keys()]);
   const shown = createMemo(() => (all() ?? []).filter((one) => !filter() || one.filter === filter()));
   // Rows stand on keys: a change elsewhere in the history never closes a menu or takes the focus away here.
   const byKey = createMemo(() => new Map(shown().map((one) => [one.key, one])));
@@ -63,11 +64,11 @@ export function HistoryTab(props: {
               <For each={filters()}>
                 {(one) => (
                   <Chip
-                    pressed={filter() === one.filter}
-                    count={props.history.isComplete() ? one.count : undefined}
-                    onClick={() => setFilter(filter() === one.filter ? undefined : one.filter)}
+                    pressed={filter() === one}
+                    count={props.history.isComplete() ? counts().get(one) : undefined}
+                    onClick={() => setFilter(filter() === one ? undefined : one)}
                   >
-                    {labelOf(one.filter)}
+                    {labelOf(one)}
                   </Chip>
                 )}
               </For>

@@ -18,10 +18,10 @@ export function byMonth(
 }
 
 /** How many there are of each filter, most frequent first. */
-export function countByFilter(entries: readonly { filter: string }[]): { filter: string; count: number }[] {
+export function countByFilter(entries: readonly { filter: string }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { filter } of entries) counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  return [...counts].map(([filter, count]) => ({ filter, count })).sort((a, b) => b.count - a.count);
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
 /** Whether it was recorded on another day than it happened: then both days are shown. */

@@ -1,16 +1,15 @@
 import { Show } from "solid-js";
-import type { PersonRow } from "#data/artists/index.ts";
+import type { LastContactIndex, PersonRow } from "#data/artists/index.ts";
 import { useTeamDirectory } from "#data/team/index.ts";
 import type { ListCells } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { SortedName } from "./artist-row.tsx";
-import type { LastContacts } from "./last-contacts.ts";
 import { wordList } from "./word-list.ts";
 
 /** What the table of people draws rather than says. */
-export function usePeopleCells(lastContacts: LastContacts): ListCells<PersonRow> {
+export function usePeopleCells(lastContacts: LastContactIndex): ListCells<PersonRow> {
   const { t, format } = useI18n();
   const team = useTeamDirectory();
   return {
@@ -26,9 +25,8 @@ export function usePeopleCells(lastContacts: LastContacts): ListCells<PersonRow>
         <Tag tone="light">{t("artists.provisional")}</Tag>
       </Show>
     ),
-    last_contact: (person) => {
-      const at = lastContacts(() => person.id);
-      return <Show when={at()}>{(instant) => format.day(instant())}</Show>;
-    },
+    last_contact: (person) => (
+      <Show when={lastContacts.lookup()(person.id)}>{(instant) => format.day(instant())}</Show>
+    ),
   };
 }

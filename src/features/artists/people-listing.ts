@@ -2,6 +2,7 @@ import { type PersonRow, searchPeople, useLastContactIndex, usePeopleIndex } fro
 import { createListing, createOpenSheet, useListState, usesField } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { defaultColumns, usePeopleColumns } from "./people-columns.ts";
+import { useSettled } from "./settled.ts";
 
 /** The list of people, as its address says, and the sheet that is open over it. */
 export function usePeopleListing() {
@@ -12,7 +13,9 @@ export function usePeopleListing() {
   // What is dear to read is read once somebody asks about it.
   const asks = (field: string) =>
     over.sheet() === "filters" || over.sheet() === "export" || usesField(address.state(), field);
-  const lastContacts = useLastContactIndex(() => asks("last_contact"));
+  const isSettled = useSettled();
+  // Rows say it too, once nothing more presses: while a workspace arrives, it would be read again at each page.
+  const lastContacts = useLastContactIndex(() => asks("last_contact") || isSettled());
   const namesOrganizations = (field: string) =>
     asks(field) || (address.state().columns ?? []).includes(field);
   const columns = usePeopleColumns(

@@ -63,6 +63,11 @@ export function ShareSheet(props: { person: Person; team: TeamDirectory; onClose
             </Notice>
           )}
         </Match>
+        <Match when={status().pending + status().refused > 0}>
+          <Notice tone="offline" announce>
+            {t("plan.link.unsent")}
+          </Notice>
+        </Match>
       </Switch>
       <Show
         when={made()}

@@ -118,6 +118,7 @@ export const plan = {
     title: (p) => `The plan, on a page for ${p.name}`,
     text: "A private link, without an account: see the plan, tick one’s steps, write to you. Never your notes, nor other people.",
     offline: "Making or withdrawing a link needs a connection. The plan itself can be changed offline.",
+    unsent: "Some changes on this device have not been sent yet: the page will show them once they are.",
     make: "Make a link",
     made: "Link made",
     madeText: (p) => `It opens the plan until ${p.day}. Copy it or send it now: it will not be shown again.`,

@@ -123,6 +123,8 @@ export const plan = {
     title: (p: { name: string }) => `Le plan, sur la page ${ofName(p.name)}`,
     text: "Un lien privé, sans compte\u00a0: voir son plan, cocher ses étapes, vous écrire. Jamais vos notes, ni les autres personnes.",
     offline: "Créer ou retirer un lien demande une connexion. Le plan, lui, se modifie hors ligne.",
+    unsent:
+      "Des changements de cet appareil ne sont pas encore envoyés : la page les montrera dès qu’ils le seront.",
     make: "Créer un lien",
     made: "Lien créé",
     madeText: (p: { day: string }) =>

@@ -58,7 +58,7 @@ test("[S5] [S23] the tab that sends is killed in the middle: the other finishes,
   let sent = 0;
   const killed = new Promise<void>((resolve, reject) => {
     spoil(stack(), async (request, pass) => {
-      if (!isPushOf("interactions", request)) return undefined;
+      if (!(await isPushOf("interactions", request))) return undefined;
       sent++;
       const answer = await pass();
       if (sent === 1) await kill(first).then(resolve, reject);
@@ -89,8 +89,8 @@ test("[S11] [S18] removed while offline with unsent work: both tabs are emptied 
     expect(await unsentOn(other)).toBe(2);
     await stack().sql`update public.members set status = 'removed' where id = ${team.noe.id}`;
     let sent = 0;
-    spoil(stack(), (request) => {
-      if (isPushOf("interactions", request)) sent++;
+    spoil(stack(), async (request) => {
+      if (await isPushOf("interactions", request)) sent++;
       return undefined;
     });
     await device.context.setOffline(false);

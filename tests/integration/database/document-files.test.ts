@@ -119,6 +119,15 @@ describe("[P1.7] [P0.7] files", () => {
     expect((await put("reader", halfWay.path, "application/pdf", true)).error).not.toBeNull();
   });
 
+  test("are not replaced either when somebody takes back that they were whole", async () => {
+    const { path } = await there();
+    const id = path.slice(-36);
+    const edit = await actors.adviser.from("documents").update({ stored_at: null }).eq("id", id).select();
+    expect(edit.data).toMatchObject([{ id, stored_at: null }]);
+    expect((await put("adviser", path, "application/pdf", true)).error).not.toBeNull();
+    expect(await contentOf("adviser", path)).toBe("%PDF-1.7 un CV");
+  });
+
   test.each(["text/html", "image/svg+xml", "application/x-msdownload", "application/zip"])(
     "of the type %s are refused",
     async (type) => {

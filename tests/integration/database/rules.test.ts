@@ -111,6 +111,7 @@ describe("[P0.7] the functions that run for", () => {
       "make_plan_link",
       "my_workspaces",
       "pull",
+      "push",
       "recent_interactions",
       "record_history",
       "register_node",
@@ -126,6 +127,7 @@ describe("[P0.7] the functions that run for", () => {
       "hidden_ids",
       "hidden_interactions",
       "interactions_with",
+      "is_sealed",
       "my_members",
       "my_workspaces",
       "require_role",
@@ -135,6 +137,7 @@ describe("[P0.7] the functions that run for", () => {
       "veiled_documents",
       "veiled_files",
       "workspace_of_file",
+      "written_columns",
     ]);
   });
 });

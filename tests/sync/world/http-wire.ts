@@ -6,6 +6,7 @@ const calls: Record<string, Call> = {
   "rpc/workspace_state": "state",
   "rpc/first_counts": "state",
   "rpc/pull": "pull",
+  "rpc/push": "push",
   "rpc/first_tasks": "pull",
   "rpc/recent_interactions": "pull",
   "rpc/register_node": "register",
@@ -60,7 +61,7 @@ export function fetchOver(wire: Wire, send: typeof fetch = fetch): typeof fetch 
 
 function callOf(request: Request): Call {
   const path = new URL(request.url).pathname.replace("/rest/v1/", "");
-  return calls[path] ?? (request.method === "POST" ? "push" : "fetch");
+  return calls[path] ?? "fetch";
 }
 
 /** The server's own body as far as a byte; then the line drops, or ends as if all had been said. */

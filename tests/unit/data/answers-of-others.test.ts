@@ -61,7 +61,7 @@ test.each([
   ["a row refused by a policy", () => Response.json({ code: "42501" }, { status: 403 }), "refused"],
 ])("[S10] %s is not taken for another thing", async (_, answer, problem) => {
   const { backend } = on(answer);
-  expect((await problemOf(backend.upsert(user, "people", [{ id: user }]))).problem).toBe(problem);
+  expect((await problemOf(backend.rpc(user, "push", { p_table: "people" }))).problem).toBe(problem);
 });
 
 test("[S22] a server that asks to wait says how long", async () => {
