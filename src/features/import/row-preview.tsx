@@ -81,6 +81,8 @@ function PreviewRow(props: { row: PlannedAny }) {
   );
 }
 
+const noteOf = (row: PlannedAny) => ("notes" in row ? row.notes?.[0]?.slice(0, 80) : undefined);
+
 /** A line of what a row says, in the words its records are shown with. */
 function useFacts() {
   const words = createOpportunityWords();
@@ -91,7 +93,7 @@ function useFacts() {
     const { draft } = row;
     const said: (string | undefined)[] = [];
     if ("display_name" in draft)
-      said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0]);
+      said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0], noteOf(row));
     else if ("stage" in draft)
       said.push(
         t(`applications.stage.${draft.stage}`),
