@@ -79,7 +79,7 @@ describe("[P1.9] on a phone", () => {
     expect(Buffer.concat(chunks).toString("utf8")).toBe(
       [
         "\uFEFFNom;Courriel;Ville;Discipline;Genre;Ligne;Raison",
-        "Bao Lê;bao.le.exemple;Sorel;conte;M;3;Adresse de courriel incomplète ou mal écrite, laissée de côté\u00a0: bao.le.exemple.",
+        "Bao Lê;bao.le.exemple;Sorel;conte;M;3;Adresse de courriel mal écrite et laissée de côté\u00a0: bao.le.exemple.",
         ";anonyme@roy.exemple;Laval;;;5;Il manque le nom.",
         "",
       ].join("\r\n"),
@@ -210,7 +210,7 @@ describe("[P1.9] on a phone", () => {
     await page.getByText("1 personne à ajouter").waitFor();
     await page.getByText("1 note à ajouter").waitFor();
     await page.getByRole("button", { name: /^À compléter/ }).click();
-    await page.getByText(/Téléphone incomplet ou inconnu, gardé tel quel\s: 514 555-014\./).waitFor();
+    await page.getByText(/Téléphone incomplet ou inconnu mais gardé tel quel\s: 514 555-014\./).waitFor();
     await importButton(page).click();
     await page.getByText("1 note ajoutée.").waitFor();
     const notes = () => stack().sql`

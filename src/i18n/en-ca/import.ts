@@ -413,9 +413,9 @@ export const importing = {
   warning: {
     amount_invalid: (p) => `Unreadable amount: ${p.value}.`,
     stage_unknown: (p) => `Unknown stage: ${p.value}.`,
-    email_invalid: (p) => `Incomplete or misspelled email address, left out: ${p.value.slice(0, 80)}.`,
-    phone_invalid: (p) => `Unreadable phone, left out: ${p.value.slice(0, 80)}.`,
-    phone_unsure: (p) => `Incomplete or unknown phone, kept as it is written: ${p.value.slice(0, 80)}.`,
+    email_invalid: (p) => `Misspelled email address left out: ${p.value.slice(0, 80)}.`,
+    phone_invalid: (p) => `Unreadable phone left out: ${p.value.slice(0, 80)}.`,
+    phone_unsure: (p) => `Incomplete or unknown phone kept as it is written: ${p.value.slice(0, 80)}.`,
     link_invalid: (p) => `Unreadable link: ${p.value}.`,
     date_invalid: (p) => `Unreadable date: ${p.value}.`,
     too_long: (p) => `Value too long, cut or split it: ${p.value.slice(0, 80)}.`,

@@ -438,11 +438,11 @@ export const importing = {
   },
   warning: {
     email_invalid: (p: { value: string }) =>
-      `Adresse de courriel incomplète ou mal écrite, laissée de côté\u00a0: ${p.value.slice(0, 80)}.`,
+      `Adresse de courriel mal écrite et laissée de côté\u00a0: ${p.value.slice(0, 80)}.`,
     phone_invalid: (p: { value: string }) =>
-      `Téléphone illisible, laissé de côté\u00a0: ${p.value.slice(0, 80)}.`,
+      `Téléphone illisible et laissé de côté\u00a0: ${p.value.slice(0, 80)}.`,
     phone_unsure: (p: { value: string }) =>
-      `Téléphone incomplet ou inconnu, gardé tel quel\u00a0: ${p.value.slice(0, 80)}.`,
+      `Téléphone incomplet ou inconnu mais gardé tel quel\u00a0: ${p.value.slice(0, 80)}.`,
     link_invalid: (p: { value: string }) => `Lien illisible\u00a0: ${p.value}.`,
     date_invalid: (p: { value: string }) => `Date illisible\u00a0: ${p.value}.`,
     too_long: (p: { value: string }) =>
