@@ -98,7 +98,7 @@ create function public.note_calendly_connection(p_connection uuid, p_patch jsonb
 language sql volatile security definer set search_path = '' as $$
   update private.calendly_connections connection set
       access_token = after.access_token, refresh_token = after.refresh_token, token_expires_at = after.token_expires_at,
-      refreshing_at = after.refreshing_at, webhook_uri = after.webhook_uri, signing_key = after.signing_key,
+      refreshing_at = after.refreshing_at, webhook_uri = after.webhook_uri, scope = after.scope, signing_key = after.signing_key,
       problem = after.problem, last_error = left(after.last_error, 500), event_types = after.event_types,
       sweep = after.sweep, swept_at = after.swept_at, watched_at = after.watched_at, rest_until = after.rest_until,
       last_contact_at = after.last_contact_at

@@ -37,7 +37,9 @@ const receive = async (...bodies: Json[]) => {
 };
 const addPerson = async (columns: Record<string, unknown>) => {
   const row = { workspace_id: team.workspace, kind: "artist", display_name: "Élodie", ...columns };
-  const [added] = await stack().sql<{ id: string }[]>`insert into public.people ${stack().sql(row)} returning id`;
+  const [added] = await stack().sql<
+    { id: string }[]
+  >`insert into public.people ${stack().sql(row)} returning id`;
   return added!.id;
 };
 
@@ -108,7 +110,10 @@ describe("[P3.3] a booking", () => {
 
   test("marked as not kept, then unmarked, follows", async () => {
     const body = created({ id: "a" });
-    const no_show = { uri: "https://api.calendly.com/invitee_no_shows/1", created_at: "2026-12-03T16:20:08Z" };
+    const no_show = {
+      uri: "https://api.calendly.com/invitee_no_shows/1",
+      created_at: "2026-12-03T16:20:08Z",
+    };
     const marked = {
       ...body,
       event: "invitee_no_show.created",
@@ -156,7 +161,12 @@ describe("[P3.3] a booking", () => {
       people = people || ${added}::uuid where workspace_id = ${team.workspace}`;
     const { canceled: off, created: on } = moved(
       { id: "a", updated: "2026-11-25T00:00:00Z" },
-      { id: "b", starts: "2026-12-08T18:30:00Z", email: "a@artiste.example", updated: "2026-11-25T00:00:00Z" },
+      {
+        id: "b",
+        starts: "2026-12-08T18:30:00Z",
+        email: "a@artiste.example",
+        updated: "2026-11-25T00:00:00Z",
+      },
     );
     await receive(on, off);
     const [event] = await events();
@@ -169,8 +179,18 @@ describe("[P3.3] a booking", () => {
 
 describe("[P3.3] a booking that is moved", () => {
   const first = { id: "1", email: "e@x.example" };
-  const second = { id: "2", email: "e@x.example", starts: "2026-12-08T18:30:00Z", updated: "2026-11-25T12:00:00Z" };
-  const third = { id: "3", email: "e@x.example", starts: "2026-12-09T18:30:00Z", updated: "2026-11-26T12:00:00Z" };
+  const second = {
+    id: "2",
+    email: "e@x.example",
+    starts: "2026-12-08T18:30:00Z",
+    updated: "2026-11-25T12:00:00Z",
+  };
+  const third = {
+    id: "3",
+    email: "e@x.example",
+    starts: "2026-12-09T18:30:00Z",
+    updated: "2026-11-26T12:00:00Z",
+  };
 
   test("is the same appointment all along, in every order of deliveries, one by one or together", async () => {
     const once = moved(first, second);
@@ -313,7 +333,9 @@ describe("[P3.3] the inbox", () => {
     await deliver(stack(), connection, created({ id: "a" }), created({ id: "b" }));
     const died = stack().sql.begin(async (transaction) => {
       await transaction`select public.drain_calendly()`;
-      expect(await transaction`select from public.events where workspace_id = ${team.workspace}`).toHaveLength(2);
+      expect(
+        await transaction`select from public.events where workspace_id = ${team.workspace}`,
+      ).toHaveLength(2);
       await transaction`select pg_terminate_backend(pg_backend_pid())`;
     });
     await expect(died).rejects.toThrow();
