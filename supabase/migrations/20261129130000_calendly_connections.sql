@@ -46,6 +46,12 @@ language sql immutable as $$
   select encode(sha256(convert_to(value, 'UTF8')), 'hex')
 $$;
 
+-- Some gateways hand a value over as its text.
+create function private.json_given(value jsonb) returns jsonb
+language sql immutable as $$
+  select case when jsonb_typeof(value) = 'string' then (value #>> '{}')::jsonb else value end
+$$;
+
 -- Notes that an admin leaves for Calendly's page with this state.
 create function public.begin_calendly_oauth(p_workspace uuid, p_state text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -81,7 +87,7 @@ begin
     select p_workspace, p_user, given.user_uri, given.user_name, given.user_email, given.organization_uri, given.scope,
       given.auth, given.access_token, given.refresh_token, given.token_expires_at, coalesce(given.event_types, '[]'),
       given.sweep, now()
-    from jsonb_populate_record(null::private.calendly_connections, p_connection) given
+    from jsonb_populate_record(null::private.calendly_connections, private.json_given(p_connection)) given
     on conflict (workspace_id, user_uri) do update set
       user_name = excluded.user_name, user_email = excluded.user_email, organization_uri = excluded.organization_uri,
       scope = excluded.scope, auth = excluded.auth, access_token = excluded.access_token,
@@ -102,7 +108,7 @@ language sql volatile security definer set search_path = '' as $$
       problem = after.problem, last_error = left(after.last_error, 500), event_types = after.event_types,
       sweep = after.sweep, swept_at = after.swept_at, watched_at = after.watched_at, rest_until = after.rest_until,
       last_contact_at = after.last_contact_at
-    from private.calendly_connections before, jsonb_populate_record(before, p_patch) after
+    from private.calendly_connections before, jsonb_populate_record(before, private.json_given(p_patch)) after
     where before.id = p_connection and connection.id = before.id
 $$;
 
@@ -129,7 +135,7 @@ language sql volatile security definer set search_path = '' as $$
   delete from private.calendly_connections where id = p_connection
 $$;
 
-revoke execute on function private.sha256_hex(text) from public;
+revoke execute on function private.sha256_hex(text), private.json_given(jsonb) from public;
 revoke execute on function public.begin_calendly_oauth(uuid, text), public.end_calendly_oauth(uuid, text),
   public.keep_calendly_connection(uuid, uuid, jsonb), public.note_calendly_connection(uuid, jsonb),
   public.calendly_connection(uuid, uuid), public.lease_calendly_refresh(uuid),

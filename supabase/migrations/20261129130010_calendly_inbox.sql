@@ -27,12 +27,13 @@ create function public.take_calendly_delivery(p_connection uuid, p_body jsonb) r
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   workspace uuid;
+  body constant jsonb := private.json_given(p_body);
 begin
   update private.calendly_connections set last_contact_at = now(), last_delivery_at = now()
     where id = p_connection returning workspace_id into workspace;
   if workspace is null then return false; end if;
   insert into private.calendly_inbox (workspace_id, connection_id, dedupe, body)
-    values (workspace, p_connection, private.calendly_dedupe(p_body), p_body)
+    values (workspace, p_connection, private.calendly_dedupe(body), body)
     on conflict do nothing;
   return true;
 end
@@ -44,7 +45,7 @@ language sql volatile security definer set search_path = '' as $$
   insert into private.calendly_inbox as inbox (workspace_id, connection_id, dedupe, body)
     select distinct on (private.calendly_dedupe(body)) connection.workspace_id, connection.id,
       private.calendly_dedupe(body), body
-    from private.calendly_connections connection, jsonb_array_elements(p_bodies) body
+    from private.calendly_connections connection, jsonb_array_elements(private.json_given(p_bodies)) body
     where connection.id = p_connection
     on conflict (workspace_id, dedupe) do update
       set body = excluded.body, connection_id = excluded.connection_id, processed_at = null, attempts = 0, next_at = now(),

@@ -137,7 +137,7 @@ begin
         case when is_canceled then
           case when payload #>> '{cancellation,canceler_type}' = 'host' then 'team' else 'guest' end end,
         private.fitting(payload #>> '{cancellation,reason}', 2000),
-        jsonb_typeof(payload -> 'no_show') = 'object', payload #>> '{no_show,uri}',
+        coalesce(jsonb_typeof(payload -> 'no_show') = 'object', false), payload #>> '{no_show,uri}',
         old_uri, new_uri, private.calendly_answers(payload -> 'questions_and_answers'),
         private.web_address(payload ->> 'reschedule_url'), private.web_address(payload ->> 'cancel_url'),
         payload -> 'tracking', private.instant_of(payload ->> 'created_at'), updated_at, said_at, said_rank

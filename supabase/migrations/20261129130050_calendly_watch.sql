@@ -58,7 +58,7 @@ $$;
 create function public.calendly_news(p_connection uuid, p_events jsonb) returns text[]
 language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(event ->> 'uri'), '{}')
-  from private.calendly_connections connection, jsonb_array_elements(p_events) event
+  from private.calendly_connections connection, jsonb_array_elements(private.json_given(p_events)) event
   where connection.id = p_connection and not exists (
     select from private.calendly_bookings known
     where known.workspace_id = connection.workspace_id and known.uri = event ->> 'uri'

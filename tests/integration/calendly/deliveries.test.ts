@@ -316,7 +316,7 @@ describe("[P3.3] the inbox", () => {
           and (processed_at is null or error is not null)) as left
       from public.events where workspace_id = ${team.workspace}`;
     expect(counts).toEqual({ events: 5000, bookings: 5000, guests: 5000, left: 0 });
-  });
+  }, 240_000);
 
   test("sets aside what cannot be understood, and goes on with the rest", async () => {
     const broken = created({ id: "x" });

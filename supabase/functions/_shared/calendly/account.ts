@@ -136,9 +136,11 @@ export async function ensureWebhook(
   });
   const listed = await api.all("webhook_subscriptions", owner());
   const ours = listed.filter((one: Json) => one?.callback_url === url);
-  const good = ours.find((one: Json) => one.uri === connection.webhook_uri && one.state === "active");
+  const good = connection.signing_key
+    ? ours.find((one: Json) => one.uri === connection.webhook_uri && one.state === "active")
+    : undefined;
   for (const one of ours) if (one !== good) await removeWebhook(api, one.uri);
-  if (good && connection.signing_key) return false;
+  if (good) return false;
   const signing_key = randomSecret();
   // Kept first: Calendly may deliver before we hear that it will.
   await note(deps, connection, { signing_key: await deps.sealer.seal(signing_key), webhook_uri: null });
