@@ -14,6 +14,7 @@ import {
   type Tokens,
 } from "../_shared/calendly/account.ts";
 import { CalendlyRefusal, type Json, makeCalendlyApi } from "../_shared/calendly/api.ts";
+import { answer, crossOrigin, failure } from "../_shared/for-members.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import { randomSecret } from "../_shared/seal.ts";
 import { type Asked, readAsked } from "./asked.ts";
@@ -42,7 +43,7 @@ export function makeConnectHandler(deps: ConnectDeps): (request: Request) => Pro
       // Only an admin is told how it is; nobody else goes further.
       const allowed = await deps.callAs(authorization, "calendly_health", { p_workspace: asked.workspace });
       if (allowed.status !== 200) return refusal(allowed.status);
-      return await answer(deps, authorization, asked);
+      return await act(deps, authorization, asked);
     } catch (error) {
       deps.say(error instanceof Error ? error.message : String(error));
       return failure(500, "server_error");
@@ -50,14 +51,14 @@ export function makeConnectHandler(deps: ConnectDeps): (request: Request) => Pro
   };
 }
 
-async function answer(deps: ConnectDeps, authorization: string, asked: Asked): Promise<Response> {
+async function act(deps: ConnectDeps, authorization: string, asked: Asked): Promise<Response> {
   switch (asked.action) {
     case "connect":
-      return ok(
+      return answer(
         await tryToConnect(deps, asked.workspace, "token", async () => ({ access_token: asked.token })),
       );
     case "begin": {
-      if (!deps.settings.clientId) return ok({ problem: "not_offered" });
+      if (!deps.settings.clientId) return answer({ problem: "not_offered" });
       const state = randomSecret();
       const begun = await deps.callAs(authorization, "begin_calendly_oauth", {
         p_workspace: asked.workspace,
@@ -72,7 +73,7 @@ async function answer(deps: ConnectDeps, authorization: string, asked: Asked): P
         state,
       };
       for (const [name, value] of Object.entries(query)) page.searchParams.set(name, value);
-      return ok({ url: page.href });
+      return answer({ url: page.href });
     }
     case "finish": {
       const ended = await deps.callAs(authorization, "end_calendly_oauth", {
@@ -80,12 +81,12 @@ async function answer(deps: ConnectDeps, authorization: string, asked: Asked): P
         p_state: asked.state,
       });
       if (ended.status !== 200) return refusal(ended.status);
-      if (ended.body !== true) return ok({ problem: "state_gone" });
+      if (ended.body !== true) return answer({ problem: "state_gone" });
       const grant = { grant_type: "authorization_code", code: asked.code, redirect_uri: deps.redirectUri };
-      return ok(await tryToConnect(deps, asked.workspace, "oauth", () => exchange(deps.settings, grant)));
+      return answer(await tryToConnect(deps, asked.workspace, "oauth", () => exchange(deps.settings, grant)));
     }
     case "disconnect":
-      return ok(await disconnect(deps, asked.workspace, asked.connection));
+      return answer(await disconnect(deps, asked.workspace, asked.connection));
   }
 }
 
@@ -180,21 +181,7 @@ async function disconnect(
   return {};
 }
 
-/** Hosted, functions are of another origin than the app; who may ask is in the token. */
-const crossOrigin = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "authorization, apikey, content-type, x-client-info",
-  "access-control-allow-methods": "POST",
-};
-
-const ok = (body: object) =>
-  Response.json(body, { headers: { ...crossOrigin, "cache-control": "no-store" } });
-
 function refusal(status: number): Response {
   if (status === 401) return failure(401, "session_expired");
   return status >= 500 ? failure(503, "server_error") : failure(403, "forbidden");
-}
-
-function failure(status: number, code: string): Response {
-  return Response.json({ error: { code } }, { status, headers: crossOrigin });
 }

@@ -331,14 +331,17 @@ describe("[P3.3] the inbox", () => {
 
   test("whose worker is killed in the middle loses nothing and does nothing twice", async () => {
     await deliver(stack(), connection, created({ id: "a" }), created({ id: "b" }));
-    const died = stack().sql.begin(async (transaction) => {
-      await transaction`select public.drain_calendly()`;
-      expect(
-        await transaction`select from public.events where workspace_id = ${team.workspace}`,
-      ).toHaveLength(2);
-      await transaction`select pg_terminate_backend(pg_backend_pid())`;
-    });
-    await expect(died).rejects.toThrow();
+    const died = expect(
+      stack().sql`select public.drain_calendly(), pg_sleep(60)`.execute(),
+    ).rejects.toThrow();
+    // It has worked through both, and has not said so yet.
+    await expect
+      .poll(
+        () =>
+          stack().sql`select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'`,
+      )
+      .toHaveLength(1);
+    await died;
     expect(await events()).toEqual([]);
     await drain(stack());
     expect(await events()).toHaveLength(2);

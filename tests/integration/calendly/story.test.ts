@@ -51,6 +51,19 @@ const turn = async () => {
 const events = () => stack().sql<Json[]>`
   select * from public.events where workspace_id = ${actors.team.workspace} and not deleted order by starts_at`;
 
+/** What an adviser writes in the record, sent by their device. */
+async function write(id: string, columns: Record<string, unknown>): Promise<void> {
+  const { error } = await actors.adviser.from("events").update(columns).eq("id", id);
+  expect(error).toBeNull();
+}
+/** Connected, with one appointment that came. */
+async function oneAppointment(): Promise<Json> {
+  await connect();
+  await book();
+  await expect.poll(events).toHaveLength(1);
+  return (await events())[0];
+}
+
 const form = (fields: Record<string, string>) => ({
   method: "POST",
   body: new URLSearchParams(fields),
@@ -180,13 +193,9 @@ describe("[P3.3] an appointment", () => {
   });
 
   test("called off by the team is called off at Calendly, once", async () => {
-    await connect();
-    await book();
-    await expect.poll(events).toHaveLength(1);
-    const [event] = await events();
+    const event = await oneAppointment();
     const offset = { status: "cancelled", cancelled_by: "team", cancel_reason: "Fermeture du bureau" };
-    const { error } = await actors.adviser.from("events").update(offset).eq("id", event.id);
-    expect(error).toBeNull();
+    await write(event.id, offset);
     expect((await turn()).changes).toBe(0);
     await stack().sql`update private.calendly_outbox set next_at = now()`;
     expect((await turn()).changes).toBe(1);
@@ -203,31 +212,16 @@ describe("[P3.3] an appointment", () => {
   });
 
   test("whose calling off was taken back in time stays", async () => {
-    await connect();
-    await book();
-    await expect.poll(events).toHaveLength(1);
-    const [event] = await events();
-    await actors.adviser
-      .from("events")
-      .update({ status: "cancelled", cancelled_by: "team" })
-      .eq("id", event.id);
-    await actors.adviser
-      .from("events")
-      .update({ status: "scheduled", cancelled_by: null })
-      .eq("id", event.id);
+    const event = await oneAppointment();
+    await write(event.id, { status: "cancelled", cancelled_by: "team" });
+    await write(event.id, { status: "scheduled", cancelled_by: null });
     expect(await stack().sql`select from private.calendly_outbox`).toEqual([]);
     expect(stack().calendly.state.events).toMatchObject([{ status: "active" }]);
   });
 
   test("called off there in the meantime, or by a worker that died, is no trouble", async () => {
-    await connect();
-    await book();
-    await expect.poll(events).toHaveLength(1);
-    const [event] = await events();
-    await actors.adviser
-      .from("events")
-      .update({ status: "cancelled", cancelled_by: "team" })
-      .eq("id", event.id);
+    const event = await oneAppointment();
+    await write(event.id, { status: "cancelled", cancelled_by: "team" });
     const [invitee] = stack().calendly.state.invitees;
     stack().calendly.state.subscriptions = [];
     stack().calendly.bookings.cancelInvitee(invitee!, "host", null);
@@ -246,7 +240,7 @@ describe("[P3.3] an appointment", () => {
     await expect.poll(events).toHaveLength(1);
     const [event] = await events();
     const set = async (status: string) => {
-      await actors.adviser.from("events").update({ status }).eq("id", event.id);
+      await write(event.id, { status });
       await stack().sql`update private.calendly_outbox set next_at = now()`;
       expect((await turn()).changes).toBe(1);
       await expect.poll(() => stack().calendly.state.deliveries.length).toBe(0);

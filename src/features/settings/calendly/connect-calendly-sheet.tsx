@@ -1,14 +1,14 @@
 import ExternalLink from "lucide-solid/icons/external-link";
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { beginCalendly, type CalendlyProblem, connectCalendly } from "#data/calendly/index.ts";
 import { useSession } from "#data/session/index.ts";
 import type { ErrorCode } from "#domain/errors.ts";
+import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
-import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 
 /** Connects an account: on Calendly's own page, or with a personal token. The token is kept nowhere on the device. */
@@ -16,7 +16,6 @@ export function ConnectCalendlySheet(props: { onClose: () => void; onConnected: 
   const { t } = useI18n();
   const session = useSession();
   const toast = useToast();
-  const formId = createUniqueId();
   const [token, setToken] = createSignal("");
   const [tried, setTried] = createSignal(false);
   const [busy, setBusy] = createSignal<"page" | "token">();
@@ -51,58 +50,40 @@ export function ConnectCalendlySheet(props: { onClose: () => void; onConnected: 
   };
 
   return (
-    <Sheet
-      open
+    <FormSheet
       title={t("calendly.connectTitle")}
+      action={t("calendly.connect")}
+      busy={busy() === "token"}
+      onSave={() => void connect()}
       onClose={props.onClose}
-      foot={
-        <>
-          <Button variant="ghost" onClick={() => props.onClose()}>
-            {t("shell.cancel")}
-          </Button>
-          <Button variant="primary" class="grow-mobile" type="submit" form={formId} busy={busy() === "token"}>
-            {t("calendly.connect")}
-          </Button>
-        </>
-      }
     >
-      <form
-        class="stack"
-        id={formId}
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void connect();
+      <Failed code={failed()} />
+      <Show when={problem()}>
+        {(problem) => (
+          <Notice tone="danger" announce>
+            {t(`calendly.problem.${problem()}`)}
+          </Notice>
+        )}
+      </Show>
+      <p>{t("calendly.pageText")}</p>
+      <Button icon={ExternalLink} busy={busy() === "page"} onClick={() => void openPage()}>
+        {t("calendly.openPage")}
+      </Button>
+      <TextField
+        label={t("calendly.token")}
+        hint={t("calendly.tokenHint")}
+        type="password"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        value={token()}
+        error={tried() && token().trim() === "" ? t("calendly.tokenMissing") : undefined}
+        onText={(value) => {
+          setFailed(undefined);
+          setProblem(undefined);
+          setToken(value);
         }}
-      >
-        <Failed code={failed()} />
-        <Show when={problem()}>
-          {(problem) => (
-            <Notice tone="danger" announce>
-              {t(`calendly.problem.${problem()}`)}
-            </Notice>
-          )}
-        </Show>
-        <p>{t("calendly.pageText")}</p>
-        <Button icon={ExternalLink} busy={busy() === "page"} onClick={() => void openPage()}>
-          {t("calendly.openPage")}
-        </Button>
-        <TextField
-          label={t("calendly.token")}
-          hint={t("calendly.tokenHint")}
-          type="password"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          value={token()}
-          error={tried() && token().trim() === "" ? t("calendly.tokenMissing") : undefined}
-          onText={(value) => {
-            setFailed(undefined);
-            setProblem(undefined);
-            setToken(value);
-          }}
-        />
-      </form>
-    </Sheet>
+      />
+    </FormSheet>
   );
 }
