@@ -7,10 +7,10 @@ import {
 import { placeOfStage } from "#domain/applications/stage.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
+import { keepFocusOn } from "#ui/reorder/keep-focus-on.ts";
 import { makeReorder } from "#ui/reorder/reorder.ts";
 import { useMove } from "./application-move.ts";
 import { BoardCard } from "./board-card.tsx";
-import { keepFocusOn } from "./keep-focus-on.ts";
 import { StageStatus } from "./stages.tsx";
 import type { Board, Lane } from "./use-board.ts";
 

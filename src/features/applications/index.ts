@@ -2,6 +2,7 @@ import { lazy } from "solid-js";
 
 export { stageIcons } from "./stage-icons.ts";
 export { StageStatus } from "./stages.tsx";
+export { useApplicationFacts } from "./use-facts.ts";
 export { useStartingSteps } from "./use-starting-steps.ts";
 export const ApplicationsPage = lazy(() => import("./applications-page.tsx"));
 export const ApplicationPage = lazy(() => import("./application-page.tsx"));

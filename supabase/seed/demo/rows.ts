@@ -8,6 +8,7 @@ import { makeRandom } from "../random.ts";
 import { composeArtists } from "./artists-composed.ts";
 import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
+import { demoEvents, type ToldEvent } from "./events.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
 import { demoLibrary } from "./library.ts";
 import { demoOrganizations } from "./organizations.ts";
@@ -25,6 +26,7 @@ export interface DemoRows {
   tasks: Row[];
   goals: Row[];
   library: Row[];
+  events: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -87,6 +89,7 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
       created_at: calendar.at(calendar.day(-400), "10:00"),
       created_by: team.nadege?.user_id,
     })),
+    events: demoEvents.map((event, n) => eventRow(event, calendar, team, idOf, `event ${n}`)),
   };
 }
 
@@ -113,6 +116,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
     goals: [],
     library: [],
+    events: [],
   };
 }
 
@@ -174,6 +178,23 @@ function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id:
     }),
     created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
     created_by: assignee?.user_id,
+  };
+}
+
+function eventRow(told: ToldEvent, calendar: Calendar, team: Team, idOf: IdOf, name: string): Row {
+  const { day: days, from, to, members, people, ...fields } = told;
+  const day = calendar.workday(days);
+  const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  const maker = team[members[0] ?? ""];
+  return {
+    id: idOf(name),
+    ...fields,
+    starts_at: calendar.at(day, from),
+    ends_at: calendar.at(fields.all_day ? next : day, to),
+    members: members.flatMap((key) => team[key]?.member_id ?? []),
+    people: people.map((key) => idOf(`person ${key}`)),
+    created_at: calendar.at(calendar.day(Math.min(days, 0) - 10), "09:30"),
+    created_by: maker?.user_id,
   };
 }
 

@@ -1,0 +1,16 @@
+export {
+  type CalendarChange,
+  createEvent,
+  editEvent,
+  finishTask,
+  moveEvent,
+  moveTask,
+  takeBackChange,
+} from "./actions.ts";
+export {
+  useEvent,
+  useEventsOf,
+  useEventsOn,
+  useInteractionsOfEvents,
+  useTasksDue,
+} from "./live.ts";
