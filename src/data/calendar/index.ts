@@ -8,6 +8,12 @@ export {
   takeBackChange,
 } from "./actions.ts";
 export {
+  type CalendarFeed,
+  listCalendarFeeds,
+  makeCalendarFeed,
+  revokeCalendarFeed,
+} from "./feeds.ts";
+export {
   useEvent,
   useEventsOf,
   useEventsOn,

@@ -77,8 +77,8 @@ export default function CalendarPage() {
             <StepButtons calendar={calendar} />
             <ViewChoice calendar={calendar} auto />
             <Show when={canWrite()}>
-              <Button variant="primary" icon={CalendarPlus} onClick={add}>
-                {t("calendar.new")}
+              <Button variant="primary" icon={CalendarPlus} aria-label={t("calendar.new")} onClick={add}>
+                {t("calendar.meet")}
               </Button>
             </Show>
           </span>

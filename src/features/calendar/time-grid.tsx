@@ -61,7 +61,10 @@ export function TimeGrid(props: {
         <span />
         <For each={keys()}>
           {(key) => (
-            <div class="cal__day" aria-current={byKey().get(key)?.isToday ? "date" : undefined}>
+            <div
+              class="cal__day"
+              aria-current={byKey().get(key)?.isToday && byKey().get(key)?.head.small ? "date" : undefined}
+            >
               <span>{byKey().get(key)?.head.small}</span>
               <b>{byKey().get(key)?.head.big}</b>
               <Show when={byKey().get(key)?.head.note}>{(note) => <small>{note()}</small>}</Show>

@@ -1,10 +1,10 @@
-import { createMemo, createUniqueId, For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { useEventsOn } from "#data/calendar/index.ts";
 import { takesTime } from "#domain/calendar/busy.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TextField } from "#ui/field/field.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
-import { Switch } from "#ui/switch/switch.tsx";
+import { SwitchSetting } from "#ui/setting/setting.tsx";
 import { type EventProblem, type EventValues, fieldsOf, problemsOf } from "./event-form.ts";
 import { useItemWords } from "./item-words.ts";
 import { useTeamChoice } from "./use-team-choice.ts";
@@ -18,17 +18,13 @@ export function WhenFields(props: {
   error: (field: EventProblem["field"]) => string | undefined;
 }) {
   const { t } = useI18n();
-  const wholeId = createUniqueId();
   return (
     <>
-      <label class="cal-whole" for={wholeId}>
-        <Switch
-          id={wholeId}
-          checked={props.draft.allDay}
-          onCheck={(allDay) => props.set("allDay", allDay as never)}
-        />
-        {t("calendar.form.allDay")}
-      </label>
+      <SwitchSetting
+        title={t("calendar.form.allDay")}
+        checked={props.draft.allDay}
+        onCheck={(allDay) => props.set("allDay", allDay as never)}
+      />
       <TextField
         type="date"
         label={t("calendar.form.day")}

@@ -140,6 +140,7 @@ export const calendar: Shape<typeof french> = {
 
   feed: {
     title: "Your calendar elsewhere",
+    hint: "In Outlook, Google or Apple, up to date by itself",
     text: "A secret address to give to Outlook, Google or Apple: your calendar keeps itself up to date there. Whoever has the address sees these appointments.",
     names: "People’s full names",
     namesHint: "Otherwise, only their initials.",

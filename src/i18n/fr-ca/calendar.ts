@@ -149,6 +149,7 @@ export const calendar = {
 
   feed: {
     title: "Votre calendrier ailleurs",
+    hint: "Dans Outlook, Google ou Apple, à jour tout seul",
     text: "Une adresse secrète à donner à Outlook, Google ou Apple\u00a0: votre calendrier s’y met à jour seul. Quiconque a l’adresse voit ces rendez-vous.",
     names: "Noms complets des personnes",
     namesHint: "Sinon, leurs initiales seulement.",
