@@ -1,15 +1,16 @@
 import { usePeopleNamed } from "#data/artists/index.ts";
+import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
+import type { Application } from "#domain/applications/application.ts";
 import type { CalendarEvent } from "#domain/calendar/event.ts";
 import type { CalendarItem } from "#domain/calendar/on-days.ts";
 import { daysHeld } from "#domain/calendar/spans.ts";
-import { useApplicationFacts } from "#features/applications/index.ts";
 import { useI18n } from "#i18n/index.ts";
 
 /** How what stands in the calendar is called. */
 export function useItemWords() {
   const { t, format, timeZone } = useI18n();
   const named = usePeopleNamed();
-  const facts = useApplicationFacts();
+  const opportunities = useOpportunitiesIndex();
 
   const names = (event: Pick<CalendarEvent, "people">) =>
     named(event.people).map(({ display_name }) => display_name);
@@ -25,6 +26,12 @@ export function useItemWords() {
       ? undefined
       : event.title;
   }
+
+  const calledOf = ({ people, title, opportunity_id, program }: Application) => {
+    const what = title ?? opportunities.get(opportunity_id)?.title ?? program;
+    const who = format.list(names({ people }));
+    return [who, what ?? t("applications.untitled")].filter(Boolean).join(", ");
+  };
 
   return {
     names,
@@ -46,7 +53,7 @@ export function useItemWords() {
     itemTitle(item: CalendarItem): string {
       if (item.type === "event") return titleOf(item.event);
       if (item.type === "task") return item.task.title;
-      return item.type === "deadline" ? item.opportunity.title : facts.called(item.application);
+      return item.type === "deadline" ? item.opportunity.title : calledOf(item.application);
     },
     /** What it is, after its name. */
     itemDetail(item: CalendarItem): string {

@@ -3,7 +3,7 @@ import { useApplicationsOf } from "#data/applications/index.ts";
 import { useEventsOf } from "#data/calendar/index.ts";
 import { eventsOf } from "#domain/applications/application-events.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
-import { ApplicationRow } from "./application-row.tsx";
+import { ApplicationRow } from "#features/applications/index.ts";
 import { DocumentRow } from "./document-row.tsx";
 import { EventRow } from "./event-row.tsx";
 import { GoalRow } from "./goal-row.tsx";
