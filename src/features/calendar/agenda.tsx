@@ -13,7 +13,7 @@ import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import "#ui/row/row.css";
 import { useDayWords } from "./day-words.ts";
-import { itemIcons } from "./due-chip.tsx";
+import { holderIdOf, itemIcons } from "./due-chip.tsx";
 import { ItemLink } from "./item-link.tsx";
 import { useItemWords } from "./item-words.ts";
 import type { MovableDays } from "./movable-days.ts";
@@ -96,7 +96,8 @@ export function DayList(props: { day: string; calendar: Calendar; movable: Movab
   const days = useDayWords();
   const items = (): CalendarItem[] => {
     const { whole, timed } = props.calendar.on(props.day);
-    return [...whole, ...timed];
+    // What has an hour first: it cannot wait.
+    return [...timed, ...whole];
   };
   return (
     <ul class="card list agenda__list" aria-label={days.long(props.day)} {...props.movable.list(props.day)}>
@@ -116,16 +117,7 @@ function AgendaRow(props: { item: CalendarItem; day: string; calendar: Calendar;
   const event = () => (props.item.type === "event" ? props.item.event : undefined);
   const holders = () => {
     const { item } = props;
-    const ids =
-      item.type === "event"
-        ? item.event.members
-        : [
-            item.type === "task"
-              ? item.task.assignee_id
-              : item.type === "application"
-                ? item.application.adviser_id
-                : undefined,
-          ];
+    const ids = item.type === "event" ? item.event.members : [holderIdOf(item)];
     return ids.flatMap((id) => props.calendar.memberOf(id) ?? []);
   };
   const state = () => {
@@ -139,7 +131,7 @@ function AgendaRow(props: { item: CalendarItem; day: string; calendar: Calendar;
   return (
     <li
       class="row row--top ag"
-      data-tape={holders()[0]?.tape}
+      data-tape={holders().length === 1 ? holders()[0]?.tape : undefined}
       data-now={flag(event() && isNow(event()!, now()))}
       data-past={flag(event() && isOver(event()!, now()))}
       data-off={flag(event() && event()!.status !== "scheduled")}

@@ -1,6 +1,7 @@
 import CalendarPlus from "lucide-solid/icons/calendar-plus";
 import { createEffect, createMemo, createSignal, Match, Show, Suspense, Switch, untrack } from "solid-js";
 import type { EventKind } from "#domain/calendar/event.ts";
+import type { CalendarItem } from "#domain/calendar/on-days.ts";
 import { useCanWrite, useSettled } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
@@ -11,6 +12,7 @@ import { Availability, useFree } from "./availability.tsx";
 import { newAtFrom, newKindFrom } from "./calendar-address.ts";
 import { CalendarFilters, StepButtons, ViewChoice } from "./calendar-tools.tsx";
 import { useDayWords } from "./day-words.ts";
+import { holderIdOf } from "./due-chip.tsx";
 import { EventSheet } from "./event-sheet.tsx";
 import { MonthGrid } from "./month-grid.tsx";
 import { makeMovable } from "./movable-days.ts";
@@ -195,17 +197,11 @@ function TeamDay(props: ViewProps) {
     const day = props.calendar.day();
     const { whole, timed } = props.calendar.on(day);
     const isToday = days.isToday(day);
-    const held = (item: (typeof whole)[number]): readonly (string | undefined)[] =>
-      item.type === "event"
-        ? item.event.members
-        : item.type === "task"
-          ? [item.task.assignee_id]
-          : item.type === "application"
-            ? [item.application.adviser_id]
-            : [];
+    const held = (item: CalendarItem): readonly (string | undefined)[] =>
+      item.type === "event" ? item.event.members : [holderIdOf(item)];
     const team = props.calendar.shownTeam();
     const known = new Set(team.map(({ id }) => id as string | undefined));
-    const isNobodys = (item: (typeof whole)[number]) => !held(item).some((id) => known.has(id));
+    const isNobodys = (item: CalendarItem) => !held(item).some((id) => known.has(id));
     const [ownWhole, ownTimed] = [whole.filter(isNobodys), timed.filter(isNobodys)];
     return [
       ...team.map(

@@ -15,6 +15,12 @@ export const itemIcons = {
   application: Flag,
 } as const;
 
+/** Who has a task, or follows an application. */
+export function holderIdOf(item: CalendarItem): string | undefined {
+  if (item.type === "task") return item.task.assignee_id;
+  return item.type === "application" ? item.application.adviser_id : undefined;
+}
+
 /** Something without an hour, on its day: a task, a deadline, an event of whole days. */
 export function DueChip(props: {
   item: CalendarItem;
@@ -24,15 +30,9 @@ export function DueChip(props: {
 }) {
   const words = useItemWords();
   const holder = () =>
-    props.calendar.memberOf(
-      props.item.type === "event"
-        ? props.item.event.members[0]
-        : props.item.type === "task"
-          ? props.item.task.assignee_id
-          : props.item.type === "application"
-            ? props.item.application.adviser_id
-            : undefined,
-    );
+    props.item.type === "event"
+      ? props.calendar.holderOf(props.item.event)
+      : props.calendar.memberOf(holderIdOf(props.item));
   return (
     <li
       class="cal-due"

@@ -160,7 +160,7 @@ function MonthEvent(props: {
 }) {
   const { format } = useI18n();
   const words = useItemWords();
-  const holder = () => props.calendar.memberOf(props.item.event.members[0]);
+  const holder = () => props.calendar.holderOf(props.item.event);
   return (
     <li
       class="cal-month__event"

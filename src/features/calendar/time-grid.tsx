@@ -65,7 +65,7 @@ export function TimeGrid(props: {
               class="cal__day"
               aria-current={byKey().get(key)?.isToday && byKey().get(key)?.head.small ? "date" : undefined}
             >
-              <span>{byKey().get(key)?.head.small}</span>
+              <Show when={byKey().get(key)?.head.small}>{(small) => <span>{small()}</span>}</Show>
               <b>{byKey().get(key)?.head.big}</b>
               <Show when={byKey().get(key)?.head.note}>{(note) => <small>{note()}</small>}</Show>
             </div>
@@ -168,7 +168,7 @@ function GridEvent(props: {
   const { now } = useDayWords();
   const item = () => props.placed.item.item;
   const event = () => item().event;
-  const holder = () => props.calendar.memberOf(event().members[0]);
+  const holder = () => props.calendar.holderOf(event());
   const isAlone = () => props.placed.lanes === 1;
   const isPast = () => isOver(event(), now());
   const when = () => format.time(event().starts_at);

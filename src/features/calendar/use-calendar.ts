@@ -111,6 +111,9 @@ export function useCalendar() {
     isKnown,
     team,
     members: () => members() ?? [],
+    /** Whose colour an event has: of one member alone; what several hold is the team's. */
+    holderOf: ({ members: held }: { members: readonly string[] }) =>
+      held.length === 1 ? members()?.find(({ id }) => id === held[0]) : undefined,
     memberOf: (id: string | undefined) => members()?.find((member) => member.id === id),
     events: () => events() ?? [],
     isEmpty: () => days().every((one) => on(one).timed.length + on(one).whole.length === 0),
