@@ -13,7 +13,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
-import { Confirm } from "#ui/confirm/confirm.tsx";
+import { WithdrawButton } from "#ui/confirm/withdraw-button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
@@ -153,10 +153,6 @@ function FeedSheet(props: { onClose: () => void }) {
 function FeedLine(props: { feed: CalendarFeed; onRevoked: () => void }) {
   const { t, format } = useI18n();
   const session = useSession();
-  const toast = useToast();
-  const [asking, setAsking] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const [failed, setFailed] = createSignal<ErrorCode>();
   const day = () => format.day(props.feed.created_at, "long");
   const facts = () =>
     [
@@ -166,41 +162,20 @@ function FeedLine(props: { feed: CalendarFeed; onRevoked: () => void }) {
         : t("calendar.feed.neverUsed"),
     ].join(" · ");
 
-  async function revoke() {
-    setBusy(true);
-    const answer = await revokeCalendarFeed(session, props.feed.id);
-    setBusy(false);
-    setFailed(answer.ok ? undefined : answer.code);
-    if (!answer.ok) return;
-    setAsking(false);
-    toast.show({ text: t("calendar.feed.revoked") });
-    props.onRevoked();
-  }
-
   return (
     <li>
       <Setting title={t("calendar.feed.createdOn", { day: day() })} hint={facts()}>
-        <Button
-          variant="secondary"
-          size="sm"
-          aria-label={t("calendar.feed.revokeOne", { day: day() })}
-          onClick={() => setAsking(true)}
-        >
-          {t("calendar.feed.revoke")}
-        </Button>
+        <WithdrawButton
+          label={t("calendar.feed.revoke")}
+          called={t("calendar.feed.revokeOne", { day: day() })}
+          title={t("calendar.feed.revokeTitle")}
+          text={t("calendar.feed.revokeText")}
+          action={t("calendar.feed.revokeAction")}
+          said={t("calendar.feed.revoked")}
+          withdraw={() => revokeCalendarFeed(session, props.feed.id)}
+          onDone={props.onRevoked}
+        />
       </Setting>
-      <Confirm
-        open={asking()}
-        danger
-        busy={busy()}
-        title={t("calendar.feed.revokeTitle")}
-        action={t("calendar.feed.revokeAction")}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => void revoke()}
-      >
-        <p>{t("calendar.feed.revokeText")}</p>
-        <Failed code={failed()} />
-      </Confirm>
     </li>
   );
 }
