@@ -12,9 +12,8 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
-import { Confirm } from "#ui/confirm/confirm.tsx";
+import { WithdrawButton } from "#ui/confirm/withdraw-button.tsx";
 import { TextField } from "#ui/field/field.tsx";
-import { Failed } from "#ui/notice/failed.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -188,10 +187,6 @@ function MadeLink(props: { link: { url: string; expires_at: string }; person: Pe
 function LinkLine(props: { link: PlanLink; team: TeamDirectory; onRevoked: () => void }) {
   const { t, format } = useI18n();
   const session = useSession();
-  const toast = useToast();
-  const [asking, setAsking] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const [failed, setFailed] = createSignal<ErrorCode>();
   const day = () => format.instant(props.link.created_at);
   const maker = () => props.team.byUser(props.link.created_by ?? undefined)?.display_name;
   const facts = () =>
@@ -201,19 +196,6 @@ function LinkLine(props: { link: PlanLink; team: TeamDirectory; onRevoked: () =>
         : t("plan.link.neverOpened"),
       until: format.day(props.link.expires_at, "long"),
     });
-
-  async function revoke() {
-    setBusy(true);
-    const answer = await revokePlanLink(session, props.link.id);
-    setBusy(false);
-    if (!answer.ok) {
-      setFailed(answer.code);
-      return;
-    }
-    setAsking(false);
-    toast.show({ text: t("plan.link.revoked") });
-    props.onRevoked();
-  }
 
   return (
     <li class="links__line">
@@ -225,29 +207,16 @@ function LinkLine(props: { link: PlanLink; team: TeamDirectory; onRevoked: () =>
         </p>
         <p class="muted small">{facts()}</p>
       </div>
-      <Button
-        variant="secondary"
-        size="sm"
-        aria-label={t("plan.link.revokeOne", { day: day() })}
-        onClick={() => setAsking(true)}
-      >
-        {t("plan.link.revoke")}
-      </Button>
-      <Confirm
-        open={asking()}
-        danger
-        busy={busy()}
+      <WithdrawButton
+        label={t("plan.link.revoke")}
+        called={t("plan.link.revokeOne", { day: day() })}
         title={t("plan.link.revokeTitle")}
+        text={t("plan.link.revokeText")}
         action={t("plan.link.revokeAction")}
-        onCancel={() => {
-          setAsking(false);
-          setFailed(undefined);
-        }}
-        onConfirm={() => void revoke()}
-      >
-        <p>{t("plan.link.revokeText")}</p>
-        <Failed code={failed()} />
-      </Confirm>
+        said={t("plan.link.revoked")}
+        withdraw={() => revokePlanLink(session, props.link.id)}
+        onDone={props.onRevoked}
+      />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { LaterCatalog } from "../catalog.ts";
 import { applications } from "./applications.ts";
+import { calendar } from "./calendar.ts";
 import { calendly } from "./calendly.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
@@ -17,6 +18,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const later = {
   applications: applications,
   calendly,
+  calendar,
   diagnostic,
   documents,
   duplicates,

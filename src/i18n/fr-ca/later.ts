@@ -1,4 +1,5 @@
 import { applications } from "./applications.ts";
+import { calendar } from "./calendar.ts";
 import { calendly } from "./calendly.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
@@ -16,6 +17,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const later = {
   applications: applications,
   calendly,
+  calendar,
   diagnostic,
   documents,
   duplicates,

@@ -13,6 +13,7 @@ import { demoApplications, type ToldApplication } from "./applications.ts";
 import { composeArtists } from "./artists-composed.ts";
 import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
+import { demoEvents, type ToldEvent } from "./events.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
 import { demoLibrary, demoSchedules } from "./library.ts";
 import { demoOpportunities, type ToldOpportunity } from "./opportunities.ts";
@@ -31,6 +32,7 @@ export interface DemoRows {
   tasks: Row[];
   goals: Row[];
   library: Row[];
+  events: Row[];
   opportunities: Row[];
   applications: Row[];
 }
@@ -100,6 +102,7 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
       created_at: calendar.at(calendar.day(-400), "10:00"),
       created_by: team.nadege?.user_id,
     })),
+    events: demoEvents.map((event, n) => eventRow(event, calendar, team, idOf, `event ${n}`)),
     opportunities: demoOpportunities.map((told) => opportunityRow(told, calendar, team, idOf)),
     applications: demoApplications.map((told, n) =>
       applicationRow(told, ranksOf(n + 1).at(-1)!, calendar, team, idOf),
@@ -130,6 +133,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
     goals: [],
     library: [],
+    events: [],
     opportunities: [],
     applications: [],
   };
@@ -193,6 +197,23 @@ function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id:
     }),
     created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
     created_by: assignee?.user_id,
+  };
+}
+
+function eventRow(told: ToldEvent, calendar: Calendar, team: Team, idOf: IdOf, name: string): Row {
+  const { day: days, from, to, members, people, ...fields } = told;
+  const day = calendar.workday(days);
+  const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  const maker = team[members[0] ?? ""];
+  return {
+    id: idOf(name),
+    ...fields,
+    starts_at: calendar.at(day, from),
+    ends_at: calendar.at(fields.all_day ? next : day, to),
+    members: members.flatMap((key) => team[key]?.member_id ?? []),
+    people: people.map((key) => idOf(`person ${key}`)),
+    created_at: calendar.at(calendar.day(Math.min(days, 0) - 10), "09:30"),
+    created_by: maker?.user_id,
   };
 }
 
