@@ -1,3 +1,4 @@
+import CalendarPlus from "lucide-solid/icons/calendar-plus";
 import Mail from "lucide-solid/icons/mail";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Phone from "lucide-solid/icons/phone";
@@ -32,6 +33,12 @@ export function usePersonActions(): (person: PersonLine) => Option[] {
           title: plain(t("search.addTaskFor", { name: person.display_name })),
           icon: SquareCheckBig,
           run: () => logSheet.open({ person_id: person.id, task: {} }),
+        },
+        {
+          group,
+          title: plain(t("calendar.newWith", { name: person.display_name })),
+          icon: CalendarPlus,
+          href: `/calendrier?nouveau=rendez-vous&artiste=${person.id}`,
         },
       );
     if (phone && tel)

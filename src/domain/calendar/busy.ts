@@ -1,4 +1,4 @@
-import type { CalendarEvent } from "./event.ts";
+import type { CalendarEvent, EventStatus } from "./event.ts";
 import { spansOf } from "./spans.ts";
 
 /** A stretch of one day, in minutes since midnight. */
@@ -10,7 +10,7 @@ export interface Stretch {
 type Held = Pick<CalendarEvent, "members" | "status" | "starts_at" | "ends_at" | "all_day" | "deleted">;
 
 /** Whether an event takes somebody's time: one that was called off does not. */
-export const takesTime = ({ status, deleted }: Pick<Held, "status" | "deleted">): boolean =>
+export const takesTime = ({ status, deleted }: { status: EventStatus; deleted: boolean }): boolean =>
   status !== "cancelled" && !deleted;
 
 /** When somebody of the team is taken on a day: stretches in order that never touch. */

@@ -13,11 +13,12 @@ export interface CalendarParams {
   qui?: string;
   /** Kinds shown; all when absent. */
   quoi?: string;
-  /** What is open over it: an event, a task, or the form of a new one, at « 2026-11-19T14:00 ». */
+  /** What is open over it: an event, a task, or the form of a new one, for somebody, at « 2026-11-19T14:00 ». */
   evenement?: string;
   tache?: string;
   nouveau?: string;
   a?: string;
+  artiste?: string;
 }
 
 export const viewWords: Readonly<Record<CalendarView, string>> = {

@@ -1,8 +1,10 @@
 import CalendarPlus from "lucide-solid/icons/calendar-plus";
 import { createEffect, createMemo, createSignal, Match, Show, Suspense, Switch, untrack } from "solid-js";
+import { usePeopleIndex } from "#data/artists/index.ts";
 import type { EventKind } from "#domain/calendar/event.ts";
 import type { CalendarItem } from "#domain/calendar/on-days.ts";
 import { useCanWrite, useSettled } from "#features/artists/index.ts";
+import type { LogPerson } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { Page } from "#ui/page/page.tsx";
@@ -27,6 +29,7 @@ import "./calendar.css";
 interface Asked {
   kind: EventKind;
   at: { day: string; time: string | undefined } | undefined;
+  person?: LogPerson;
 }
 
 /** « Calendrier »: what the team has, by day, week and month; on a phone an agenda first. */
@@ -37,6 +40,7 @@ export default function CalendarPage() {
   const isSettled = useSettled();
   const days = useDayWords();
   const actions = useCalendarActions();
+  const people = usePeopleIndex();
   const [asked, setAsked] = createSignal<Asked>();
   const movable = makeMovable(
     (day) => calendar.on(day),
@@ -49,9 +53,11 @@ export default function CalendarPage() {
   // Asked from elsewhere, by the address.
   createEffect(() => {
     const kind = newKindFrom(calendar.params);
-    if (!kind) return;
+    if (!kind || (calendar.params.artiste && !people.ready())) return;
     untrack(() => {
-      if (canWrite()) setAsked({ kind, at: newAtFrom(calendar.params) });
+      const row = people.get(calendar.params.artiste ?? "");
+      const person = row && { id: row.id, name: row.display_name };
+      if (canWrite()) setAsked({ kind, at: newAtFrom(calendar.params), ...(person ? { person } : {}) });
       calendar.forgetRequest();
     });
   });
@@ -117,6 +123,7 @@ export default function CalendarPage() {
             <NewEventSheet
               kind={request.kind}
               at={request.at}
+              {...(request.person ? { person: request.person } : {})}
               onSaved={(_, day) => {
                 if (!calendar.days().includes(day)) calendar.show({ day });
               }}

@@ -153,6 +153,6 @@ export function useCalendar() {
       isOurs = false;
     },
     /** The request to note something new leaves the address once it is heard. */
-    forgetRequest: () => put({ nouveau: undefined, a: undefined } as never),
+    forgetRequest: () => put({ nouveau: undefined, a: undefined, artiste: undefined } as never),
   };
 }

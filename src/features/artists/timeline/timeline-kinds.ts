@@ -59,7 +59,14 @@ export const timelineKinds: readonly AnyTimelineKind[] = [
   }),
   defineTimelineKind({
     name: "event",
-    use: ({ personId }) => useEventsOf(personId),
+    // What was told of one stands for it.
+    use({ personId, history }) {
+      const events = useEventsOf(personId);
+      return createMemo(() => {
+        const told = new Set(history.interactions()?.map(({ event_id }) => event_id));
+        return events()?.filter(({ id }) => !told.has(id));
+      });
+    },
     at: heldAt,
     filter: () => "event",
     filterLabel: (t) => t("calendar.timeline.many"),
