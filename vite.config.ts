@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
@@ -52,9 +53,25 @@ export default defineConfig(({ mode }) => {
   };
 });
 
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+
+/** Where the first screen begins: the app, the home page, and what it asks for at once. */
+const firstScreen = ["main.tsx", "features/today/today-page.tsx", "features/logging/kept-drafts.tsx"];
+let ofFirstScreen: Set<string> | undefined;
+
+/** Whether a module is among those that the first screen imports, directly or not. */
+function isOfFirstScreen(id: string, modules: Modules): boolean {
+  if (ofFirstScreen) return ofFirstScreen.has(id);
+  ofFirstScreen = new Set(firstScreen.map((path) => fileURLToPath(new URL(`src/${path}`, import.meta.url))));
+  for (const known of ofFirstScreen)
+    for (const imported of modules.getModuleInfo(known)?.importedIds ?? []) ofFirstScreen.add(imported);
+  return ofFirstScreen.has(id);
+}
+
 /**
  * Left alone, each icon and each part of the interface shared by two screens becomes a file, and a slow phone spends
- * its cold start opening them. What most screens share comes together; `base` is all that the public pages need.
+ * its cold start opening them. What the first screen needs comes in one, and nothing else with it; what most of the
+ * others share in another. `base` is all that the public pages need.
  */
 const chunks = [
   {
@@ -64,10 +81,14 @@ const chunks = [
   },
   { name: "database", test: /node_modules[\\/](rxdb|rxjs|dexie)[\\/]/, priority: 2 },
   {
-    name: "parts",
+    name: (id: string, modules: Modules) => (isOfFirstScreen(id, modules) ? "parts" : null),
+    priority: 1,
+  },
+  {
+    name: "shared",
     test: /[\\/](lucide-solid|src[\\/](ui|domain|data|features|i18n))[\\/]/,
     minShareCount: 8,
-    priority: 1,
+    priority: 0,
   },
 ];
 

@@ -11,8 +11,9 @@ revoke execute on function private.written_columns(text) from public;
 grant execute on function private.written_columns(text) to authenticated;
 
 -- `p_columns` are those that the sender knows: the others stay as they are. What is absent of a row is null.
--- → a list: {id, rev, modified_at} of a row that is now as it was sent; of another, the whole row.
-create function public.push(p_table text, p_columns text[], p_rows jsonb) returns jsonb
+-- → {nonce, rows}: of a row that is now as it was sent, {id, rev, modified_at}; of another, the whole row. The nonce is
+-- the sender's own: it tells this answer from an earlier one that something on the way remembered.
+create function public.push(p_table text, p_columns text[], p_rows jsonb, p_nonce text) returns jsonb
 language plpgsql volatile security invoker set search_path = '' as $$
 declare
   -- Some gateways hand a list over as its text.
@@ -24,11 +25,12 @@ declare
 begin
   perform private.require_synced(p_table);
   select name into unknown from unnest(p_columns) name where name <> all (private.written_columns(p_table)) limit 1;
-  if unknown is not null or not '{id,workspace_id,clock}' <@ p_columns then
+  if p_columns is null or unknown is not null or array_position(p_columns, null) is not null
+    or not '{id,workspace_id,clock}' <@ p_columns then
     raise exception using errcode = '42703', message = format('"%s" has no column "%s" to write.', p_table, unknown);
   end if;
-  if jsonb_typeof(list) is distinct from 'array' then
-    raise exception using errcode = '22023', message = 'Rows are sent as a list.';
+  if jsonb_typeof(list) is distinct from 'array' or jsonb_array_length(list) > 1000 then
+    raise exception using errcode = '22023', message = 'Rows are sent as a list, a thousand at the most.';
   end if;
   select array_agg(attname) filter (where attname <> all (p_columns)),
       array_agg(attname) filter (where atttypid = 'timestamptz'::regtype)
@@ -54,8 +56,8 @@ begin
     (select string_agg(format('(sent.row).%I', name), ', ') from unnest(p_columns) name),
     (select string_agg(format('%1$I = excluded.%1$I', name), ', ') from unnest(p_columns) name))
     into answer using list, untold, instants;
-  return answer;
+  return jsonb_build_object('nonce', p_nonce, 'rows', answer);
 end
 $$;
-revoke execute on function public.push(text, text[], jsonb) from public, anon;
-grant execute on function public.push(text, text[], jsonb) to authenticated;
+revoke execute on function public.push(text, text[], jsonb, text) from public, anon;
+grant execute on function public.push(text, text[], jsonb, text) to authenticated;

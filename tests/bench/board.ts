@@ -135,9 +135,10 @@ async function drag(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
+/** To the end of the longest column in ten seconds, as the list of artists is. */
 async function scrollDown(page: Page): Promise<void> {
-  for (let step = 0; step < 200; step += 1) {
-    await page.mouse.wheel(0, 400);
+  for (let step = 0; step < 600; step += 1) {
+    await page.mouse.wheel(0, 64);
     await page.waitForTimeout(16);
   }
 }

@@ -171,7 +171,7 @@ async function swipe(page: Page, line: { x: number; y: number; height: number })
   await finger("touchEnd");
 }
 
-test("[P2.5] a reverse calendar follows its deadline, once; a reader changes nothing, in English too", async () => {
+test("[P2.5] [P2.3] a reverse calendar follows its deadline, once; what is said and joined; a reader, in English", async () => {
   const application = await insert("applications", {
     id: randomUUID(),
     opportunity_id: opportunity,
@@ -179,6 +179,14 @@ test("[P2.5] a reverse calendar follows its deadline, once; a reader changes not
     stage: "preparing",
     title: "Tournée",
     requested_cents: 500_000,
+  });
+  await insert("documents", {
+    name: "CV d’Amara.pdf",
+    kind: "cv",
+    media_type: "application/pdf",
+    bytes: 10,
+    sha256: "0".repeat(64),
+    people: [base.amara()],
   });
   const at = `/candidatures/${application}`;
   const { page } = await base.open("desktop", at);
@@ -211,6 +219,18 @@ test("[P2.5] a reverse calendar follows its deadline, once; a reader changes not
     return last?.due_on;
   };
   await expect.poll(lastDay).toBe(addDays(today, 17));
+
+  // What is said of it, and a document that she has already.
+  await page.getByRole("main").getByRole("button", { name: words.interactions.log, exact: true }).click();
+  await page.getByRole("dialog").getByText("Amara Diallo").first().waitFor();
+  await page.keyboard.press("a");
+  await page
+    .getByRole("list", { name: words.section.interactions })
+    .getByText(/^Appel/)
+    .waitFor();
+  await page.getByRole("button", { name: words.documents.attach }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "CV d’Amara.pdf" }).click();
+  await page.getByRole("list", { name: words.section.documents }).getByText("CV d’Amara").waitFor();
 
   const reader = (await base.open("desktop", at, { who: base.team().odile, locale: "en-CA" })).page;
   await reader.getByRole("heading", { name: "Stages" }).waitFor();

@@ -233,11 +233,6 @@ test("[P0.6] data that the browser erased comes back, and what is lost is said",
     .click();
   await device.page.getByRole("textbox", { name: "Pronoms" }).fill("iel");
   await device.page.getByRole("button", { name: "Enregistrer" }).click();
-  await device.page
-    .getByText("1 en attente")
-    .first()
-    .waitFor()
-    .catch(() => undefined);
   await device.page.waitForFunction(() => /"unsent":1/.test(localStorage.getItem("coulisses.held") ?? ""));
   await context.setOffline(false);
   answerPushOf("people", stack(), () => new Response(null, { status: 503 }));

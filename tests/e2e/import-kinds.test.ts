@@ -34,6 +34,8 @@ async function another(page: Page, done: string): Promise<void> {
   await page.getByRole("button", { name: "Importer un autre fichier" }).click();
 }
 
+const sheetsBack = (page: Page) => page.getByText("L’annulation reprend les 2 feuilles importées.");
+
 const book = workbookOf([
   { name: "Lisez-moi", rows: [["Base de l’équipe"]] },
   {
@@ -74,18 +76,18 @@ describe("[P1.9] people, organisations and interactions", () => {
     await page.getByText("1 personne à ajouter").waitFor();
     expect(await subject(page, "Personnes").isChecked()).toBe(true);
     await importButton(page).click();
-    await another(page, "1 personne ajoutée");
+    await page.getByRole("heading", { name: "1 personne ajoutée" }).waitFor();
 
-    await chooseFile(page, "équipe.xlsx", book);
-    await sheet.selectOption({ label: "Partenaires (2 lignes)" });
+    await page.getByRole("button", { name: "Importer la feuille Partenaires" }).click();
     await page.getByText("2 organismes à ajouter").waitFor();
     expect(await subject(page, "Organismes").isChecked()).toBe(true);
     await expectAccessibleInBothThemes(page, "checking organisations");
     await importButton(page).click();
-    await another(page, "2 organismes ajoutés");
+    await page.getByRole("heading", { name: "2 organismes ajoutés" }).waitFor();
 
-    await chooseFile(page, "équipe.xlsx", book);
-    await sheet.selectOption({ label: "Suivis (3 lignes)" });
+    await sheetsBack(page).waitFor();
+    await page.getByRole("button", { name: "Importer la feuille Suivis" }).click();
+    expect(await sheet.locator("option:checked").textContent()).toBe("Suivis (3 lignes)");
     await page.getByText("1 interaction à ajouter").waitFor();
     await page.getByText("1 interaction avec des personnes absentes de la base").waitFor();
     await page.getByText("1 ligne sans date ou sans personne").waitFor();
@@ -97,6 +99,13 @@ describe("[P1.9] people, organisations and interactions", () => {
     await page.getByText("1 personne ajoutée avec une fiche provisoire").waitFor();
 
     await context.setOffline(false);
+    const remaining = async () => {
+      const [row] = await stack().sql<{ count: number }[]>`
+        select (select count(*) from public.people where workspace_id = ${team.workspace} and not deleted)::int +
+               (select count(*) from public.organizations where workspace_id = ${team.workspace} and not deleted)::int
+               as count`;
+      return row?.count;
+    };
     const logged = () => stack().sql`
       select i.kind, i.minutes, i.note, i.occurred_at, o.name as organization, p.display_name, p.provisional,
              p.legal_name, p.country, p.languages, p.phones
@@ -122,8 +131,10 @@ describe("[P1.9] people, organisations and interactions", () => {
     ]);
 
     await page.getByRole("button", { name: "Annuler l’importation" }).click();
-    await page.getByText("1 personne retirée. 2 interactions retirées.").waitFor();
+    // One undoing takes back all that the sheets brought.
+    await page.getByText("2 personnes retirées. 2 organismes retirés. 2 interactions retirées.").waitFor();
     await expect.poll(async () => (await logged()).length).toBe(0);
+    await expect.poll(remaining).toBe(0);
   });
 
   test("values are held to the workspace’s lists, duplicates settled by rule and row by row, choices remembered", async () => {
@@ -143,7 +154,7 @@ describe("[P1.9] people, organisations and interactions", () => {
     await chooseFile(
       page,
       "après.csv",
-      `${columns}Anne Roy;ana@roy.exemple;Danse contemporaine;Laval\nBao Le;bao@le.exemple;clown;Sorel\nCam Anjou;;danse contemporaine;\n`,
+      `${columns}Anne Roy;ana@roy.exemple;Danse contemporaine;Laval\nBao Le;bao@le.exemple;clown;Sorel\nCam Anjou;;Danse/Théâtre;\n`,
     );
     // The column was mapped by hand, and once was enough.
     await page.getByText("Les choix faits pour un fichier aux mêmes colonnes sont repris.").waitFor();
@@ -152,6 +163,7 @@ describe("[P1.9] people, organisations and interactions", () => {
     const value = (name: string) => page.getByRole("combobox", { name: `Ce que devient la valeur ${name}` });
     expect(await value("Danse contemporaine").locator("option:checked").textContent()).toBe("Danse");
     await value("clown").selectOption({ label: "Arts du cirque" });
+    expect(await value("Danse/Théâtre").locator("option:checked").textContent()).toBe("Danse et Théâtre");
 
     const rule = page.getByRole("combobox", { name: /^Ce que deviennent les lignes/ });
     for (let n = 0; n < (await rule.count()); n++)
@@ -176,7 +188,7 @@ describe("[P1.9] people, organisations and interactions", () => {
     await expect.poll(people).toEqual([
       { display_name: "Ana Roy", city: "Laval", disciplines: ["Danse"] },
       { display_name: "Bao Lê", city: null, disciplines: [] },
-      { display_name: "Cam Anjou", city: null, disciplines: ["Danse"] },
+      { display_name: "Cam Anjou", city: null, disciplines: ["Danse", "Théâtre"] },
     ]);
     await page.getByRole("button", { name: "Annuler l’importation" }).click();
     await page.getByRole("heading", { name: "Importation annulée" }).waitFor();

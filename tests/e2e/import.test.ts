@@ -79,7 +79,7 @@ describe("[P1.9] on a phone", () => {
     expect(Buffer.concat(chunks).toString("utf8")).toBe(
       [
         "\uFEFFNom;Courriel;Ville;Discipline;Genre;Ligne;Raison",
-        "Bao Lê;bao.le.exemple;Sorel;conte;M;3;Courriel incomplet\u00a0: bao.le.exemple.",
+        "Bao Lê;bao.le.exemple;Sorel;conte;M;3;Adresse de courriel mal écrite et laissée de côté\u00a0: bao.le.exemple.",
         ";anonyme@roy.exemple;Laval;;;5;Il manque le nom.",
         "",
       ].join("\r\n"),
@@ -88,6 +88,7 @@ describe("[P1.9] on a phone", () => {
     await importButton(page).click();
     await page.getByRole("heading", { name: "2 personnes ajoutées" }).waitFor();
     await page.getByText("partiront au retour du réseau").waitFor();
+    await page.getByText(/4 lignes lues\s: 2 ajoutées, 1 doublon laissé de côté et 1 à corriger\./).waitFor();
     await expectAccessibleInBothThemes(page, "an import done");
     await expectCountOnScreen(page, "3 personnes");
     expect(await peopleInPostgres()).toBe(1);
@@ -200,9 +201,28 @@ describe("[P1.9] on a phone", () => {
     await expect.poll(async () => (await left()).length).toBe(0);
 
     await page.getByRole("button", { name: "Importer un autre fichier" }).click();
-    await chooseFile(page, "carnet.vcf", "BEGIN:VCARD\r\nFN:Cam Anjou\r\nTEL:514 555-0101\r\nEND:VCARD\r\n");
+    await chooseFile(
+      page,
+      "carnet.vcf",
+      "BEGIN:VCARD\r\nFN:Cam Anjou\r\nTEL:514 555-014\r\nNOTE:Vue au gala\r\nEND:VCARD\r\n",
+    );
     await page.getByText("1 ligne · Carnet d’adresses").waitFor();
     await page.getByText("1 personne à ajouter").waitFor();
+    await page.getByText("1 note à ajouter").waitFor();
+    await page.getByRole("button", { name: /^À compléter/ }).click();
+    await page.getByText(/Téléphone incomplet ou inconnu mais gardé tel quel\s: 514 555-014\./).waitFor();
+    await importButton(page).click();
+    await page.getByText("1 note ajoutée.").waitFor();
+    const notes = () => stack().sql`
+      select i.kind, i.note, p.display_name, p.phones from public.interactions i
+      join public.people p on p.id = any (i.people)
+      where i.workspace_id = ${team.workspace} and not i.deleted`;
+    await expect
+      .poll(async () => [...(await notes())])
+      .toEqual([{ kind: "note", note: "Vue au gala", display_name: "Cam Anjou", phones: ["514 555-014"] }]);
+    await page.getByRole("button", { name: "Annuler l’importation" }).click();
+    await page.getByText("1 personne retirée. 1 interaction retirée.").waitFor();
+    await expect.poll(async () => (await notes()).length).toBe(0);
   });
 
   test("[P0.4] a full disk stops the import, says what was kept, and it can be undone", async () => {

@@ -3,7 +3,6 @@ export {
   createApplications,
   editApplication,
   moveApplication,
-  type NewApplication,
   removeApplication,
   resubmitApplication,
   type WriteContext,

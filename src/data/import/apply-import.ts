@@ -44,7 +44,15 @@ export function importPeople(
   const { rules, choices } = options;
   const names = settle(plan, rules, choices).organizations;
   const completed: NonNullable<ImportTraces["completed"]> = [];
-  const traces: ImportTraces = { ids: [], completed };
+  const noted: string[] = [];
+  const traces: ImportTraces = { ids: [], completed, interactions: noted };
+  const today = database.now();
+  const note = async (people: readonly (readonly [id: string, notes?: readonly string[]])[]) => {
+    const drafts = people.flatMap(([id, notes = []]) =>
+      notes.map((text, at) => noteOf(id, text, today - at)),
+    );
+    noted.push(...(await database.interactions.createMany(drafts)).map((made) => made.id));
+  };
   return written(traces, async () => {
     const made = await database.organizations.createMany(names.map((name) => ({ name })));
     if (made.length > 0) traces.organizations = made.map(({ id }) => id);
@@ -52,17 +60,28 @@ export function importPeople(
     const work = settle(plan, rules, choices, new Map(made.map(({ id, name }) => [nameKey(name), id])));
     const progress = makeProgress(work.create.length + work.complete.length, traces, options);
     return (
-      (await inChunks(work.create, options, async (drafts) => {
-        traces.ids.push(...(await database.people.createMany(drafts)).map(({ id }) => id));
-        await progress(drafts.length);
+      (await inChunks([...work.create.entries()], options, async (some) => {
+        const people = await database.people.createMany(some.map(([, draft]) => draft));
+        traces.ids.push(...people.map(({ id }) => id));
+        await note(people.map(({ id }, at) => [id, work.notes.made.get(some[at]?.[0] ?? -1)]));
+        await progress(some.length);
       })) &&
       (await inChunks(byRecord(work.complete), options, async (some) => {
         completed.push(...(await complete(database.people, some)));
+        await note(some.flatMap(([row]) => (row ? [[row.id, work.notes.there.get(row.id)] as const] : [])));
         await progress(some.flat().length);
       }))
     );
   });
 }
+
+/** Of several notes of one cell, the first is the latest: a history reads from there. */
+const noteOf = (person: string, note: string, at: number): InteractionDraft => ({
+  kind: "note",
+  people: [person],
+  occurred_at: new Date(at).toISOString(),
+  note,
+});
 
 /** Writes the organisations planned. Never throws. */
 export function importOrganizations(

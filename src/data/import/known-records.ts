@@ -3,9 +3,10 @@
 import type { Person } from "#domain/artists/person.ts";
 import type { KnownMember } from "#domain/import/directory.ts";
 import type { InteractionPlan } from "#domain/import/interaction-plan.ts";
+import { notedOf, withoutKnownNotes } from "#domain/import/notes.ts";
 import type { KnownOpportunity } from "#domain/import/opportunity-plan.ts";
 import type { KnownOrganizationMarks } from "#domain/import/organization-plan.ts";
-import type { KnownPerson } from "#domain/import/plan.ts";
+import type { ImportPlan, KnownPerson } from "#domain/import/plan.ts";
 import type { InteractionDraft } from "#domain/support/interaction.ts";
 import { aliasesOf } from "../artists/aliases.ts";
 import { peopleIndexOf } from "../artists/people-index.ts";
@@ -86,6 +87,19 @@ export async function knownApplications(database: Database) {
       .map(({ id, external_ids }) => ({ id, external_ids })),
     opportunities: opportunities.map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** The plan without the notes that the people it completes have already, whatever the day. */
+export async function leaveKnownNotes(database: Database, plan: ImportPlan): Promise<ImportPlan> {
+  const ids = new Set(plan.rows.flatMap((row) => notedOf(row)?.person_id ?? []));
+  if (ids.size === 0) return plan;
+  const known = await Promise.all(
+    [...ids].map(async (id) => {
+      const found = await database.interactions.linkedTo(await aliasesOf(database, id));
+      return [id, new Set(found.flatMap(({ deleted, note }) => (deleted ? [] : (note ?? []))))] as const;
+    }),
+  );
+  return withoutKnownNotes(plan, new Map(known));
 }
 
 /** What has happened already with the people a plan is about; a hundred thousand others are not read for it. */

@@ -29,6 +29,7 @@ import {
   knownOpportunities,
   knownOrganizations,
   knownPeople,
+  leaveKnownNotes,
 } from "./known-records.ts";
 import { startReader } from "./reader.ts";
 import { keepMapping, recallMapping } from "./remembered-mappings.ts";
@@ -139,7 +140,8 @@ export async function openImportFile(database: Database, file: File): Promise<Re
           knownMembers(database),
         ]);
         const options = { kind, known, organizations, members, ...(values && { values }) };
-        return (await reader.ask({ kind: "plan", sheet, mapping: [...mapping], options })).plan;
+        const { plan } = await reader.ask({ kind: "plan", sheet, mapping: [...mapping], options });
+        return leaveKnownNotes(database, plan);
       },
       async planOrganizations(mapping, { sheet = 0, values } = {}) {
         const options = { known: await knownOrganizations(database), ...(values && { values }) };

@@ -1,5 +1,8 @@
-import type { AnyDoc } from "#domain/record/record.ts";
+import { type Edit, editsById, inverseOfEdits, isAsLeft } from "#domain/import/inverse-of-edits.ts";
+import type { PatchOf } from "#domain/record/edit.ts";
+import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
 import type { Database } from "../store/open.ts";
+import type { Edited, RecordStore } from "../store/record-store.ts";
 import { nextFrame } from "./in-chunks.ts";
 import type { ImportTraces } from "./receipt.ts";
 
@@ -54,6 +57,28 @@ export async function undoImport(
     onProgress?.(Math.min(seen, total), total);
     await nextFrame();
   };
+  const edits = editsById(
+    [...completed, ...completed_organizations, ...completed_opportunities].map(
+      (edit) => edit as unknown as Edit,
+    ),
+  );
+  /** Nobody but this import, whichever of its sheets, has written on it. */
+  const isUntouched = (record: { id: string }) =>
+    isAsLeft(record as unknown as AnyDoc, edits.get(record.id) ?? []);
+  const made = new Set([...ids, ...organizations, ...opportunities]);
+  /** Puts records that were there as they were; those that the import made itself go, or stay whole. */
+  const restore = async <R extends RecordDefinition>(store: RecordStore<R>, of: readonly Edited<R>[]) => {
+    const there = new Set((of as unknown as Edit[]).map(({ after }) => after.id));
+    for (const some of chunksOf([...there])) {
+      const wanted = some.filter((id) => !made.has(id));
+      const restored = await store.editMany(wanted, (current) => {
+        const doc = current as unknown as AnyDoc;
+        return inverseOfEdits(store.record, edits.get(doc.id) ?? [], doc) as PatchOf<R>;
+      });
+      undone.restored += restored.length;
+      await step(some.length);
+    }
+  };
   /** Of some of them, those to take away; the others are spared. */
   const sort = <R extends { id: string; deleted: boolean }>(records: R[], isKept: (record: R) => boolean) => {
     const present = records.filter(({ deleted }) => !deleted);
@@ -90,10 +115,7 @@ export async function undoImport(
     undone.opportunities += gone.length;
     await step(some.length);
   }
-  for (const some of chunksOf(completed_opportunities)) {
-    undone.restored += await database.opportunities.undoMany(some);
-    await step(some.length);
-  }
+  await restore(database.opportunities, completed_opportunities);
   const tied = await tiedByPlans(database);
   for (const some of chunksOf(ids)) {
     const people = await database.people.getMany(some);
@@ -109,14 +131,8 @@ export async function undoImport(
     undone.people += gone.length;
     await step(some.length);
   }
-  for (const some of chunksOf(completed)) {
-    undone.restored += await database.people.undoMany(some);
-    await step(some.length);
-  }
-  for (const some of chunksOf(completed_organizations)) {
-    undone.restored += await database.organizations.undoMany(some);
-    await step(some.length);
-  }
+  await restore(database.people, completed);
+  await restore(database.organizations, completed_organizations);
   const joined = await joinedOrganizations(database, organizations);
   for (const some of chunksOf(organizations)) {
     const records = await database.organizations.getMany(some);
@@ -127,9 +143,6 @@ export async function undoImport(
   }
   return undone;
 }
-
-/** A record that nobody changed carries the one stamp of its making. */
-const isUntouched = (record: unknown) => Object.keys((record as AnyDoc).clock).length === 1;
 
 /** Whoever a task, a goal, a document or an application is about. */
 async function tiedByPlans(database: Database): Promise<Set<string>> {

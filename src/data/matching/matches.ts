@@ -37,13 +37,21 @@ export function useMatching(): Accessor<Matching> {
   );
 }
 
-/** How every artist stands. Contacts apply to nothing. */
-export function matchPeople(matcher: Matcher, rows: readonly PersonRow[]): MatchedPeople {
+/**
+ * How every artist stands. Contacts apply to nothing. Of who was compared before by this matcher, `known` has the answer:
+ * a row that did not change is the same.
+ */
+export function matchPeople(
+  matcher: Matcher,
+  rows: readonly PersonRow[],
+  known = new WeakMap<PersonRow, PersonMatch>(),
+): MatchedPeople {
   const people: Record<Standing, PersonMatch[]> = { fits: [], to_check: [], lacks: [] };
   for (const person of rows) {
     if (person.kind !== "artist") continue;
-    const match = matcher(person.fields);
-    people[match.standing].push({ id: person.id, person, match });
+    const one = known.get(person) ?? { id: person.id, person, match: matcher(person.fields) };
+    known.set(person, one);
+    people[one.match.standing].push(one);
   }
   people.to_check.sort(byNearest);
   people.lacks.sort(byNearest);

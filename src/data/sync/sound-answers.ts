@@ -3,7 +3,7 @@
 // shape of each answer is looked at before anything is made of it.
 
 import type { Row } from "#domain/record/rows.ts";
-import { compareBytes } from "#domain/record/values.ts";
+import { compareBytes, isInstant } from "#domain/record/values.ts";
 import { type PulledPage, type Remote, RemoteError } from "./remote.ts";
 
 /** The last millisecond that a date can say. */
@@ -62,6 +62,7 @@ export function soundAnswers(remote: Remote, workspace_id: string): Remote {
       // The server refuses them all or answers them; by the ids in its own letters.
       const sent = new Set(rows.map(({ id }) => String(id).toLowerCase()));
       need(merged.length > 0 && merged.every(({ id }) => sent.has(String(id).toLowerCase())));
+      need(merged.every(({ rev, modified_at }) => isCount(rev) && isInstant(modified_at)));
       return merged;
     },
   };

@@ -1,6 +1,14 @@
 import type { Row } from "#domain/record/rows.ts";
 import type { Backend } from "../backend.ts";
-import type { FirstCounts, Poke, PulledPage, RecentQuery, Remote, WorkspaceState } from "./remote.ts";
+import {
+  type FirstCounts,
+  type Poke,
+  type PulledPage,
+  type RecentQuery,
+  type Remote,
+  RemoteError,
+  type WorkspaceState,
+} from "./remote.ts";
 
 /** The server as this account sees this workspace. */
 export function makeRemote(backend: Backend, as: { user_id: string; workspace_id: string }): Remote {
@@ -28,12 +36,16 @@ export function makeRemote(backend: Backend, as: { user_id: string; workspace_id
       backend.rpc<PulledPage>(user_id, "recent_interactions", recentArguments(workspace_id, query, limit)),
     traffic: backend.traffic,
     async push(table, rows) {
-      const answers = await backend.rpc<Row[]>(user_id, "push", {
+      const nonce = crypto.randomUUID();
+      const answer = await backend.rpc<{ nonce: string; rows: Row[] } | null>(user_id, "push", {
         p_table: table,
         p_columns: Object.keys(rows[0] ?? {}),
         p_rows: rows.map(withoutNulls),
+        p_nonce: nonce,
       });
-      return Array.isArray(answers) ? wholeRows(rows, answers) : answers;
+      // An earlier answer that a proxy remembered would pass for « as it was sent ».
+      if (answer?.nonce !== nonce || !Array.isArray(answer.rows)) throw new RemoteError("blocked", "unsound");
+      return wholeRows(rows, answer.rows);
     },
     fetch: (table, id) => backend.fetchRow(user_id, table, id),
     register: (node) =>

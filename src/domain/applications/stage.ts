@@ -1,12 +1,7 @@
 // What a change of stage does to an application. Dates already there stay: somebody wrote them, or an earlier passage.
 
 import type { PatchOf } from "../record/edit.ts";
-import {
-  type Application,
-  type ApplicationStage,
-  type applicationRecord,
-  applicationStages,
-} from "./application.ts";
+import type { Application, ApplicationStage, applicationRecord } from "./application.ts";
 import { writeMove } from "./move.ts";
 
 /** In motion: something is still to be done, or awaited. */
@@ -60,6 +55,3 @@ export function stagePatch(
     ...(answeredStages.includes(stage) && !application.answered_on ? { answered_on: today } : {}),
   };
 }
-
-/** Where a stage stands on the board, from 0. */
-export const placeOfStage = (stage: ApplicationStage): number => applicationStages.indexOf(stage);

@@ -80,7 +80,7 @@ export const named =
   };
 
 /** The columns of a person, in the order a file gives them. */
-export const personColumns: readonly Column<Person, ImportTarget>[] = [
+export const personColumns: readonly Column<Person, Exclude<ImportTarget, "note">>[] = [
   text("display_name"),
   text("legal_name"),
   text("given_name"),

@@ -115,8 +115,7 @@ export function planApplications(
       counts[like.outcome]++;
       return { ...row, ...drafted, ...like };
     }
-    const isOfNobody = (draft.people ?? []).length === 0 && !draft.organization_id && !drafted.organization;
-    const outcome = isOfNobody ? "unknown_people" : "create";
+    const outcome = isOfNobody(drafted, false) ? "unknown_people" : "create";
     counts[outcome]++;
     return { ...row, ...drafted, outcome };
   });
@@ -241,10 +240,16 @@ export function applicationsOf(
   return plan.rows.flatMap((row) => {
     if (row.outcome === "error" || row.outcome === "already") return [];
     if (row.outcome === "duplicate" && decide(row, rules, choices) !== "create") return [];
+    if (isOfNobody(row, makeProvisional)) return [];
     const { draft, organization } = row;
     const unknown = makeProvisional ? row.unknown : [];
-    const isOfNobody =
-      unknown.length === 0 && !draft.people?.length && !draft.organization_id && !organization;
-    return isOfNobody ? [] : [{ draft, unknown, ...(organization ? { organization } : {}) }];
+    return [{ draft, unknown, ...(organization ? { organization } : {}) }];
   });
 }
+
+/** Whether nobody who applies is here, or is made. */
+export const isOfNobody = ({ draft, unknown, organization }: Drafted, makeProvisional: boolean): boolean =>
+  !(makeProvisional && unknown.length > 0) &&
+  !draft.people?.length &&
+  !draft.organization_id &&
+  !organization;

@@ -8,6 +8,8 @@ import { isDay } from "../record/values.ts";
 export type CellProblem =
   | "email_invalid"
   | "phone_invalid"
+  /** Kept as it is typed. */
+  | "phone_unsure"
   | "link_invalid"
   | "date_invalid"
   | "too_long"
@@ -48,18 +50,39 @@ export function tidy(cell: string): string {
 export function emailsIn(cell: string): { emails: string[]; invalid: string[] } {
   const emails = new Set<string>();
   const invalid: string[] = [];
-  for (const part of cell.split(/[;,|]|:::|\r?\n/)) {
-    const bracketed = /<([^<>]+)>/.exec(part)?.[1] ?? part;
-    for (const piece of bracketed.trim().split(/\s+/).filter(Boolean)) {
-      const email = piece
-        .replace(/^(mailto:|["'(]+)/i, "")
-        .replace(/["').]+$/, "")
-        .toLowerCase();
-      if (/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(email)) emails.add(email);
-      else if (piece !== "*") invalid.push(piece);
-    }
+  for (const part of cell.split(/[;|]|:::|\r?\n/)) {
+    const pieces = part.split(/[<>]/);
+    pieces.forEach((piece, place) => {
+      // Beside an address in brackets stands a name, unless it is one more address.
+      const isName = pieces.length > 1 && place % 2 === 0;
+      /** Where words that are no address follow one another: « danse,exemple » is one thing that is none. */
+      let from: number | undefined;
+      let to = 0;
+      const close = () => {
+        if (from !== undefined && !isName) invalid.push(piece.slice(from, to));
+        from = undefined;
+      };
+      for (const { 0: word, index } of piece.matchAll(/[^\s,]+/g)) {
+        const email = emailOf(word);
+        if (email) emails.add(email);
+        if (email) close();
+        else if (word !== "*") {
+          from ??= index;
+          to = index + word.length;
+        }
+      }
+      close();
+    });
   }
   return { emails: [...emails], invalid };
+}
+
+function emailOf(word: string): string | undefined {
+  const email = word
+    .replace(/^(mailto:|["'(]+)/i, "")
+    .replace(/["').]+$/, "")
+    .toLowerCase();
+  return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(email) ? email : undefined;
 }
 
 /** A link made whole: « www.amara.exemple » → « https://www.amara.exemple ». */

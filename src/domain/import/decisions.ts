@@ -85,10 +85,19 @@ export interface RecordWork<Draft> {
   skipped: number;
 }
 
+/** Where a row ended: among those made, by its place; or on a record there. */
+type Place = { index: number } | { id: string };
+
 /** The same for people; `organizations` are those that what is written names and that have no id yet, each once. */
 export interface ImportWork extends RecordWork<PersonDraft> {
   organizations: string[];
+  /** What is noted of those made, by their place, and of those there, by their id. */
+  notes: { made: ReadonlyMap<number, readonly string[]>; there: ReadonlyMap<string, readonly string[]> };
 }
+
+/** How many notes an import of people would write. */
+export const countNotes = ({ notes }: ImportWork): number =>
+  [...notes.made.values(), ...notes.there.values()].reduce((sum, some) => sum + some.length, 0);
 
 /** Settles every row. `organizations` are the ids of those that rows name, by `nameKey`. */
 export function settle(
@@ -115,8 +124,17 @@ export function settle(
       ...(texts.length > 0 ? { affiliations: [...new Set([...(draft.affiliations ?? []), ...texts])] } : {}),
     };
   };
-  const work = settleRows(personRecord, plan.rows, withOrganizations, rules, choices);
-  return { ...work, organizations: [...needed.values()] };
+  const notes = { made: new Map<number, string[]>(), there: new Map<string, string[]>() };
+  const add = <K>(to: Map<K, string[]>, key: K, some: readonly string[]) => {
+    const before = to.get(key) ?? [];
+    to.set(key, [...before, ...some.filter((note) => !before.includes(note))]);
+  };
+  const work = settleRows(personRecord, plan.rows, withOrganizations, rules, choices, (row, place) => {
+    if (!row.notes) return;
+    if ("index" in place) add(notes.made, place.index, row.notes);
+    else add(notes.there, place.id, row.notes);
+  });
+  return { ...work, organizations: [...needed.values()], notes };
 }
 
 /** Settles every row of organisations. */
@@ -154,6 +172,7 @@ interface Drafted<Draft> {
   /** What the row of a person names and that is not there yet. */
   organization?: string;
   roles?: NamedRole[];
+  notes?: readonly string[];
 }
 
 type Row<Draft> = TableRow &
@@ -169,6 +188,7 @@ function settleRows<Draft extends object>(
   draftOf: (row: Drafted<Draft>) => Draft,
   rules: DuplicateRules,
   choices: ReadonlyMap<number, Decision> | undefined,
+  onPlaced?: (row: Drafted<Draft>, place: Place) => void,
 ): RecordWork<Draft> {
   const work: RecordWork<Draft> = { create: [], complete: [], skipped: 0 };
   const madeAt = new Map<number, number>();
@@ -183,17 +203,22 @@ function settleRows<Draft extends object>(
     const draft = draftOf(row);
     const id = liked && idOf(liked.like);
     if (decision === "create" || !liked) {
-      madeAt.set(row.line, work.create.push(draft) - 1);
+      const index = work.create.push(draft) - 1;
+      madeAt.set(row.line, index);
+      onPlaced?.(row, { index });
     } else if (id !== undefined) {
       work.complete.push({ id, draft, how: decision });
+      onPlaced?.(row, { id });
     } else {
       // Somebody met higher in the file is not there yet: the two rows make one.
       const index = "line" in liked.like ? madeAt.get(liked.like.line) : undefined;
       const first = index === undefined ? undefined : work.create[index];
       if (index === undefined || !first) work.skipped++;
-      else
+      else {
         work.create[index] =
           decision === "complete" ? together(record, first, draft) : together(record, draft, first);
+        onPlaced?.(row, { index });
+      }
     }
   }
   return work;

@@ -44,7 +44,8 @@ export function guessColumns(table: Table): ColumnMapping {
       const column = bestColumn(headers, target, isFit) ?? bestOf(headers, ["nom", "name"], isFit);
       if (column !== undefined) mapping[column] = target;
     } else if (target === "disciplines") claimTier(mapping, headers, isFit);
-    else if (isListTarget(target)) claimAll(mapping, headers, target, isFit);
+    // Remarks and comments are notes all of them: none is left behind.
+    else if (isListTarget(target) || target === "note") claimAll(mapping, headers, target, isFit);
     else {
       claimFirst(mapping, headers, target, isFit);
       if (isJoinedTarget(target)) claimNumbered(table, mapping, headers, target);
@@ -153,7 +154,8 @@ function suits(table: Table, column: number, target: ImportTarget): boolean {
   const share = (test: RegExp) => values.filter((value) => test.test(value)).length / values.length;
   if (target === "display_name") return share(/^(https?:|[qQ]?\d+$|[^\s@]+@[^\s@]+$)/) < 0.5;
   if (target === "links") return share(/\w\.\w/) > 0.3;
-  if (target === "emails") return share(/@/) > 0.3;
+  // « ana.roy.exemple » was meant for one.
+  if (target === "emails") return share(/@|\w[.,]\w/) > 0.3;
   if (target === "language") return share(/^.{0,60}$/s) === 1;
   return true;
 }

@@ -87,6 +87,9 @@ export const labels: Record<ImportTarget, readonly string[]> = {
   adviser: words(
     "suivi par, suivie par, followed by, conseiller, conseillere, conseiller ere, conseiller responsable, conseillere responsable, personne responsable, responsable, accompagnement par, adviser, advisor, assigned to, responsible",
   ),
+  note: words(
+    "note, notes, remarque, remarques, remark, remarks, commentaire, commentaires, comment, comments, observation, observations, notes et commentaires, notes internes, note interne, autres notes, memo, historique, compte rendu",
+  ),
   kind: words("type de fiche, genre de fiche, type de contact, record type, contact type, kind of file"),
   provisional: words("provisoire, fiche provisoire, provisional, a completer, to complete"),
   verified_on: words("verifiee le, verifie le, date de verification, verified on, last verified"),

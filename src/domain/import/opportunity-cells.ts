@@ -1,7 +1,6 @@
 // What people write of an opportunity in a cell → the values kept.
 
 import { foldText } from "../artists/names.ts";
-import { mostCents, readCents } from "../money.ts";
 import { type Amount, amountIn } from "../opportunities/call/call-amounts.ts";
 import { daysIn } from "../opportunities/call/call-dates.ts";
 import { deadlineSaid } from "../opportunities/call/call-deadlines.ts";
@@ -15,6 +14,7 @@ import {
   recurrences,
 } from "../opportunities/opportunity.ts";
 import { cleanDay } from "./cells.ts";
+import { cellCents } from "./money-cells.ts";
 
 const kinds: [RegExp, OpportunityKind][] = [
   [/residen/, "residency"],
@@ -86,8 +86,8 @@ export function deadlinesIn(
 
 /** An amount of a cell: a bare number is the most, words say more; nothing when it is none. */
 export function amountsIn(cell: string): Amount | undefined {
-  const cents = readCents(cell.replace(/^(CA|CAD|CDN)(?=\W|\d)/i, ""));
-  if (cents !== undefined && cents <= mostCents) return { max_cents: cents };
+  const cents = cellCents(cell);
+  if (cents !== undefined) return { max_cents: cents };
   return amountIn(plainCall(cell))?.value;
 }
 

@@ -8,6 +8,7 @@ import type { RecordDefinition } from "../record/record.ts";
 import { cleanDay, isMonthFirst, splitList, tidy } from "./cells.ts";
 import { type KnownMember, membersDirectory } from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
+import { notesOf } from "./notes.ts";
 import { roleDates, rolesOfRow } from "./role-cells.ts";
 import {
   type CellWarning,
@@ -31,6 +32,8 @@ export type ReadRow =
       organization?: string;
       /** Their roles in organisations over time. */
       roles?: NamedRole[];
+      /** What is noted of them. */
+      notes?: string[];
     }
   | { problem: RowProblem };
 
@@ -56,6 +59,7 @@ const given: readonly (ImportTarget | undefined)[] = [
   "role_from",
   "role_to",
   "affiliations",
+  "note",
   ...dayTargets,
   "adviser",
   "verified_by",
@@ -71,6 +75,7 @@ type PlainTarget = Exclude<
   | "role_from"
   | "role_to"
   | "affiliations"
+  | "note"
   | (typeof dayTargets)[number]
   | keyof typeof memberTargets
 >;
@@ -139,12 +144,14 @@ export function makeRowReader(
       if (keys.length > 0) draft.external_ids = keys;
       const named = rolesOfRow(cells, draft.organization_role, isMonthFirstIn, options.today, warn);
       if (named.isOver) delete draft.organization_role;
+      const notes = notesOf(cells.textOf("note"), warn);
       cells.warnOfExtra();
       return {
         draft,
         warnings,
         ...(named.organization && { organization: named.organization }),
         ...(named.roles.length > 0 && { roles: named.roles }),
+        ...(notes.length > 0 && { notes }),
       };
     },
   };

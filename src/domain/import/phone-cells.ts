@@ -1,8 +1,12 @@
 import { parsePhone } from "../phone/parse-phone.ts";
 
-/** The telephone numbers of a cell in the form they are kept in, and what looks like none. */
-export function phonesIn(cell: string): { phones: string[]; invalid: string[] } {
+/**
+ * The telephone numbers of a cell in the form they are kept in; those among them that no country knows, kept as typed;
+ * and what looks like none.
+ */
+export function phonesIn(cell: string): { phones: string[]; unsure: string[]; invalid: string[] } {
   const phones = new Set<string>();
+  const unsure: string[] = [];
   const invalid: string[] = [];
   for (const part of cell.split(separators)) {
     const text = part.trim();
@@ -10,8 +14,9 @@ export function phonesIn(cell: string): { phones: string[]; invalid: string[] } 
     const { phone, isNumber } = parsePhone(text);
     if (isNumber || isKept(text)) phones.add(phone);
     else invalid.push(text);
+    if (!isNumber && isKept(text)) unsure.push(text);
   }
-  return { phones: [...phones], invalid };
+  return { phones: [...phones], unsure, invalid };
 }
 
 /** A comma before « poste » is no separator, nor one in an amount; « 819 555-0101 ou 555-0102 » are two. */

@@ -41,6 +41,8 @@ interface Drafted {
   organization?: string;
   /** The roles of the row in organisations that are not there yet. */
   roles?: NamedRole[];
+  /** What is noted of the person, each a note of their history. */
+  notes?: string[];
 }
 
 /** The person present, or the row above, that a row looks like. */
@@ -82,8 +84,8 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
       counts.error++;
       return { ...row, outcome: "error", problem: read.problem };
     }
-    const { draft, warnings } = read;
-    const drafted: Drafted = { draft, warnings, ...tied(read, organizationOf) };
+    const { draft, warnings, notes } = read;
+    const drafted: Drafted = { draft, warnings, ...tied(read, organizationOf), ...(notes && { notes }) };
     const match = register.find(draft);
     // Twice in one file, a key is a row copied; from an earlier import, a row already there.
     const isSure = match?.likeness.reasons[0]?.key === "same_key" && "person_id" in match.who;

@@ -35,9 +35,10 @@ export function makeRowCells<Target extends AnyTarget>(
   warn: Warn,
   values?: ValueMapping,
 ) {
+  const written = withWholeAddress(mapping, row.cells);
   const cellsOf = (target: Target) =>
     mapping.flatMap((mapped, column) => {
-      const cell = row.cells[column];
+      const cell = written[column];
       if (mapped !== target || !cell || saysNothing.test(cell)) return [];
       if (!formulaError.test(cell)) return [readable(target, cell, warn)];
       warn("formula_error", cell);
@@ -48,20 +49,31 @@ export function makeRowCells<Target extends AnyTarget>(
     /** The one text of a field: several columns are joined where that makes sense, else the first that says something. */
     textOf(target: Target): string {
       const cells = cellsOf(target);
-      if (!isJoinedTarget(target)) return decided(values, target, cells[0] ?? "") ?? "";
+      if (!isJoinedTarget(target)) return decided(values, target, cells[0] ?? "")[0] ?? "";
       const distinct = [...new Set(cells)];
       return distinct.join(target === "address" ? ", " : "\n\n");
     },
     /** The several values of a field, each once. */
     listOf(target: Target): string[] {
       const list = cellsOf(target).flatMap((cell) => valuesIn(target, cell, warn));
-      return [...new Set(list.flatMap((value) => decided(values, target, value) ?? []))];
+      return [...new Set(list.flatMap((value) => decided(values, target, value)))];
     },
     warnOfExtra(): void {
-      const extra = row.cells.slice(mapping.length).filter((cell) => cell !== "");
+      const extra = written.slice(mapping.length).filter((cell) => cell !== "");
       if (extra.length > 0) warn("extra_cells", extra.join(" "));
     },
   };
+}
+
+/** A comma for a dot, where commas part cells, cuts an address in two: it is read, and told, as the one thing it is. */
+function withWholeAddress(mapping: ColumnMapping<AnyTarget>, cells: readonly string[]): readonly string[] {
+  const last = mapping.length - 1;
+  const extra = cells.slice(mapping.length).filter((cell) => cell !== "");
+  const cell = cells[last];
+  if (mapping[last] !== "emails" || !cell || extra.length === 0) return cells;
+  return emailsIn(cell.slice(0, longest.one)).emails.length > 0
+    ? cells
+    : [...cells.slice(0, last), [cell, ...extra].join(",")];
 }
 
 /** Nothing but a text holds more than this; what looks for values in a cell is spared the rest. */
@@ -82,7 +94,8 @@ function valuesIn(target: AnyTarget, cell: string, warn: Warn): string[] {
     return emails;
   }
   if (target === "phones") {
-    const { phones, invalid } = phonesIn(cell);
+    const { phones, unsure, invalid } = phonesIn(cell);
+    for (const value of unsure) warn("phone_unsure", value);
     for (const value of invalid) warn("phone_invalid", value);
     return phones;
   }

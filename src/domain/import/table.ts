@@ -36,6 +36,8 @@ export interface Table extends TableSource {
   /** False when the first row already is somebody; headers are then empty texts. */
   has_header: boolean;
   rows: TableRow[];
+  /** Blank rows among those that hold something. */
+  empty_rows?: number;
 }
 
 /**
@@ -58,7 +60,18 @@ export function tableFrom(
   if (body.length === 0) return { ok: false, code: "file_empty" };
   if (body.length > maxRows) return { ok: false, code: "file_too_large" };
   const headers = hasHeader ? withoutBlankTail(first.cells, body) : first.cells.map(() => "");
-  return { ok: true, table: { ...source, headers, has_header: hasHeader, rows: body } };
+  const last = body.at(-1) ?? first;
+  const empty = last.line - first.line + 1 - (body.length + (hasHeader ? 1 : 0));
+  return {
+    ok: true,
+    table: {
+      ...source,
+      headers,
+      has_header: hasHeader,
+      rows: body,
+      ...(empty > 0 && { empty_rows: empty }),
+    },
+  };
 }
 
 /** A trailing separator makes a last column that nothing fills. */

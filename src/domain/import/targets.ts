@@ -31,6 +31,7 @@ export const importTargets = [
   "tags",
   "source",
   "adviser",
+  "note",
   "kind",
   "provisional",
   "verified_on",

@@ -1,14 +1,17 @@
 // « Danse contemporaine » in a file, « Danse » in the workspace: each value that its lists do not hold is decided once.
 
 import { foldText } from "../artists/names.ts";
-import { isWithin } from "../duplicates/name-distance.ts";
 import { splitList, tidy } from "./cells.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
+import { proposeTerms } from "./propose-terms.ts";
 import { type Table, valuesOf } from "./table.ts";
 import { type AnyTarget, isListTarget } from "./targets.ts";
 
-/** Of each field, what a value of the file becomes, by its key; `null` leaves it out. */
-export type ValueMapping = Partial<Record<AnyTarget, Record<string, string | null>>>;
+/** What a value of the file becomes: a term, several where a field holds several; `null` leaves it out. */
+export type Becomes = string | readonly string[] | null;
+
+/** Of each field, what its values become, by their keys. */
+export type ValueMapping = Partial<Record<AnyTarget, Record<string, Becomes>>>;
 
 /** The workspace's own list of each field that has one. */
 export type Vocabulary = Partial<Record<AnyTarget, readonly string[]>>;
@@ -43,9 +46,12 @@ export interface ValueToDecide {
   value: string;
   /** How many cells hold it. */
   count: number;
-  /** The value of the list that it most likely means. */
-  proposal?: string;
+  /** The term of the list that it most likely means; those, when it names several and its field holds several. */
+  proposal?: string | readonly string[];
 }
+
+/** Beyond these, a column holds texts: its values are taken as they are. */
+const mostValues = 2_000;
 
 /** What makes two spellings of a value one: case, accents, hyphens and spaces do not count. */
 export const valueKey = (value: string): string =>
@@ -72,8 +78,8 @@ export function valuesToDecide(
         if (key === "" || known.has(key)) continue;
         const entry = found.get(`${target} ${key}`);
         if (entry) entry.count++;
-        else {
-          const proposal = proposeValue(value, list);
+        else if (found.size < mostValues) {
+          const proposal = proposalFor(target, value, list);
           found.set(`${target} ${key}`, {
             target,
             value,
@@ -87,6 +93,13 @@ export function valuesToDecide(
   return [...found.values()].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "fr-CA"));
 }
 
+function proposalFor(target: AnyTarget, value: string, list: readonly string[]) {
+  const terms = proposeTerms(value, list);
+  if (terms.length < 2) return terms[0];
+  // Of two that one field cannot hold, one would be lost without a word.
+  return isListTarget(target) ? terms : undefined;
+}
+
 /** The proposals taken as they are: where an adviser starts from. */
 export function mappingOf(decisions: readonly ValueToDecide[]): ValueMapping {
   const mapping: ValueMapping = {};
@@ -97,40 +110,23 @@ export function mappingOf(decisions: readonly ValueToDecide[]): ValueMapping {
   return mapping;
 }
 
-/**
- * The value of a list that another means: the same but for accents, a part of it, or a slip of the finger away. Of
- * « Danse / Chant » no part is proposed: the other would be lost without a word.
- */
-export function proposeValue(value: string, list: readonly string[]): string | undefined {
-  const key = valueKey(value);
-  const words = key.split(" ").map(stem);
-  const said = new Set(words);
-  const entries = list.map((entry) => ({ entry, words: valueKey(entry).split(" ").map(stem) }));
-  const same = entries.find((each) => each.words.join(" ") === words.join(" "));
-  if (same) return same.entry;
-  if (value.includes("/")) return undefined;
-  const parts = entries
-    .filter((each) => each.words.every((word) => said.has(word)))
-    // The longest says most; of two as long, the one that comes first in the value: « Théâtre et danse » is theatre.
-    .sort(
-      (a, b) =>
-        b.words.length - a.words.length || words.indexOf(a.words[0] ?? "") - words.indexOf(b.words[0] ?? ""),
-    );
-  if (parts[0]) return parts[0].entry;
-  return entries.find(
-    (each) => key.length > 4 && isWithin(valueKey(each.entry), key, key.length < 10 ? 1 : 2),
-  )?.entry;
+/** What was decided of a value, if anything was; « constructor » is a value like the others. */
+export function choiceFor(
+  values: ValueMapping | undefined,
+  target: AnyTarget,
+  value: string,
+): Becomes | undefined {
+  const [choices, key] = [values?.[target], valueKey(value)];
+  return choices && Object.hasOwn(choices, key) ? choices[key] : undefined;
 }
 
-/** Plurals are no other word. */
-const stem = (word: string) => (word.length > 3 ? word.replace(/(s|x)$/, "") : word);
-
-/** A value under what was decided of it; nothing when it is left out. */
+/** What a value becomes under what was decided of it: itself, one term, several, or nothing. */
 export function decided(
   values: ValueMapping | undefined,
   target: AnyTarget,
   value: string,
-): string | undefined {
-  const choice = values?.[target]?.[valueKey(value)];
-  return choice === undefined ? value : (choice ?? undefined);
+): readonly string[] {
+  const choice = choiceFor(values, target, value);
+  if (choice === null) return [];
+  return typeof choice === "object" ? choice : [choice ?? value];
 }

@@ -55,9 +55,20 @@ export function readDeadline(text: string): Deadline | undefined {
   };
 }
 
+/** Asked of zones once: a list of a thousand deadlines is arranged again each time one changes. */
+const instants = new Map<string, number>();
+const mostInstants = 20_000;
+
 /** The instant of a deadline: the minute it names, which still counts when it is the last of the day. */
 export function instantOf({ day, time = endOfDay, zone }: Deadline): Date {
-  return instantAt(day, time, zone);
+  const key = `${day} ${time} ${zone}`;
+  let at = instants.get(key);
+  if (at === undefined) {
+    at = instantAt(day, time, zone).getTime();
+    if (instants.size >= mostInstants) instants.clear();
+    instants.set(key, at);
+  }
+  return new Date(at);
 }
 
 /** Whether it is too late. */

@@ -1,9 +1,14 @@
-import { createComputed } from "solid-js";
 import { editApplication, takeBack } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { type Application, applicationRecord } from "#domain/applications/application.ts";
 import { useUndo } from "#features/artists/index.ts";
-import { createRecordForm, type Editing, type FieldName, type RecordForm } from "#features/sections/index.ts";
+import {
+  createRecordEditing,
+  createRecordForm,
+  type Editing,
+  type FieldName,
+  type RecordForm,
+} from "#features/sections/index.ts";
 import { useApplicationActions } from "./use-application-actions.ts";
 
 export type ApplicationFieldName = FieldName<typeof applicationRecord>;
@@ -43,30 +48,9 @@ export function createApplicationForm(
     application,
     () => `application:${application().id}:${section}`,
   );
-  // It may leave the screen before what was typed in it is saved.
-  let latest = application();
-  createComputed(() => {
-    latest = application();
+  const editing = createRecordEditing(form, application, async (before, patch) => {
+    const change = await editApplication(database, before, patch, actions.context());
+    return { undo: () => undo(() => takeBack(database, change)) };
   });
-  return {
-    form,
-    editing: {
-      restored: form.restored,
-      isTouched: form.isTouched,
-      discard: form.discard,
-      async save() {
-        const before = latest;
-        const { patch, fields, isWhole } = await form.take();
-        const change =
-          Object.keys(patch).length > 0
-            ? await editApplication(database, before, patch, actions.context())
-            : undefined;
-        await form.settle(fields);
-        return {
-          isWhole,
-          undo: change && (() => undo(() => takeBack(database, change))),
-        };
-      },
-    },
-  };
+  return { form, editing };
 }

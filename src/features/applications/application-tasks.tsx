@@ -10,7 +10,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { List } from "#ui/row/row.tsx";
-import { DeadlineMoved } from "./deadline-moved.tsx";
+import { DeadlineMoved, moveOfDeadline } from "./deadline-moved.tsx";
 import { ScheduleSheet } from "./schedule-sheet.tsx";
 import type { ApplicationFacts } from "./use-facts.ts";
 
@@ -28,6 +28,9 @@ export function ApplicationTasks(props: {
     () => new Map(tasks()?.flatMap((task) => (task.status === "open" ? [[task.id, task] as const] : []))),
   );
   const done = () => (tasks()?.length ?? 0) - open().size;
+
+  /** What was dated from another day is settled first. */
+  const isMoved = () => moveOfDeadline(props.application, props.facts, tasks() ?? []) !== undefined;
 
   const add = () =>
     sheet.open({
@@ -72,7 +75,7 @@ export function ApplicationTasks(props: {
             <Button variant="quiet" size="sm" icon={Plus} onClick={add}>
               {t("applications.tasks.add")}
             </Button>
-            <Show when={isUnsent(props.application)}>
+            <Show when={isUnsent(props.application) && !isMoved()}>
               <Button variant="quiet" size="sm" icon={CalendarClock} onClick={() => setSchedules(true)}>
                 {t("applications.schedule.action")}
               </Button>

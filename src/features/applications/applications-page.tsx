@@ -18,6 +18,7 @@ import { NewApplicationSheet } from "./new-application-sheet.tsx";
 import { StageList } from "./stage-list.tsx";
 import { useBoard } from "./use-board.ts";
 import "./applications.css";
+import "./board.css";
 
 /** « Candidatures »: a board by stage on a wide screen, one stage at a time on a phone. */
 export default function ApplicationsPage() {

@@ -1,10 +1,5 @@
 import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from "solid-js";
-import {
-  type Application,
-  type ApplicationStage,
-  applicationStages,
-} from "#domain/applications/application.ts";
-import { placeOfStage } from "#domain/applications/stage.ts";
+import type { Application, ApplicationStage } from "#domain/applications/application.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { makeReorder } from "#ui/reorder/reorder.ts";
@@ -14,8 +9,11 @@ import { keepFocusOn } from "./keep-focus-on.ts";
 import { StageStatus } from "./stages.tsx";
 import type { Board, Lane } from "./use-board.ts";
 
-/** Cards drawn at once in a column; the next ones come as one scrolls to them. */
-const drawn = 40;
+/** Cards drawn at first in a column, which is more than a screen; the next ones come before one scrolls to them. */
+const drawn = 14;
+/** As many as a frame has time for in all columns at once, and as many as one asks for by the button. */
+const step = 2;
+const asked = 40;
 
 /** Columns by stage, one line of them for each lane. */
 export function BoardView(props: { board: Board; canEdit: boolean }) {
@@ -103,7 +101,8 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
     event.preventDefault();
     const others = cards().filter((one) => one.id !== application.id);
     if (aside !== 0) {
-      const stage = applicationStages[placeOfStage(props.stage) + aside];
+      const stages = props.board.stages();
+      const stage = stages[stages.indexOf(props.stage) + aside];
       if (!stage) return;
       keepFocusOn(application.id);
       move(application, stage, { cards: props.lane.columns[stage], at: 0 });
@@ -118,8 +117,14 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
   /** The rest comes before one reaches it. */
   const watched = (end: HTMLElement) => {
     const observer = new IntersectionObserver(
-      ([seen]) => seen?.isIntersecting && setLimit((held) => held + drawn),
-      { rootMargin: "600px" },
+      ([seen]) => {
+        if (!seen?.isIntersecting) return;
+        setLimit((held) => held + step);
+        // Looked at anew: what was added may leave it as near as it was.
+        observer.unobserve(end);
+        observer.observe(end);
+      },
+      { rootMargin: "900px" },
     );
     observer.observe(end);
     onCleanup(() => observer.disconnect());
@@ -170,8 +175,8 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
       </ul>
       <Show when={hidden() > 0}>
         <div class="column__more" ref={watched}>
-          <Button variant="quiet" size="sm" onClick={() => setLimit((held) => held + drawn)}>
-            {t("applications.moreCards", { count: Math.min(drawn, hidden()) })}
+          <Button variant="quiet" size="sm" onClick={() => setLimit((held) => held + asked)}>
+            {t("applications.moreCards", { count: Math.min(asked, hidden()) })}
           </Button>
         </div>
       </Show>

@@ -12,6 +12,20 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { useApplicationActions } from "./use-application-actions.ts";
 import type { ApplicationFacts } from "./use-facts.ts";
 
+/** By how many days the deadline moved since the open tasks were dated from it; nothing while there is none to move. */
+export function moveOfDeadline(
+  application: Application,
+  facts: ApplicationFacts,
+  tasks: readonly Task[],
+): { days: number; deadline: string; taskIds: string[] } | undefined {
+  const deadline = facts.deadline(application);
+  const days = daysMoved(application.scheduled_for, deadline);
+  const taskIds = tasks.filter(isShiftable).map(({ id }) => id);
+  return days && deadline && taskIds.length > 0 && isUnsent(application)
+    ? { days, deadline, taskIds }
+    : undefined;
+}
+
 /** The deadline moved since the tasks were dated from it: they may follow, or stay; it is asked once. */
 export function DeadlineMoved(props: {
   application: Application;
@@ -21,20 +35,18 @@ export function DeadlineMoved(props: {
   const { t, format } = useI18n();
   const database = useDatabase();
   const actions = useApplicationActions();
-  const open = () => props.tasks.filter(isShiftable);
-  const moved = () => {
-    const deadline = props.facts.deadline(props.application);
-    const days = daysMoved(props.application.scheduled_for, deadline);
-    return days && deadline && open().length > 0 && isUnsent(props.application)
-      ? { days, deadline }
-      : undefined;
-  };
+  const moved = () => moveOfDeadline(props.application, props.facts, props.tasks);
 
-  function settle({ days, deadline }: { days: number; deadline: string }, follows: boolean): void {
-    const taskIds = open().map(({ id }) => id);
-    const shift = follows ? { taskIds, days, today: format.today() } : undefined;
+  function settle(change: NonNullable<ReturnType<typeof moved>>, follows: boolean): void {
+    const { deadline, ...shift } = change;
     void actions.run(
-      () => followDeadline(database, props.application, deadline, shift),
+      () =>
+        followDeadline(
+          database,
+          props.application,
+          deadline,
+          follows ? { ...shift, today: format.today() } : undefined,
+        ),
       ({ editedTasks }) => ({
         text: follows
           ? t("applications.schedule.followed", { count: editedTasks.length })
@@ -67,7 +79,7 @@ export function DeadlineMoved(props: {
         >
           {t("applications.schedule.movedText", {
             day: format.day(change().deadline, "long"),
-            tasks: open().length,
+            tasks: change().taskIds.length,
           })}
         </Notice>
       )}

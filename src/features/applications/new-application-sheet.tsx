@@ -1,3 +1,4 @@
+import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { applyFor } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
@@ -28,6 +29,7 @@ export function NewApplicationSheet(props: {
 }) {
   const { t } = useI18n();
   const database = useDatabase();
+  const navigate = useNavigate();
   const session = useSession();
   const opportunities = useOpportunitiesIndex();
   const actions = useApplicationActions();
@@ -97,7 +99,17 @@ export function NewApplicationSheet(props: {
           { ...given, stage: draft.stage, checklist: checklistFrom(opportunity?.documents_asked) },
           { member_id: session.workspace()?.member_id },
         ),
-      ({ madeApplications }) => ({ text: t("applications.create.done", { count: madeApplications.length }) }),
+      ({ madeApplications: [first, ...others] }) => ({
+        text: t("applications.create.done", { count: others.length + 1 }),
+        ...(first && others.length === 0
+          ? {
+              action: {
+                label: t("applications.create.open"),
+                run: () => navigate(`/candidatures/${first.id}`),
+              },
+            }
+          : {}),
+      }),
     );
     if (!done) return;
     await kept.discard();

@@ -25,6 +25,21 @@ export interface ApplicationFacts {
   money(cents: number): string;
 }
 
+type OpportunityFields = OpportunityRow["fields"];
+
+/** The deadlines of an opportunity are read once a minute, however many apply to it. */
+const read = new WeakMap<OpportunityFields, { minute: number; day: string | undefined }>();
+
+function deadlineOf(opportunity: OpportunityFields | undefined, now: Date): string | undefined {
+  if (!opportunity) return undefined;
+  const minute = Math.floor(now.getTime() / 60_000);
+  const known = read.get(opportunity);
+  if (known?.minute === minute) return known.day;
+  const day = applicationDeadline({}, opportunity, now);
+  read.set(opportunity, { minute, day });
+  return day;
+}
+
 export function useApplicationFacts(): ApplicationFacts {
   const { t, format, locale, now } = useI18n();
   const opportunities = useOpportunitiesIndex();
@@ -48,7 +63,7 @@ export function useApplicationFacts(): ApplicationFacts {
     what,
     called: (one) => `${who(one)}, ${what(one)}`,
     funder: (one) => opportunity(one)?.funder ?? one.funder,
-    deadline: (one) => applicationDeadline(one, opportunity(one), now()),
+    deadline: (one) => one.deadline_on ?? deadlineOf(opportunity(one), now()),
     amount(one) {
       const cents = amountOf(one);
       return cents === undefined ? undefined : money(cents);

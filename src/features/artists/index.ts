@@ -7,6 +7,7 @@ export { NothingReceived } from "./nothing-received.tsx";
 export { useCanWrite } from "./rights.ts";
 export { useRoleDates } from "./role-dates.ts";
 export { useHasReceived, useSettled } from "./settled.ts";
+export type { TimelineRowProps } from "./timeline/timeline-kind.ts";
 export { wordList } from "./word-list.ts";
 /** What may be done to what happened. */
 export const InteractionMenu = lazy(() =>

@@ -19,12 +19,11 @@ import { useI18n } from "#i18n/index.ts";
 import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
-import { List } from "#ui/row/row.tsx";
 import { SwitchSetting } from "#ui/setting/setting.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { groupsOf } from "./document-groups.ts";
-import { DocumentRow } from "./document-row.tsx";
+import { DocumentList } from "./document-list.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { handedFiles, handFiles } from "./handed-files.ts";
 import { createIntake } from "./intake.ts";
@@ -52,7 +51,6 @@ export default function DocumentsTab(props: { person: Person; team: TeamDirector
 
   const goalOf = createMemo(() => new Map(goals()?.map((goal) => [goal.id, goal])));
   const groups = createMemo(() => groupsOf(documents() ?? [], (id) => goalOf().has(id)));
-  // Rows stand on ids: progress never closes a menu nor takes the focus away.
   const byId = createMemo(() => new Map(documents()?.map((file) => [file.latest.id, file])));
   const groupByKey = createMemo(() => new Map(groups().map((group) => [group.key, group])));
   const titleOf = (key: string) =>
@@ -88,30 +86,18 @@ export default function DocumentsTab(props: { person: Person; team: TeamDirector
                   </span>
                 }
               >
-                <List label={titleOf(key)} plain>
-                  <For
-                    each={groupByKey()
-                      .get(key)
-                      ?.files.map(({ latest }) => latest.id)}
-                  >
-                    {(id) => (
-                      <Show when={byId().get(id)}>
-                        {(file) => (
-                          <DocumentRow
-                            file={file()}
-                            here={here()!}
-                            isCut={isCut(status())}
-                            goals={goals() ?? []}
-                            team={props.team}
-                            canEdit={props.canEdit}
-                            intake={intake}
-                            onOpen={setOpened}
-                          />
-                        )}
-                      </Show>
-                    )}
-                  </For>
-                </List>
+                <DocumentList
+                  label={titleOf(key)}
+                  ids={(groupByKey().get(key)?.files ?? []).map(({ latest }) => latest.id)}
+                  byId={byId()}
+                  here={here()!}
+                  isCut={isCut(status())}
+                  goals={goals() ?? []}
+                  team={props.team}
+                  canEdit={props.canEdit}
+                  intake={intake}
+                  onOpen={setOpened}
+                />
               </Card>
             )}
           </For>

@@ -1,12 +1,11 @@
-import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, type JSX, Show, Suspense } from "solid-js";
 import { filesIn, useFilesHere } from "#data/files/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Document } from "#domain/documents/document.ts";
 import { isCut } from "#features/sync/index.ts";
 import { Card } from "#ui/card/card.tsx";
-import { List } from "#ui/row/row.tsx";
-import { DocumentRow } from "./document-row.tsx";
+import { DocumentList } from "./document-list.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { createIntake, type FilesFor } from "./intake.ts";
 import { PreviewSheet } from "./preview-sheet.tsx";
@@ -33,26 +32,18 @@ export default function LinkedDocuments(props: {
     <>
       <Card title={props.title} action={props.action} flush>
         <Show when={here() && props.documents}>
-          <List label={props.title} plain>
-            <For each={[...byId().keys()]}>
-              {(id) => (
-                <Show when={byId().get(id)}>
-                  {(file) => (
-                    <DocumentRow
-                      file={file()}
-                      here={here()!}
-                      isCut={isCut(status())}
-                      goals={[]}
-                      team={props.team}
-                      canEdit={props.canEdit}
-                      intake={intake}
-                      onOpen={setOpened}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-          </List>
+          <DocumentList
+            label={props.title}
+            ids={[...byId().keys()]}
+            byId={byId()}
+            here={here()!}
+            isCut={isCut(status())}
+            goals={[]}
+            team={props.team}
+            canEdit={props.canEdit}
+            intake={intake}
+            onOpen={setOpened}
+          />
           <Show when={byId().size === 0}>
             <p class="card__body muted small">{props.empty}</p>
           </Show>

@@ -7,13 +7,12 @@ import { useTeamDirectory } from "#data/team/index.ts";
 import { parseMove } from "#domain/applications/move.ts";
 import { readAffiliation } from "#domain/artists/affiliation.ts";
 import { languageWord } from "#domain/artists/languages.ts";
-import { readDeadline } from "#domain/opportunities/deadline.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { parseStamp, type Stamp } from "#domain/record/clock.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { recordOf, type TableName } from "#domain/records.ts";
 import { useRoleDates } from "#features/artists/index.ts";
-import { useOpportunityWords } from "#features/opportunities/index.ts";
+import { createOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 
@@ -65,13 +64,9 @@ export function useRecordWords() {
     if (of === "opportunity") return titleOf("opportunities", id);
     return of === "organization" ? organizationName(id) : undefined;
   };
-  const say = useOpportunityWords();
-  const ofOpportunity = (field: string, value: unknown): string | undefined => {
-    if (field.endsWith("_cents")) return writeMoney(i18n.locale(), Number(value));
-    if (field === "languages") return languageWord(String(value), i18n.locale());
-    const deadline = field === "deadlines" ? readDeadline(String(value)) : undefined;
-    return deadline && say.deadline(deadline);
-  };
+  const say = createOpportunityWords();
+  const ofOpportunity = (field: string, value: unknown): string | undefined =>
+    field === "languages" ? languageWord(String(value), i18n.locale()) : say()?.value(field, value);
   const choice = (table: TableName, field: string, value: string) => {
     if (table === "interactions" && field === "kind") return t(`interactions.kind.${value as "call"}`);
     if (table === "people" && field === "kind") return t(`artists.kind.${value as "artist"}`);

@@ -3,6 +3,7 @@ import Undo2 from "lucide-solid/icons/undo-2";
 import { createSignal, Show } from "solid-js";
 import type { LastImport } from "#data/import/index.ts";
 import type { Failure } from "#domain/errors.ts";
+import { importSubjects } from "#domain/import/targets.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
@@ -24,6 +25,14 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport | undefined
   const failure = () => {
     const step = props.job.step();
     return step.at === "choosing" ? step.failure : undefined;
+  };
+  /** Of everything it made, how many; of what it is of, even when that is nothing. */
+  const made = ({ subject, traces }: LastImport) => {
+    const counts = countsOf(traces);
+    const shown = importSubjects.filter((each) => counts[each] > 0);
+    return (shown.length > 0 ? shown : [subject]).map((each) =>
+      t(`import.counted.${each}`, { count: counts[each] }),
+    );
   };
   const take = (files: FileList | null | undefined) => {
     const [file] = files ?? [];
@@ -76,7 +85,7 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport | undefined
             <List>
               <Row
                 title={last().name}
-                meta={`${t(`import.counted.${last().subject}`, { count: countsOf(last().traces)[last().subject] })} · ${format.instant(last().at)}`}
+                meta={[...made(last()), format.instant(last().at)].join(" · ")}
                 end={
                   <Button
                     variant="quiet"

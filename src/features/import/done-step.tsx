@@ -15,6 +15,7 @@ import { createShortcuts, isTyping } from "#ui/shortcuts/shortcuts.ts";
 import { countsOf } from "./counts-of.ts";
 import { useErrorRows } from "./error-rows.ts";
 import type { ImportJob } from "./import-job.ts";
+import { useRowsSaid } from "./rows-said.ts";
 
 const seenAt = {
   applications: { href: "/candidatures", label: "import.done.seeApplications" },
@@ -25,24 +26,30 @@ const seenAt = {
 export function DoneStep(props: { job: ImportJob }) {
   const { t } = useI18n();
   const status = useSyncStatus();
+  const rowsSaid = useRowsSaid(props.job);
   const errorRows = useErrorRows(props.job);
   const done = () => {
     const step = props.job.step();
-    return step.at === "done" ? step : { receipt: { ids: [], complete: true }, rest: 0 };
+    return step.at === "done" ? step : { receipt: { ids: [], complete: true }, rest: 0, traces: { ids: [] } };
   };
   const receipt = (): ImportReceipt => done().receipt;
   const subject = () => props.job.planned()?.subject ?? "people";
   const counts = () => countsOf(receipt());
-  const canUndo = () => leftTraces(receipt());
-  /** A file that adds nobody may have completed those who are there. */
+  const canUndo = () => leftTraces(done().traces);
+  /** A file that adds nobody may have completed those who are there, or said something of them. */
   const onlyCompletes = () => counts()[subject()] === 0 && counts().completed > 0;
-  const title = () =>
-    onlyCompletes()
+  const notes = () => (subject() === "people" ? counts().interactions : 0);
+  const onlyNotes = () => counts().people + counts().completed === 0 && notes() > 0;
+  const title = () => {
+    if (onlyNotes()) return t("import.done.notesTitle", { count: notes() });
+    return onlyCompletes()
       ? t("import.done.completedTitle", { count: counts().completed })
       : t(`import.done.title.${subject()}`, { count: counts()[subject()] });
+  };
   const text = () => {
     const { completed, organizations, people } = counts();
     return [
+      notes() > 0 && !onlyNotes() && t("import.done.notes", { count: notes() }),
       completed > 0 && !onlyCompletes() && t("import.done.completed", { count: completed }),
       subject() !== "organizations" &&
         organizations > 0 &&
@@ -50,12 +57,9 @@ export function DoneStep(props: { job: ImportJob }) {
       (subject() === "interactions" || subject() === "applications") &&
         people > 0 &&
         t("import.done.provisional", { count: people }),
-      receipt().complete &&
-        props.job.leftOut() > 0 &&
-        t(subject() === "applications" ? "import.done.repeated" : "import.done.leftOut", {
-          count: props.job.leftOut(),
-        }),
+      receipt().complete && rowsSaid(),
       !receipt().complete && t("import.done.stopped", { rest: done().rest }),
+      canUndo() && props.job.sheetsDone() > 1 && t("import.done.sheets", { count: props.job.sheetsDone() }),
       t(isCut(status()) || !navigator.onLine ? "import.done.offline" : "import.done.online"),
     ]
       .filter(Boolean)
@@ -68,7 +72,7 @@ export function DoneStep(props: { job: ImportJob }) {
 
   createShortcuts({
     "mod+z": () => {
-      if (canUndo() && !isTyping(document.activeElement)) void props.job.undo(receipt());
+      if (canUndo() && !isTyping(document.activeElement)) void props.job.undo(done().traces);
     },
   });
 
@@ -92,7 +96,7 @@ export function DoneStep(props: { job: ImportJob }) {
                   variant="secondary"
                   icon={Undo2}
                   aria-keyshortcuts="Control+Z Meta+Z"
-                  onClick={() => void props.job.undo(receipt())}
+                  onClick={() => void props.job.undo(done().traces)}
                 >
                   {t("import.undo")}
                 </Button>

@@ -7,9 +7,16 @@ import type { UnsaidStage } from "#domain/import/application-plan.ts";
 import { cautiousRules, type Decision, type DuplicateRules } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
-import { type ValueMapping, type ValueToDecide, valueKey } from "#domain/import/value-mapping.ts";
+import {
+  type Becomes,
+  type ValueMapping,
+  type ValueToDecide,
+  valueKey,
+} from "#domain/import/value-mapping.ts";
 
 export type PersonKind = PersonDraft["kind"];
+
+export type FileChoices = ReturnType<typeof makeFileChoices>;
 
 /** Holds what is decided of the open file; `changed` hears what asks for another plan. */
 export function makeFileChoices(changed: () => void) {
@@ -77,7 +84,7 @@ export function makeFileChoices(changed: () => void) {
       changed();
     },
     /** Says what a value becomes: a term, itself, or nothing. */
-    decideValue(target: AnyTarget, value: string, becomes: string | null) {
+    decideValue(target: AnyTarget, value: string, becomes: Becomes) {
       setDecisions((before) => ({ ...before, [target]: { ...before[target], [valueKey(value)]: becomes } }));
       changed();
     },

@@ -5,11 +5,6 @@ import {
   type ImportFile,
   type ImportReceipt,
   type ImportTraces,
-  importApplications,
-  importInteractions,
-  importOpportunities,
-  importOrganizations,
-  importPeople,
   keepLastImport,
   openImportFile,
   type UndoneImport,
@@ -17,17 +12,12 @@ import {
   vocabularyOf,
 } from "#data/import/index.ts";
 import type { Failure } from "#domain/errors.ts";
-import type { ColumnMapping } from "#domain/import/guess-columns.ts";
-import type {
-  ApplicationTarget,
-  ImportSubject,
-  InteractionTarget,
-  OpportunityTarget,
-  OrganizationTarget,
-} from "#domain/import/targets.ts";
-import { mappingOf, type ValueMapping, withDecisions } from "#domain/import/value-mapping.ts";
+import type { ImportSubject } from "#domain/import/targets.ts";
+import { mappingOf, withDecisions } from "#domain/import/value-mapping.ts";
+import { planFile, writePlan } from "./by-subject.ts";
 import { makeFileChoices } from "./file-choices.ts";
-import { isEnough, leftOutOf, type Planned, type Work, workOf } from "./planned.ts";
+import { isEnough, notesMissedOf, type Planned, type Work, workOf } from "./planned.ts";
+import { tallyOf } from "./tally.ts";
 
 /** Where the import is; each step is one screen. */
 export type Step =
@@ -35,8 +25,11 @@ export type Step =
   | { at: "reading"; name: string }
   | { at: "checking" }
   | { at: "writing" }
-  /** `rest` are the rows that an import stopped before its end did not write. */
-  | { at: "done"; receipt: ImportReceipt; rest: number }
+  /**
+   * `rest` are the rows that an import stopped before its end did not write; `traces` are of every sheet that was
+   * imported in one go, and undone in one.
+   */
+  | { at: "done"; receipt: ImportReceipt; rest: number; traces: ImportTraces }
   | { at: "undoing" }
   | { at: "undone"; undone: UndoneImport };
 
@@ -44,7 +37,7 @@ export type Step =
 export type ImportJob = ReturnType<typeof makeImportJob>;
 
 const jobs = new WeakMap<Database, ImportJob>();
-const nothingToDo: Work = { create: 0, complete: 0, organizations: 0 };
+const nothingToDo: Work = { create: 0, complete: 0, organizations: 0, notes: 0 };
 /** Between two writings of what an import has made until now. */
 const keepEveryMs = 3000;
 
@@ -70,6 +63,8 @@ function makeImportJob(database: Database, zone: () => string) {
   let stopping: AbortController | undefined;
   /** What an import that stopped had already made: going on, and undoing, count it in. */
   let madeBefore: ImportTraces = { ids: [] };
+  /** What the sheets imported before this one have made: undoing takes them all back. */
+  let sheetsBefore: ImportTraces = { ids: [] };
 
   const decided = () => ({
     rules: choices.rules(),
@@ -90,39 +85,13 @@ function makeImportJob(database: Database, zone: () => string) {
       const terms = await vocabularyOf(database, choices.subject());
       const values = await open.valuesToDecide(choices.mapping(), terms, choices.sheet());
       const decisions = withDecisions(mappingOf(values), choices.decisions());
-      const next = await planOf(open, withDecisions(terms.known, decisions));
+      const next = await planFile(open, choices, withDecisions(terms.known, decisions), zone());
       if (ask !== asked) return;
       choices.setTerms(terms);
       choices.setToDecide(values);
       setPlanned(next);
     } catch {
       if (ask === asked) fail({ ok: false, code: "file_unreadable", at: { file: open.name } });
-    }
-  }
-
-  async function planOf(open: ImportFile, values: ValueMapping): Promise<Planned> {
-    const [subject, mapping] = [choices.subject(), choices.mapping()];
-    const options = { sheet: choices.sheet(), values };
-    switch (subject) {
-      case "people":
-        return { subject, plan: await open.plan(mapping as ColumnMapping, choices.kind(), options) };
-      case "organizations": {
-        const columns = mapping as ColumnMapping<OrganizationTarget>;
-        return { subject, plan: await open.planOrganizations(columns, options) };
-      }
-      case "interactions": {
-        const columns = mapping as ColumnMapping<InteractionTarget>;
-        return { subject, plan: await open.planInteractions(columns, { ...options, zone: zone() }) };
-      }
-      case "opportunities": {
-        const columns = mapping as ColumnMapping<OpportunityTarget>;
-        return { subject, plan: await open.planOpportunities(columns, { ...options, zone: zone() }) };
-      }
-      case "applications": {
-        const columns = mapping as ColumnMapping<ApplicationTarget>;
-        const unsaidStage = choices.unsaidStage();
-        return { subject, plan: await open.planApplications(columns, { ...options, unsaidStage }) };
-      }
     }
   }
 
@@ -138,6 +107,7 @@ function makeImportJob(database: Database, zone: () => string) {
     setPlanned(undefined);
     setImported(new Set<number>());
     madeBefore = { ids: [] };
+    sheetsBefore = { ids: [] };
     setStep({ at: "choosing" });
   }
 
@@ -175,15 +145,17 @@ function makeImportJob(database: Database, zone: () => string) {
     const values = withDecisions(mappingOf(choices.toDecide()), choices.decisions());
     void open.remember(current.subject, choices.mapping(), { sheet: choices.sheet(), values });
     const at = new Date().toISOString();
+    const ofSheet = (traces: ImportTraces) => bothTraces(madeBefore, traces);
+    const ofAll = (traces: ImportTraces) => bothTraces(sheetsBefore, ofSheet(traces));
     const keep = (traces: ImportTraces) =>
       keepLastImport(database, {
         name: open.name,
         at,
         subject: current.subject,
-        traces: bothTraces(madeBefore, traces),
+        traces: ofAll(traces),
       }).catch(() => undefined);
     let keptAt = 0;
-    const receipt = await write(current, {
+    const receipt = await writePlan(database, current, {
       ...decided(),
       signal: stopping.signal,
       onProgress: (done, of) => setProgress({ done, total: of }),
@@ -197,25 +169,12 @@ function makeImportJob(database: Database, zone: () => string) {
     await keep(receipt);
     setImported((before) => new Set(before).add(choices.sheet()));
     const rest = receipt.complete ? 0 : total - progress().done;
-    setStep({ at: "done", receipt: { ...receipt, ...bothTraces(madeBefore, receipt) }, rest });
-  }
-
-  function write(
-    current: Planned,
-    options: Parameters<typeof importPeople>[2] & { makeProvisional: boolean },
-  ) {
-    switch (current.subject) {
-      case "people":
-        return importPeople(database, current.plan, options);
-      case "organizations":
-        return importOrganizations(database, current.plan, options);
-      case "interactions":
-        return importInteractions(database, current.plan, options);
-      case "opportunities":
-        return importOpportunities(database, current.plan, options);
-      case "applications":
-        return importApplications(database, current.plan, options);
-    }
+    setStep({
+      at: "done",
+      receipt: { ...receipt, ...ofSheet(receipt) },
+      rest,
+      traces: ofAll(receipt),
+    });
   }
 
   return {
@@ -224,11 +183,13 @@ function makeImportJob(database: Database, zone: () => string) {
     file,
     planned,
     work,
-    /** The duplicates that the file holds and that stay out. */
-    leftOut: () => {
-      const current = planned();
-      return current ? leftOutOf(current, decided()) : 0;
-    },
+    /** What becomes of each row of the sheet. */
+    tally: createMemo(() => {
+      const [current, table] = [planned(), file()?.tables[choices.sheet()]];
+      return current && table ? tallyOf(current, decided(), table) : undefined;
+    }),
+    /** How many sheets of the workbook were imported. */
+    sheetsDone: () => imported().size,
     progress: progress as Accessor<{ done: number; total: number }>,
     /** The sheet that is imported. */
     table: () => file()?.tables[choices.sheet()],
@@ -242,6 +203,8 @@ function makeImportJob(database: Database, zone: () => string) {
     setSheet: (sheet: number) => takeSheet(sheet),
     /** From the end of an import to the check of another sheet of the same workbook. */
     async checkSheet(sheet: number) {
+      const was = step();
+      if (was.at === "done") sheetsBefore = was.traces;
       madeBefore = { ids: [] };
       setStep({ at: "reading", name: file()?.name ?? "" });
       await takeSheet(sheet);
@@ -255,7 +218,11 @@ function makeImportJob(database: Database, zone: () => string) {
       madeBefore = bothTraces(receipt, { ids: [] });
       choices.forgetChoices();
       await planAgain();
-      if (planned()) setStep({ at: "checking" });
+      // Whoever was made just before it stopped may wait for what is noted of them.
+      const current = planned();
+      if (current)
+        for (const line of notesMissedOf(current, madeBefore.ids)) choices.setChoice(line, "complete");
+      if (current) setStep({ at: "checking" });
     },
     async undo(traces: ImportTraces) {
       setProgress({ done: 0, total: 0 });
@@ -266,7 +233,7 @@ function makeImportJob(database: Database, zone: () => string) {
         setStep({ at: "undone", undone });
       } catch {
         const receipt = { ...traces, complete: true, code: "storage_failed" as const };
-        setStep({ at: "done", receipt, rest: 0 });
+        setStep({ at: "done", receipt, rest: 0, traces });
       }
     },
     reset,

@@ -4,7 +4,9 @@ import CircleCheck from "lucide-solid/icons/circle-check";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import Download from "lucide-solid/icons/download";
 import FilePen from "lucide-solid/icons/file-pen";
+import Merge from "lucide-solid/icons/merge";
 import Plus from "lucide-solid/icons/plus";
+import StickyNote from "lucide-solid/icons/sticky-note";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import UserX from "lucide-solid/icons/user-x";
 import { Show } from "solid-js";
@@ -24,8 +26,14 @@ export function OutcomeList(props: { job: ImportJob }) {
   const subject = () => props.job.planned()?.subject ?? "people";
   const count = (outcome: string) =>
     (props.job.planned()?.plan.counts as Record<string, number> | undefined)?.[outcome] ?? 0;
+  /** Of those rows, the ones that are left out, as things are decided. */
+  const left = (end: "already" | "duplicate") => props.job.tally()?.[end] ?? 0;
   const ofPeople = () => (subject() === "applications" ? "applications" : "interactions");
   const work = props.job.work;
+  const rowsRead = () => {
+    const { read = 0, empty = 0 } = props.job.tally() ?? {};
+    return t("import.outcome.read", { count: read, empty });
+  };
   const line = (icon: typeof Plus, of: number, title: string, meta: string) => (
     <Show when={of > 0}>
       <Row top start={<Icon of={icon} />} title={title} meta={meta} />
@@ -33,7 +41,7 @@ export function OutcomeList(props: { job: ImportJob }) {
   );
 
   return (
-    <Section title={t("import.outcome.title")}>
+    <Section title={t("import.outcome.title")} note={rowsRead()}>
       <List label={t("import.outcome.title")}>
         {line(
           Plus,
@@ -48,6 +56,18 @@ export function OutcomeList(props: { job: ImportJob }) {
           t("import.outcome.completeText"),
         )}
         {line(
+          Merge,
+          props.job.tally()?.joined ?? 0,
+          t("import.outcome.joined", { count: props.job.tally()?.joined ?? 0 }),
+          t("import.outcome.joinedText"),
+        )}
+        {line(
+          StickyNote,
+          work().notes,
+          t("import.outcome.notes", { count: work().notes }),
+          t("import.outcome.notesText"),
+        )}
+        {line(
           Building,
           work().organizations,
           t("import.outcome.organizations", { count: work().organizations }),
@@ -55,15 +75,15 @@ export function OutcomeList(props: { job: ImportJob }) {
         )}
         {line(
           CircleCheck,
-          count("already"),
-          t(`import.outcome.already.${subject()}`, { count: count("already") }),
-          t(`import.outcome.alreadyText.${subject()}`, { count: count("already") }),
+          left("already"),
+          t(`import.outcome.already.${subject()}`, { count: left("already") }),
+          t(`import.outcome.alreadyText.${subject()}`, { count: left("already") }),
         )}
         {line(
           CopyCheck,
-          count("duplicate"),
+          left("duplicate"),
           t(subject() === "applications" ? "import.outcome.repeated" : "import.outcome.duplicate", {
-            count: count("duplicate"),
+            count: left("duplicate"),
           }),
           t(subject() === "applications" ? "import.outcome.repeatedText" : "import.outcome.duplicateText"),
         )}

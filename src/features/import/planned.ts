@@ -7,9 +7,9 @@ import {
 } from "#domain/import/application-plan.ts";
 import { columnNeeds } from "#domain/import/column-needs.ts";
 import {
+  countNotes,
   type Decision,
   type DuplicateRules,
-  decide,
   type Liked,
   settle,
   settleOpportunities,
@@ -17,6 +17,7 @@ import {
 } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import { type InteractionPlan, interactionsOf } from "#domain/import/interaction-plan.ts";
+import { notedOf } from "#domain/import/notes.ts";
 import type { OpportunityPlan, PlannedOpportunity } from "#domain/import/opportunity-plan.ts";
 import type { OrganizationPlan, PlannedOrganization } from "#domain/import/organization-plan.ts";
 import type { ImportPlan, PlannedRow } from "#domain/import/plan.ts";
@@ -51,33 +52,41 @@ export interface Work {
   complete: number;
   /** Organisations that rows name. */
   organizations: number;
+  /** What rows note of people. */
+  notes: number;
 }
 
 /** Counts the work of a plan under what was decided. */
 export function workOf(planned: Planned, { rules, choices, makeProvisional }: Decided): Work {
   switch (planned.subject) {
     case "people": {
-      const { create, complete, organizations } = settle(planned.plan, rules, choices);
-      return { create: create.length, complete: complete.length, organizations: organizations.length };
+      const work = settle(planned.plan, rules, choices);
+      return {
+        create: work.create.length,
+        complete: work.complete.length,
+        organizations: work.organizations.length,
+        notes: countNotes(work),
+      };
     }
     case "organizations": {
       const { create, complete } = settleOrganizations(planned.plan, rules, choices);
-      return { create: create.length, complete: complete.length, organizations: 0 };
+      return { create: create.length, complete: complete.length, organizations: 0, notes: 0 };
     }
     case "opportunities": {
       const { create, complete } = settleOpportunities(planned.plan, rules, choices);
-      return { create: create.length, complete: complete.length, organizations: 0 };
+      return { create: create.length, complete: complete.length, organizations: 0, notes: 0 };
     }
     case "interactions":
       return {
         create: interactionsOf(planned.plan, { makeProvisional }).length,
         complete: 0,
         organizations: 0,
+        notes: 0,
       };
     case "applications": {
       const made = applicationsOf(planned.plan, { makeProvisional, rules, choices });
       const named = new Set(made.flatMap(({ organization }) => organization ?? []));
-      return { create: made.length, complete: 0, organizations: named.size };
+      return { create: made.length, complete: 0, organizations: named.size, notes: 0 };
     }
   }
 }
@@ -96,10 +105,11 @@ export function likedRows(planned: Planned): (LikedRow & Liked)[] {
   return planned.subject === "applications" ? liked.filter(({ outcome }) => outcome === "duplicate") : liked;
 }
 
-/** How many rows that look like one that is there are left out. */
-export function leftOutOf(planned: Planned, { rules, choices }: Decided): number {
-  const liked = likedRows(planned).filter(({ outcome }) => outcome === "duplicate");
-  return liked.filter((row) => decide(row, rules, choices) === "skip").length;
+/** The lines that note something, not yet written, of one of these people. */
+export function notesMissedOf(planned: Planned, people: readonly string[]): number[] {
+  if (planned.subject !== "people") return [];
+  const made = new Set(people);
+  return planned.plan.rows.flatMap((row) => (made.has(notedOf(row)?.person_id ?? "") ? [row.line] : []));
 }
 
 /** What a row is named by, as what it would become or as the file has it. */

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { deadlinesOf } from "#domain/opportunities/deadline.ts";
-import { useOpportunityWords } from "#features/opportunities/index.ts";
+import { createOpportunityWords } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
@@ -81,9 +81,11 @@ function PreviewRow(props: { row: PlannedAny }) {
   );
 }
 
+const noteOf = (row: PlannedAny) => ("notes" in row ? row.notes?.[0]?.slice(0, 80) : undefined);
+
 /** A line of what a row says, in the words its records are shown with. */
 function useFacts() {
-  const words = useOpportunityWords();
+  const words = createOpportunityWords();
   const { t, format, locale } = useI18n();
   const money = (cents: number) => writeMoney(locale(), cents);
   return (row: PlannedAny): string => {
@@ -91,7 +93,7 @@ function useFacts() {
     const { draft } = row;
     const said: (string | undefined)[] = [];
     if ("display_name" in draft)
-      said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0]);
+      said.push(draft.disciplines?.slice(0, 2).join(", "), draft.city, draft.emails?.[0], noteOf(row));
     else if ("stage" in draft)
       said.push(
         t(`applications.stage.${draft.stage}`),
@@ -104,7 +106,7 @@ function useFacts() {
       );
     else if ("status" in draft) {
       const deadline = deadlinesOf(draft.deadlines ?? []).at(-1);
-      said.push(draft.funder, deadline && words.deadline(deadline), words.amount(draft));
+      said.push(draft.funder, deadline && words()?.deadline(deadline), words()?.amount(draft));
     } else if ("name" in draft)
       said.push(
         draft.kind && t(`import.cell.organizationKind.${draft.kind}`),

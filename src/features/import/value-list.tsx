@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { AnyTarget } from "#domain/import/targets.ts";
-import { type ValueToDecide, valueKey } from "#domain/import/value-mapping.ts";
+import { choiceFor, type ValueToDecide, valueKey } from "#domain/import/value-mapping.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Select } from "#ui/field/field.tsx";
 import { Section } from "#ui/section/section.tsx";
@@ -51,22 +51,28 @@ const keysOf = (values: readonly ValueToDecide[]) => values.map(keyOf);
 const equals = (a: readonly string[], b: readonly string[]) => a.join("\n") === b.join("\n");
 
 function ValueRow(props: { job: ImportJob; value: ValueToDecide }) {
-  const { t } = useI18n();
-  const decided = () => props.job.decisions()[props.value.target]?.[valueKey(props.value.value)];
+  const { t, format } = useI18n();
   const terms = () => props.job.terms().vocabulary[props.value.target] ?? [];
+  const becomes = () => {
+    const choice = choiceFor(props.job.decisions(), props.value.target, props.value.value);
+    return choice === undefined ? props.value.proposal : choice;
+  };
+  /** The terms that the value names together; those that were chosen for it once, before those proposed. */
+  const several = () =>
+    [becomes(), props.value.proposal].find((one): one is readonly string[] => typeof one === "object");
   /** A term by its place, so that no term can be taken for « keep » or « leave ». */
   const current = () => {
-    const choice = decided();
-    const becomes = choice === undefined ? props.value.proposal : choice;
-    if (becomes === null) return "leave";
-    const place = becomes === undefined ? -1 : terms().indexOf(becomes);
+    const chosen = becomes();
+    if (chosen === null) return "leave";
+    if (typeof chosen === "object") return "several";
+    const place = chosen === undefined ? -1 : terms().indexOf(chosen);
     return place < 0 ? "keep" : String(place);
   };
   const pick = (picked: string) => {
     const { target, value } = props.value;
-    const becomes =
-      picked === "leave" ? null : picked === "keep" ? value : (terms()[Number(picked)] ?? value);
-    props.job.decideValue(target as AnyTarget, value, becomes);
+    const one = picked === "keep" ? value : (terms()[Number(picked)] ?? value);
+    const chosen = picked === "leave" ? null : picked === "several" ? (several() ?? value) : one;
+    props.job.decideValue(target as AnyTarget, value, chosen);
   };
 
   return (
@@ -83,6 +89,7 @@ function ValueRow(props: { job: ImportJob; value: ValueToDecide }) {
         value={current()}
         options={[
           { value: "keep", label: t("import.values.keep", { value: props.value.value }) },
+          ...(several() ? [{ value: "several", label: format.list([...(several() ?? [])]) }] : []),
           ...terms().map((term, place) => ({ value: String(place), label: term })),
           { value: "leave", label: t("import.values.leave") },
         ]}

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from "solid-js";
 import { useApplicationsTo } from "#data/applications/index.ts";
-import { usePeopleIndex } from "#data/artists/index.ts";
-import { type MatchedPeople, matchPeople, useMatching } from "#data/matching/index.ts";
+import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
+import { type MatchedPeople, matchPeople, type PersonMatch, useMatching } from "#data/matching/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { isClosed } from "#domain/opportunities/deadline.ts";
@@ -13,7 +13,7 @@ export type ClosedReason = "archived" | "cancelled" | "over";
 
 /** Who fits an opportunity, live, and what has begun of it. */
 export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
-  const { format } = useI18n();
+  const { now } = useI18n();
   const people = usePeopleIndex();
   const matching = useMatching();
   const status = useSyncStatus();
@@ -21,17 +21,20 @@ export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
 
   const closed = createMemo((): ClosedReason | undefined => {
     const { archived, status: announced, deadlines = [] } = opportunity() ?? {};
-    // Looked at again each day: no screen that stays open proposes what went by.
-    format.today();
     if (archived) return "archived";
     if (announced === "cancelled") return "cancelled";
-    return isClosed(deadlines, new Date()) ? "over" : undefined;
+    // Followed: no screen that stays open proposes what went by.
+    return isClosed(deadlines, now()) ? "over" : undefined;
   });
 
-  const matched = createMemo((): MatchedPeople | undefined => {
+  const compared = createMemo(() => {
     const of = opportunity();
     const matcher = of && matching().matcherOf(of, closed() !== undefined);
-    return matcher && matchPeople(matcher, people.rows());
+    return matcher && { matcher, known: new WeakMap<PersonRow, PersonMatch>() };
+  });
+  const matched = createMemo((): MatchedPeople | undefined => {
+    const by = compared();
+    return by && matchPeople(by.matcher, people.rows(), by.known);
   });
 
   /** The last application of each, by the file that stands for them. */

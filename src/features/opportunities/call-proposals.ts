@@ -1,4 +1,5 @@
 import { typedCents } from "#domain/money.ts";
+import { knownFunder } from "#domain/opportunities/call/known-funders.ts";
 import { type CallReading, readCall } from "#domain/opportunities/call/read-call.ts";
 import { writeDeadline } from "#domain/opportunities/deadline.ts";
 import type { OpportunityFieldName } from "./opportunity-form.ts";
@@ -25,7 +26,11 @@ export function proposalsIn(
   };
   for (const field of ["title", "kind", "funder", "program", "url", "answer_on"] as const)
     add(field, read[field]?.value, read[field]?.words);
-  add("organization_id", read.funder && organizations.named(read.funder.value)?.id, read.funder?.words);
+  const { funder } = read;
+  const known = funder && knownFunder(funder.value);
+  const names = funder ? [funder.value, ...(known ? [known.name, ...known.also] : [])] : [];
+  const file = names.map((name) => organizations.named(name)).find((one) => one !== undefined);
+  add("organization_id", file?.id, funder?.words);
   add(
     "deadlines",
     read.deadlines.map(({ value }) => writeDeadline(value)),

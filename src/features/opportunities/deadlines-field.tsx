@@ -129,7 +129,7 @@ function DeadlineLine(props: {
           onText={(time) => props.onChange({ time: time === "" ? undefined : time } as Partial<Deadline>)}
         />
       </div>
-      <div class="opp-deadline__row">
+      <div class="opp-deadline__row opp-deadline__row--words">
         <Select
           label={t("opportunities.deadline.what")}
           value={props.line.kind}

@@ -6,11 +6,7 @@ import { codeOf } from "#data/failure.ts";
 import { useOrganizationsIndex } from "#data/network/index.ts";
 import { createOpportunity, removeOpportunity, useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import { longestCall } from "#domain/opportunities/call/call-text.ts";
-import {
-  type Opportunity,
-  type OpportunityDraft,
-  opportunityRecord,
-} from "#domain/opportunities/opportunity.ts";
+import { opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
 import { createRecordForm, FieldRows } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -20,31 +16,10 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { type Proposal, proposalsIn } from "./call-proposals.ts";
+import { blank, draftOf, rows } from "./new-opportunity.ts";
 import { OpportunityField } from "./opportunity-field.tsx";
-import { type OpportunityFieldName, opportunityFields } from "./opportunity-form.ts";
+import type { OpportunityFieldName } from "./opportunity-form.ts";
 import "./opportunities.css";
-
-/** What a new opportunity is until somebody says otherwise. */
-const blank = {
-  id: "",
-  title: "",
-  kind: "grant",
-  status: "confirmed",
-  ...Object.fromEntries(
-    Object.entries(opportunityRecord.fields).flatMap(([field, kind]) =>
-      kind.name === "set" ? [[field, []]] : [],
-    ),
-  ),
-} as unknown as Opportunity;
-
-const rows = [
-  ...opportunityFields.identity,
-  ...opportunityFields.deadlines,
-  ...opportunityFields.eligibility,
-  ...opportunityFields.documents,
-  ...opportunityFields.note,
-  ...opportunityFields.tags,
-];
 
 /** A new opportunity: the text of a call fills what it can, the title is enough. */
 export default function NewOpportunityPage() {
@@ -243,14 +218,4 @@ function NewForm() {
       </div>
     </form>
   );
-}
-
-/** The record that was typed: what a patch adds to nothing. */
-function draftOf(patch: Record<string, unknown>): OpportunityDraft {
-  const values = Object.entries(patch).flatMap(([field, change]) => {
-    if (change === null || change === undefined) return [];
-    const added = typeof change === "object" ? (change as { add?: string[] }).add : change;
-    return added === undefined ? [] : [[field, added] as const];
-  });
-  return { kind: "grant", status: "confirmed", ...Object.fromEntries(values) } as OpportunityDraft;
 }

@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useOrganizationsIndex } from "#data/network/index.ts";
 import { countdownTo } from "#domain/opportunities/countdown.ts";
-import { nextDeadline } from "#domain/opportunities/deadline.ts";
+import { type HeldDeadline, nextDeadline } from "#domain/opportunities/deadline.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { isWebAddress } from "#domain/record/values.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -28,6 +28,11 @@ export function OpportunityHead(props: {
   const deadline = () => {
     format.today();
     return nextDeadline(props.opportunity.deadlines, now());
+  };
+  /** What the block cannot say: at what time it closes, how long ago it did. */
+  const closing = (of: HeldDeadline) => {
+    const left = countdownTo(of, now(), timeZone());
+    return left.state === "ahead" ? undefined : words.countdown(left);
   };
   const program = () => [props.opportunity.funder, props.opportunity.program].filter(Boolean).join(" · ");
   return (
@@ -61,7 +66,7 @@ export function OpportunityHead(props: {
               <dt>{t("opportunities.facts.deadline")}</dt>
               <dd>
                 {words.deadline(next())}
-                <span class="kv__note">{words.countdown(countdownTo(next(), now(), timeZone()))}</span>
+                <Show when={closing(next())}>{(note) => <span class="kv__note">{note()}</span>}</Show>
               </dd>
             </div>
           )}

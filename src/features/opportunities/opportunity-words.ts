@@ -1,15 +1,16 @@
 import type { Countdown } from "#domain/opportunities/countdown.ts";
-import { type Deadline, endOfDay } from "#domain/opportunities/deadline.ts";
+import { type Deadline, endOfDay, readDeadline } from "#domain/opportunities/deadline.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { instantAt } from "#domain/zoned-time.ts";
-import { useI18n } from "#i18n/index.ts";
+import { type I18n, useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 import { cityOf, offeredZones } from "./zones.ts";
 
 /** Days, deadlines and amounts of opportunities, in words. */
-export function useOpportunityWords() {
-  const { t, format, locale, timeZone } = useI18n();
+export const useOpportunityWords = () => makeOpportunityWords(useI18n());
 
+/** The same, for who has the language at hand. */
+export function makeOpportunityWords({ t, format, locale, timeZone }: I18n) {
   /** « heure de Montréal ». */
   const zone = (name: string): string => {
     const known = offeredZones.find(([one]) => one === name);
@@ -20,7 +21,7 @@ export function useOpportunityWords() {
   // Any day will do on which no clock of the workspace's zone jumps.
   const time = (clock: string) => format.time(instantAt("2026-01-15", clock, timeZone()).toISOString());
 
-  return {
+  const words = {
     zone,
     time,
     /** « 3 jours », « demain », « clôt aujourd’hui à 23 h 59, heure de Montréal », « close hier ». */
@@ -58,6 +59,15 @@ export function useOpportunityWords() {
       return least === most
         ? money(most)
         : t("opportunities.amount.between", { least: money(least), most: money(most) });
+    },
+  };
+  return {
+    ...words,
+    /** A value of a field that is no text: a deadline, an amount; nothing for the others. */
+    value(field: string, value: unknown): string | undefined {
+      if (field.endsWith("_cents")) return writeMoney(locale(), Number(value));
+      const deadline = field === "deadlines" ? readDeadline(String(value)) : undefined;
+      return deadline && words.deadline(deadline);
     },
   };
 }

@@ -1,9 +1,12 @@
 import Building from "lucide-solid/icons/building";
+import Compass from "lucide-solid/icons/compass";
 import FileText from "lucide-solid/icons/file-text";
 import Pencil from "lucide-solid/icons/pencil";
 import SquareCheckBig from "lucide-solid/icons/square-check-big";
+import SquareKanban from "lucide-solid/icons/square-kanban";
 import Target from "lucide-solid/icons/target";
 import UserRoundPlus from "lucide-solid/icons/user-round-plus";
+import type { Application } from "#domain/applications/application.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
@@ -63,8 +66,20 @@ export function wordsOf(
     };
   if (name && table === "organizations")
     return { icon: Building, what: t("sync.what.organization", { name }), done: done("organization") };
+  if (doc && table === "opportunities")
+    return {
+      icon: Compass,
+      what: t("opportunities.one", { title: String(doc.title) }),
+      done: done("opportunity"),
+    };
   if (doc && table === "goals")
     return { icon: Target, what: t("sync.what.goal", { title: String(doc.title) }), done: done("goal") };
+  if (doc && table === "applications") {
+    const { people } = doc as unknown as Application;
+    const names = people.flatMap((id) => nameOf(id) ?? []);
+    const what = t("applications.waiting", { names: format.list(names), title: String(doc.title ?? "") });
+    return { icon: SquareKanban, what, done: done("application") };
+  }
   if (name && table === "documents")
     return { icon: FileText, what: t("sync.what.document", { name }), done: done("document") };
   if (name && table === "library")

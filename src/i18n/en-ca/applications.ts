@@ -12,7 +12,6 @@ const days = (count: number) =>
 export const applications = {
   title: "Applications",
   hint: "In preparation, submitted, accepted",
-  one: "Application",
   new: "New application",
   summary: (p) => `${someApplications(p.count)} · ${p.amount} requested`,
   view: "View",
@@ -20,6 +19,8 @@ export const applications = {
   list: "List",
   nobody: "Nobody yet",
   untitled: "Project to be named",
+  waiting: (p) =>
+    ["Application", ...(p.names ? [`for ${p.names}`] : []), ...(p.title ? [`“${p.title}”`] : [])].join(" "),
   allOf: "All applications",
 
   stage: {
@@ -40,7 +41,6 @@ export const applications = {
     refused: "Declined",
     withdrawn: "Withdrawn",
   },
-  stageLabel: "Stage",
   stagesLabel: "Stages",
   columnHolds: (p) => `${p.stage}: ${someApplications(p.count)}, ${p.amount}`,
   columnEmpty: "No application",
@@ -57,10 +57,8 @@ export const applications = {
   swipeHint: "Swipe a line to the right to go to the next stage, or choose the stage in its menu.",
 
   moveTo: (p) => `Move to…: ${p.what}`,
-  moveShort: "Move to…",
   moved: (p) => `${p.what}: ${p.stage}`,
   movedPlace: (p) => `${p.what}: ${p.stage}, ${number(p.place)} of ${number(p.total)}`,
-  cantMove: "You may only read: the card stays where it is.",
 
   answer: {
     title: "Application accepted",
@@ -173,11 +171,9 @@ export const applications = {
   resubmissionOf: "Resubmission of",
   resubmittedAs: "Resubmitted as",
   reportLate: "Report late",
-  reportDue: (p) => `Report due ${p.day}`,
   saved: "Application changed",
 
   history: {
-    begun: (p) => `Begun: ${p.stage}`,
     empty: "No change of stage noted.",
   },
 
@@ -291,9 +287,7 @@ export const applications = {
   timeline: {
     many: "Applications",
     submitted: "Application submitted",
-    waitlisted: "On the reserve list",
     accepted: "Application accepted",
     refused: "Application declined",
-    withdrawn: "Application withdrawn",
   },
 } satisfies Shape<typeof french>;

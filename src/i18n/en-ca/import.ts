@@ -18,6 +18,8 @@ const files = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} file`, other: `${number(p.count)} files` });
 const rows = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} row`, other: `${number(p.count)} rows` });
+const notes = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} note`, other: `${number(p.count)} notes` });
 
 export const importing = {
   title: "Import",
@@ -110,6 +112,12 @@ export const importing = {
     createText: "On this device at once, with the team as soon as the network allows.",
     complete: (p) => `${files(p)} to complete`,
     completeText: "As you chose for the duplicates.",
+    read: (p) =>
+      [`${rows(p)} read`, p.empty > 0 && `${number(p.empty)} of them empty`].filter(Boolean).join(", "),
+    joined: (p) => `${rows(p)} to join to a row above`,
+    joinedText: "They speak of the same file and make one.",
+    notes: (p) => `${notes(p)} to add`,
+    notesText: "In the history of each person, dated today. None is added twice.",
     organizations: (p) => `${organizations(p)} to add too`,
     organizationsText: "The file names them, and the base does not have them yet.",
     already: {
@@ -158,8 +166,24 @@ export const importing = {
         other: "They are not imported. Download them to mend them.",
       }),
     warned: (p) => `${rows(p)} to complete`,
-    warnedText: "The row is imported, without the value that has not the right form.",
+    warnedText:
+      "The row is imported. A value has not the right form: it is left out, or kept as it is written.",
     download: (p) => `Download ${rows(p)} to mend`,
+  },
+  rows: {
+    read: (p) => `${rows(p)} read: ${p.ends}.`,
+    made: (p) => `${number(p.count)} added`,
+    joined: (p) => `${number(p.count)} joined to a row above`,
+    completed: (p) => `${number(p.count)} brought to a file already here`,
+    already: (p) => `${number(p.count)} already imported`,
+    duplicate: (p) =>
+      plural(p.count, {
+        one: `${number(p.count)} duplicate left out`,
+        other: `${number(p.count)} duplicates left out`,
+      }),
+    unknown: (p) => `${number(p.count)} of people who are not in the base`,
+    error: (p) => `${number(p.count)} to mend`,
+    empty: (p) => `${number(p.count)} empty`,
   },
   errorFile: { name: "to mend", line: "Row", reason: "Reason" },
   duplicates: {
@@ -268,6 +292,7 @@ export const importing = {
       tags: "Tags",
       source: "Source",
       adviser: "Adviser",
+      note: "Note",
       provisional: "Provisional",
       verified_on: "Verified on",
       verified_by: "Verified by",
@@ -388,8 +413,9 @@ export const importing = {
   warning: {
     amount_invalid: (p) => `Unreadable amount: ${p.value}.`,
     stage_unknown: (p) => `Unknown stage: ${p.value}.`,
-    email_invalid: (p) => `Incomplete email: ${p.value}.`,
-    phone_invalid: (p) => `Unreadable phone: ${p.value}.`,
+    email_invalid: (p) => `Misspelled email address left out: ${p.value.slice(0, 80)}.`,
+    phone_invalid: (p) => `Unreadable phone left out: ${p.value.slice(0, 80)}.`,
+    phone_unsure: (p) => `Incomplete or unknown phone kept as it is written: ${p.value.slice(0, 80)}.`,
     link_invalid: (p) => `Unreadable link: ${p.value}.`,
     date_invalid: (p) => `Unreadable date: ${p.value}.`,
     too_long: (p) => `Value too long, cut or split it: ${p.value.slice(0, 80)}.`,
@@ -419,16 +445,9 @@ export const importing = {
     },
     completedTitle: (p) => `${files(p)} completed`,
     completed: (p) => `${files(p)} completed.`,
-    leftOut: (p) =>
-      plural(p.count, {
-        one: `${number(p.count)} duplicate left out.`,
-        other: `${number(p.count)} duplicates left out.`,
-      }),
-    repeated: (p) =>
-      plural(p.count, {
-        one: `${number(p.count)} row repeated in the file added nothing.`,
-        other: `${number(p.count)} rows repeated in the file added nothing.`,
-      }),
+    notesTitle: (p) => `${notes(p)} added`,
+    notes: (p) => `${notes(p)} added.`,
+    sheets: (p) => `Undoing takes back the ${number(p.count)} sheets that were imported.`,
     provisional: (p) => `${people(p)} added with a provisional file.`,
     organizations: (p) => `${organizations(p)} added too.`,
     online: "The team will see it all within seconds.",

@@ -6,6 +6,7 @@ const days = (n: number) => `${number(n)} ${plural(n, { one: "day", other: "days
 export const opportunities = {
   title: "Opportunities",
   hint: "Grants, residencies, prizes, calls",
+  one: (p: { title: string }) => `Opportunity ${p.title}`,
   open: (p: { count: number }) => `${number(p.count)} open`,
   countOf: (p: { count: number; total: number }) => `${number(p.count)} of ${counted(p.total)}`,
   search: "Search opportunities",
@@ -54,7 +55,6 @@ export const opportunities = {
   countdown: {
     days: (p: { count: number }) => plural(p.count, { one: "day", other: "days" }),
     left: (p: { count: number }) => days(p.count),
-    today: "today",
     closed: "closed",
     cancelled: "off",
     tomorrow: "tomorrow",

@@ -11,7 +11,6 @@ const days = (count: number) =>
 export const applications = {
   title: "Candidatures",
   hint: "Demandes en cours, soumises, acceptées",
-  one: "Candidature",
   new: "Nouvelle candidature",
   summary: (p: { count: number; amount: string }) => `${someApplications(p.count)} · ${p.amount} demandés`,
   view: "Affichage",
@@ -19,6 +18,13 @@ export const applications = {
   list: "Liste",
   nobody: "Personne encore",
   untitled: "Projet à préciser",
+  /** A change that waits to be sent. */
+  waiting: (p: { names: string; title: string }) =>
+    [
+      "Candidature",
+      ...(p.names ? [`pour ${p.names}`] : []),
+      ...(p.title ? [`«\u00a0${p.title}\u00a0»`] : []),
+    ].join(" "),
   allOf: "Toutes les candidatures",
 
   stage: {
@@ -39,7 +45,6 @@ export const applications = {
     refused: "Refusées",
     withdrawn: "Retirées",
   },
-  stageLabel: "Étape",
   stagesLabel: "Étapes",
   columnHolds: (p: { stage: string; count: number; amount: string }) =>
     `${p.stage}\u00a0: ${someApplications(p.count)}, ${p.amount}`,
@@ -59,11 +64,9 @@ export const applications = {
     "Glissez une ligne vers la droite pour passer à l’étape suivante, ou choisissez l’étape dans son menu.",
 
   moveTo: (p: { what: string }) => `Déplacer vers…\u00a0: ${p.what}`,
-  moveShort: "Déplacer vers…",
   moved: (p: { what: string; stage: string }) => `${p.what}\u00a0: ${p.stage}`,
   movedPlace: (p: { what: string; stage: string; place: number; total: number }) =>
     `${p.what}\u00a0: ${p.stage}, ${number(p.place)} sur ${number(p.total)}`,
-  cantMove: "Vous êtes en lecture seule\u00a0: la carte reste à sa place.",
 
   answer: {
     title: "Candidature acceptée",
@@ -176,11 +179,9 @@ export const applications = {
   resubmissionOf: "Redépôt de",
   resubmittedAs: "Redéposée dans",
   reportLate: "Rapport en retard",
-  reportDue: (p: { day: string }) => `Rapport dû le ${p.day}`,
   saved: "Candidature modifiée",
 
   history: {
-    begun: (p: { stage: string }) => `Commencée\u00a0: ${p.stage}`,
     empty: "Aucun changement d’étape noté.",
   },
 
@@ -299,9 +300,7 @@ export const applications = {
   timeline: {
     many: "Candidatures",
     submitted: "Candidature soumise",
-    waitlisted: "Sur la liste de réserve",
     accepted: "Candidature acceptée",
     refused: "Candidature refusée",
-    withdrawn: "Candidature retirée",
   },
 };

@@ -16,6 +16,8 @@ const files = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} fiche`, other: `${number(p.count)} fiches` });
 const rows = (p: Count) =>
   plural(p.count, { one: `${number(p.count)} ligne`, other: `${number(p.count)} lignes` });
+const notes = (p: Count) =>
+  plural(p.count, { one: `${number(p.count)} note`, other: `${number(p.count)} notes` });
 /** The words after a feminine count, then after a masculine one. */
 const feminine = (p: Count, word: string) => plural(p.count, { one: word, other: `${word}s` });
 const masculine = (p: Count, word: string) =>
@@ -116,6 +118,18 @@ export const importing = {
     createText: "Sur cet appareil tout de suite, chez l’équipe dès que le réseau le permet.",
     complete: (p: Count) => `${files(p)} à compléter`,
     completeText: "Selon ce que vous avez choisi pour les doublons.",
+    read: (p: { count: number; empty: number }) =>
+      [
+        `${rows(p)} ${feminine(p, "lue")}`,
+        p.empty > 0 && `dont ${plural(p.empty, { one: "1 vide", other: `${number(p.empty)} vides` })}`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    joined: (p: Count) => `${rows(p)} à réunir à une ligne plus haut`,
+    joinedText: "Elles parlent de la même fiche et n’en font qu’une.",
+    notes: (p: Count) => `${notes(p)} à ajouter`,
+    notesText:
+      "Dans l’historique de chaque personne, à la date d’aujourd’hui. Aucune n’est ajoutée deux fois.",
     organizations: (p: Count) => `${organizations(p)} à ajouter aussi`,
     organizationsText: "Le fichier les nomme, et la base ne les a pas encore.",
     already: {
@@ -168,8 +182,25 @@ export const importing = {
         other: "Elles ne sont pas importées. Téléchargez-les pour les corriger.",
       }),
     warned: (p: Count) => `${rows(p)} à compléter`,
-    warnedText: "La ligne est importée, sans la valeur qui n’a pas la bonne forme.",
+    warnedText:
+      "La ligne est importée. Une valeur n’a pas la bonne forme\u00a0: elle est laissée de côté, ou gardée telle quelle.",
     download: (p: Count) => `Télécharger ${rows(p)} à corriger`,
+  },
+  /** What became of the rows of a sheet. */
+  rows: {
+    read: (p: { count: number; ends: string }) => `${rows(p)} ${feminine(p, "lue")}\u00a0: ${p.ends}.`,
+    made: (p: Count) => `${number(p.count)} ${feminine(p, "ajoutée")}`,
+    joined: (p: Count) => `${number(p.count)} ${feminine(p, "réunie")} à une ligne plus haut`,
+    completed: (p: Count) => `${number(p.count)} ${feminine(p, "portée")} à une fiche déjà là`,
+    already: (p: Count) => `${number(p.count)} déjà ${feminine(p, "importée")}`,
+    duplicate: (p: Count) =>
+      plural(p.count, {
+        one: `${number(p.count)} doublon laissé de côté`,
+        other: `${number(p.count)} doublons laissés de côté`,
+      }),
+    unknown: (p: Count) => `${number(p.count)} de personnes absentes de la base`,
+    error: (p: Count) => `${number(p.count)} à corriger`,
+    empty: (p: Count) => plural(p.count, { one: "1 vide", other: `${number(p.count)} vides` }),
   },
   errorFile: { name: "à corriger", line: "Ligne", reason: "Raison" },
   duplicates: {
@@ -285,6 +316,7 @@ export const importing = {
       tags: "Étiquettes",
       source: "Provenance",
       adviser: "Responsable",
+      note: "Note",
       provisional: "Fiche provisoire",
       verified_on: "Vérifiée le",
       verified_by: "Vérifiée par",
@@ -405,8 +437,12 @@ export const importing = {
     beneficiary_missing: "Aucune personne et aucun organisme n’est nommé.",
   },
   warning: {
-    email_invalid: (p: { value: string }) => `Courriel incomplet\u00a0: ${p.value}.`,
-    phone_invalid: (p: { value: string }) => `Téléphone illisible\u00a0: ${p.value}.`,
+    email_invalid: (p: { value: string }) =>
+      `Adresse de courriel mal écrite et laissée de côté\u00a0: ${p.value.slice(0, 80)}.`,
+    phone_invalid: (p: { value: string }) =>
+      `Téléphone illisible et laissé de côté\u00a0: ${p.value.slice(0, 80)}.`,
+    phone_unsure: (p: { value: string }) =>
+      `Téléphone incomplet ou inconnu mais gardé tel quel\u00a0: ${p.value.slice(0, 80)}.`,
     link_invalid: (p: { value: string }) => `Lien illisible\u00a0: ${p.value}.`,
     date_invalid: (p: { value: string }) => `Date illisible\u00a0: ${p.value}.`,
     too_long: (p: { value: string }) =>
@@ -442,16 +478,9 @@ export const importing = {
     },
     completedTitle: (p: Count) => `${files(p)} ${feminine(p, "complétée")}`,
     completed: (p: Count) => `${files(p)} ${feminine(p, "complétée")}.`,
-    leftOut: (p: Count) =>
-      plural(p.count, {
-        one: `${number(p.count)} doublon laissé de côté.`,
-        other: `${number(p.count)} doublons laissés de côté.`,
-      }),
-    repeated: (p: Count) =>
-      plural(p.count, {
-        one: `${number(p.count)} ligne répétée dans le fichier n’a rien ajouté.`,
-        other: `${number(p.count)} lignes répétées dans le fichier n’ont rien ajouté.`,
-      }),
+    notesTitle: (p: Count) => `${notes(p)} ${feminine(p, "ajoutée")}`,
+    notes: (p: Count) => `${notes(p)} ${feminine(p, "ajoutée")}.`,
+    sheets: (p: Count) => `L’annulation reprend les ${number(p.count)} feuilles importées.`,
     provisional: (p: Count) => `${people(p)} ${feminine(p, "ajoutée")} avec une fiche provisoire.`,
     organizations: (p: Count) => `${organizations(p)} ${masculine(p, "ajoutée")} aussi.`,
     online: "L’équipe verra tout d’ici quelques secondes.",

@@ -8,6 +8,7 @@ const days = (n: number) => `${number(n)}\u00a0${plural(n, { one: "jour", other:
 export const opportunities = {
   title: "Opportunités",
   hint: "Bourses, résidences, prix, appels",
+  one: (p: { title: string }) => `Opportunité ${p.title}`,
   open: (p: { count: number }) =>
     `${number(p.count)} ${plural(p.count, { one: "ouverte", other: "ouvertes" })}`,
   countOf: (p: { count: number; total: number }) => `${number(p.count)} sur ${counted(p.total)}`,
@@ -60,7 +61,6 @@ export const opportunities = {
   countdown: {
     days: (p: { count: number }) => plural(p.count, { one: "jour", other: "jours" }),
     left: (p: { count: number }) => days(p.count),
-    today: "auj.",
     closed: "close",
     cancelled: "annulée",
     tomorrow: "demain",

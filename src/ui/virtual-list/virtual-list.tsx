@@ -113,6 +113,8 @@ function createList<T extends Keyed>(props: VirtualListProps<T>) {
       },
       estimateSize: (index: number) =>
         entries()[index]?.label === undefined ? (props.rowHeight ?? 68) : labelHeight,
+      // Whole: of a height cut to its pixels, the next row would cover the hairline.
+      measureElement: (element: Element) => element.getBoundingClientRect().height,
       overscan: 8,
       // The label of the group in sight stays drawn, so that it can stick.
       rangeExtractor: (range: Range) => {

@@ -26,7 +26,6 @@ export interface ToldApplication {
   report?: number;
   /** The title of the one it is made again from. */
   again?: string;
-  deadline?: number;
   note?: string;
 }
 

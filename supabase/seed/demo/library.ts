@@ -1,5 +1,6 @@
 // What the team of the demo writes once and uses again: its own words for what it logs, and the notes it begins from.
 
+import type { ScheduleStep } from "../../../src/domain/applications/schedule.ts";
 import { writeTermBody } from "../../../src/domain/library/term.ts";
 import type { InteractionKind } from "../../../src/domain/support/interaction.ts";
 
@@ -41,4 +42,25 @@ export const demoLibrary: readonly DemoItem[] = [
     "Après un refus",
     "Commentaires du comité : \n[Prénom|La personne] en retient : \nOn redépose? Quand? ",
   ),
+];
+
+/** What the team does before a deadline, so many days ahead. */
+export const demoSchedules: readonly { name: string; steps: ScheduleStep[] }[] = [
+  {
+    name: "Demande de subvention",
+    steps: [
+      { title: "Terminer le brouillon", before: 21 },
+      { title: "Relire la demande", before: 14 },
+      { title: "Réunir les lettres d’appui", before: 10 },
+      { title: "Déposer la demande", before: 2 },
+    ],
+  },
+  {
+    name: "Appel à projets",
+    steps: [
+      { title: "Choisir l’extrait à envoyer", before: 10 },
+      { title: "Relire la fiche technique", before: 5 },
+      { title: "Envoyer le dossier", before: 1 },
+    ],
+  },
 ];

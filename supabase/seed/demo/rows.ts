@@ -1,15 +1,21 @@
 // The demo as rows of the real tables: keys become ids, days become dates.
 
+import { checklistFrom } from "../../../src/domain/applications/checklist.ts";
+import { writeMove } from "../../../src/domain/applications/move.ts";
+import { writeSchedule } from "../../../src/domain/applications/schedule.ts";
 import { writeAffiliation } from "../../../src/domain/artists/affiliation.ts";
+import { writeDeadline } from "../../../src/domain/opportunities/deadline.ts";
 import { writeTemplate } from "../../../src/domain/support/plan-template.ts";
 import { ranksOf } from "../../../src/domain/support/rank.ts";
 import type { Calendar } from "../calendar.ts";
 import { makeRandom } from "../random.ts";
+import { demoApplications, type ToldApplication } from "./applications.ts";
 import { composeArtists } from "./artists-composed.ts";
 import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
-import { demoLibrary } from "./library.ts";
+import { demoLibrary, demoSchedules } from "./library.ts";
+import { demoOpportunities, type ToldOpportunity } from "./opportunities.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { passerelleArtists } from "./passerelle.ts";
 import { demoGoals, demoPlanTemplates, type ToldGoal } from "./plans.ts";
@@ -25,6 +31,8 @@ export interface DemoRows {
   tasks: Row[];
   goals: Row[];
   library: Row[];
+  opportunities: Row[];
+  applications: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -80,6 +88,11 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
         name,
         body: writeTemplate({ goals }),
       })),
+      ...demoSchedules.map(({ name, steps }) => ({
+        kind: "schedule_template",
+        name,
+        body: writeSchedule(steps),
+      })),
     ].map((item, n) => ({
       id: idOf(`${item.kind} ${item.name}`),
       ...item,
@@ -87,6 +100,10 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
       created_at: calendar.at(calendar.day(-400), "10:00"),
       created_by: team.nadege?.user_id,
     })),
+    opportunities: demoOpportunities.map((told) => opportunityRow(told, calendar, team, idOf)),
+    applications: demoApplications.map((told, n) =>
+      applicationRow(told, ranksOf(n + 1).at(-1)!, calendar, team, idOf),
+    ),
   };
 }
 
@@ -113,6 +130,8 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     tasks: tasks.map((task) => taskRow(task, calendar, team, idOf, random.uuid())),
     goals: [],
     library: [],
+    opportunities: [],
+    applications: [],
   };
 }
 
@@ -174,6 +193,78 @@ function taskRow(task: ToldTask, calendar: Calendar, team: Team, idOf: IdOf, id:
     }),
     created_at: calendar.at(calendar.day(-(done ?? 0) - 9), "09:30"),
     created_by: assignee?.user_id,
+  };
+}
+
+function opportunityRow(told: ToldOpportunity, calendar: Calendar, team: Team, idOf: IdOf): Row {
+  const { key, by, deadlines = [], answer, verified, ...fields } = told;
+  const [age = 0, who = "mireille"] = verified ?? [];
+  return {
+    id: idOf(`opportunity ${key}`),
+    status: "confirmed",
+    ...fields,
+    ...(by && { organization_id: idOf(`organization ${by}`) }),
+    deadlines: deadlines.map(({ in: days, kind = "submission", time, zone, postmarked, toConfirm }) =>
+      writeDeadline({
+        kind,
+        day: calendar.day(days),
+        ...(time ? { time } : {}),
+        zone: zone ?? "America/Toronto",
+        isPostmarked: postmarked ?? false,
+        isToConfirm: toConfirm ?? false,
+      }),
+    ),
+    ...(answer !== undefined && { answer_on: calendar.day(answer) }),
+    ...(verified && {
+      verified_on: calendar.day(-age),
+      verified_by: team[who]?.member_id,
+    }),
+    created_at: calendar.at(calendar.day(-Math.max(age, 20) - 10), "10:15"),
+    created_by: team[who]?.user_id,
+  };
+}
+
+function applicationRow(
+  told: ToldApplication,
+  rank: string,
+  calendar: Calendar,
+  team: Team,
+  idOf: IdOf,
+): Row {
+  const { people, opportunity, stage, who, begun, underway, submitted, answered, ready, ...said } = told;
+  const { requested, granted, report, again, ...fields } = said;
+  const member_id = team[who]!.member_id;
+  const asked = demoOpportunities.find(({ key }) => key === opportunity)?.documents_asked;
+  const checklist = checklistFrom(asked);
+  const passed = [
+    { stage: "idea", days: begun },
+    { stage: "preparing", days: underway },
+    { stage: "submitted", days: submitted },
+    { stage, days: answered ?? (stage === "waitlisted" || stage === "withdrawn" ? 2 : undefined) },
+  ] as const;
+  return {
+    id: idOf(`application ${told.title ?? opportunity} ${people.join(" ")}`),
+    ...fields,
+    people: people.map((key) => idOf(`person ${key}`)),
+    ...(opportunity && { opportunity_id: idOf(`opportunity ${opportunity}`) }),
+    stage,
+    rank,
+    moves: passed.flatMap((move) =>
+      move.days === undefined
+        ? []
+        : [writeMove({ at: calendar.at(calendar.day(-move.days), "14:10"), stage: move.stage, member_id })],
+    ),
+    ...(requested !== undefined && { requested_cents: requested * 100 }),
+    ...(granted !== undefined && { granted_cents: granted * 100 }),
+    ...(submitted !== undefined && { submitted_on: calendar.day(-submitted) }),
+    ...(answered !== undefined && { answered_on: calendar.day(-answered) }),
+    ...(report !== undefined && { report_due_on: calendar.day(report) }),
+    ...(again && { resubmission_of: idOf(`application ${again} ${people.join(" ")}`) }),
+    checklist,
+    checklist_done: checklist.slice(0, ready ?? 0),
+    adviser_id: member_id,
+    created_at: calendar.at(calendar.day(-begun), "14:10"),
+    created_by: team[who]?.user_id,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, type Actors, makeActors } from "../../fixtures/actors.ts";
+import { type Actor, type Actors, addMember, makeActors } from "../../fixtures/actors.ts";
 import { useStack } from "../../fixtures/stack.ts";
 
 const stack = useStack();
@@ -34,6 +34,7 @@ const send = (rows: unknown, { as = "adviser", columns }: { as?: Actor; columns?
     p_table: "interactions",
     p_columns: columns ?? Object.keys((rows as Sent[])[0] ?? {}),
     p_rows: rows,
+    p_nonce: "once",
   });
 const stored = async (id: string) => {
   const [row] = await stack().sql`select * from public.interactions where id = ${id}`;
@@ -43,15 +44,15 @@ const stored = async (id: string) => {
 test("[S9] of a row that is as it was sent, the answer is its revision; of another, the whole row", async () => {
   const row = meeting({ minutes: 20 });
   const made = await send([row]);
-  expect(made.data).toEqual([{ id: row.id, rev: expect.any(Number), modified_at: expect.any(String) }]);
+  expect(made.data.rows).toEqual([{ id: row.id, rev: expect.any(Number), modified_at: expect.any(String) }]);
 
   const theirs = { ...row, note: "La leur.", clock: { _: first, note: latest } };
-  expect((await send([theirs])).data).toEqual([
-    { ...made.data[0], rev: made.data[0].rev + 1, modified_at: expect.any(String) },
+  expect((await send([theirs])).data.rows).toEqual([
+    { ...made.data.rows[0], rev: made.data.rows[0].rev + 1, modified_at: expect.any(String) },
   ]);
   const mine = { ...row, note: "La mienne.", minutes: 30, clock: { _: first, note: later, minutes: later } };
   const answer = await send([mine]);
-  expect(answer.data).toMatchObject([
+  expect(answer.data.rows).toMatchObject([
     { id: row.id, note: "La leur.", minutes: 30, clock: { _: first, note: latest, minutes: later } },
   ]);
 });
@@ -59,9 +60,9 @@ test("[S9] of a row that is as it was sent, the answer is its revision; of anoth
 test("[S9] a value that the database spells otherwise comes back in its letters", async () => {
   const [person, id] = [randomUUID(), randomUUID()];
   const answer = await send([meeting({ id, people: [person.toUpperCase()] })]);
-  expect(answer.data).toMatchObject([{ id, people: [person] }]);
+  expect(answer.data.rows).toMatchObject([{ id, people: [person] }]);
   const again = await send([meeting({ id, people: [person] })]);
-  expect(Object.keys(again.data[0]).sort()).toEqual(["id", "modified_at", "rev"]);
+  expect(Object.keys(again.data.rows[0]).sort()).toEqual(["id", "modified_at", "rev"]);
 });
 
 test("[S28] columns that the sender does not know stay as they are, whatever its clock", async () => {
@@ -93,7 +94,7 @@ test.each<[string, () => PromiseLike<{ error: { code: string } | null }>, string
   ["something else than a list", () => send({ a: 1 }, { columns: Object.keys(meeting()) }), "22023"],
   [
     "a table that is not synchronised",
-    () => actors.adviser.rpc("push", { p_table: "invitations", p_columns: ["id"], p_rows: [] }),
+    () => actors.adviser.rpc("push", { p_table: "invitations", p_columns: ["id"], p_rows: [], p_nonce: "" }),
     /42P01|PGRST205/,
   ],
   [
@@ -103,6 +104,7 @@ test.each<[string, () => PromiseLike<{ error: { code: string } | null }>, string
         p_table: "members",
         p_columns: ["id", "workspace_id", "clock"],
         p_rows: [{ id: randomUUID(), workspace_id: actors.team.workspace, clock: { _: first } }],
+        p_nonce: "",
       }),
     "42501",
   ],
@@ -127,6 +129,22 @@ test("[P0.6] a name of a column or of a table is never read as SQL", async () =>
   const row = meeting();
   const columns = [...Object.keys(row), "kind\" = 'call' --"];
   expect((await send([row], { columns })).error?.code).toBe("42703");
-  const named = { p_table: 'people"; drop table people; --', p_columns: ["id"], p_rows: [] };
+  const named = { p_table: 'people"; drop table people; --', p_columns: ["id"], p_rows: [], p_nonce: "" };
   expect((await actors.adviser.rpc("push", named)).error?.code).toMatch(/42P01|PGRST205/);
+});
+
+test("[P0.6] a row never changes workspace, nor takes in what is meant for another, whoever is of both", async () => {
+  const both = await stack().sql`select email from public.members where id = ${actors.team.noe.id}`;
+  await addMember(stack(), actors.otherTeam, { email: both[0]!.email, role: "adviser" });
+  const row = meeting({ note: "La nôtre." });
+  await send([row]);
+  const theirs = {
+    ...row,
+    workspace_id: actors.otherTeam.workspace,
+    note: "Prise.",
+    clock: { _: first, note: later },
+  };
+  expect((await send([theirs])).error?.code).toBe("42501");
+  expect((await actors.adviser.from("interactions").upsert(theirs)).error?.code).toBe("42501");
+  expect(await stored(row.id)).toMatchObject({ workspace_id: actors.team.workspace, note: "La nôtre." });
 });

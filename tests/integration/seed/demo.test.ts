@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { applicationStages } from "../../../src/domain/applications/application.ts";
+import { stageHistory } from "../../../src/domain/applications/move.ts";
+import { parseSchedule } from "../../../src/domain/applications/schedule.ts";
 import { problemsOf } from "../../../src/domain/record/edit.ts";
 import { fromRow, type Row } from "../../../src/domain/record/rows.ts";
 import { recordOf, tableNames } from "../../../src/domain/records.ts";
@@ -32,6 +35,8 @@ test("[N2] the demo stands in seconds, once, in rows that the records accept", a
   expect(counts.interactions).toBeLessThan(1000);
   expect(counts.tasks).toBe(49 + 19);
   expect(counts.goals).toBe(4);
+  expect(counts.applications).toBe(30);
+  expect(counts.opportunities).toBe(26);
 });
 
 test("[P1.6] three plan templates stand in the demo, each understood by the app, and dated from any day", async () => {
@@ -53,6 +58,25 @@ test("[P1.6] three plan templates stand in the demo, each understood by the app,
       new Set(["artist", "team"]),
     );
   }
+});
+
+test("[P2.3] applications of the demo are at every stage, their moves lead to it, and one is made again", async () => {
+  const rows = await stack().sql<{ stage: string; moves: string[]; resubmission_of: string | null }[]>`
+    select stage, moves, resubmission_of from public.applications`;
+  expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(applicationStages));
+  for (const { stage, moves } of rows) {
+    const history = stageHistory(moves);
+    expect(history).toHaveLength(moves.length);
+    expect(history.at(-1)?.stage).toBe(stage);
+  }
+  expect(rows.filter(({ resubmission_of }) => resubmission_of)).toHaveLength(1);
+  const [linked] = await stack().sql<{ count: number }[]>`
+    select count(*)::int as count from public.applications a
+    join public.opportunities o on o.id = a.opportunity_id`;
+  expect(linked?.count).toBeGreaterThan(15);
+  const schedules = await stack().sql<{ body: string }[]>`
+    select body from public.library where kind = 'schedule_template'`;
+  for (const { body } of schedules) expect(parseSchedule(body)?.length).toBeGreaterThan(2);
 });
 
 test("[N2] today has interactions behind it, tasks late, for today and for tomorrow; nothing is yet to come", async () => {

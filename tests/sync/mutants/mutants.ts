@@ -358,4 +358,11 @@ export const mutants: readonly Mutant[] = [
     find: "this.#tell({ online: false, active: false, offline_since: since, error: code });",
     becomes: "this.#tell({ online: true, active: false, offline_since: since, error: code });",
   },
+  {
+    rule: "S33",
+    name: "what became somebody’s stays with the others",
+    file: `${sync}/store-page.ts`,
+    find: "if (page.hidden && page.hidden.length > 0) {",
+    becomes: "if (page.hidden && page.hidden.length > 99) {",
+  },
 ];

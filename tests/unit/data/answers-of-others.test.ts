@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { makeBackend } from "#data/backend.ts";
 import { askedWaitMs, patientFetch } from "#data/patient-fetch.ts";
 import { RemoteError } from "#data/sync/remote.ts";
+import { makeRemote } from "#data/sync/supabase-remote.ts";
 
 const user = "0b1c0000-0000-4000-8000-000000000001";
 const page = "<!doctype html><p>Session timed out.</p>";
@@ -12,7 +13,7 @@ const html = { "content-type": "text/html; charset=utf-8" };
 const json = { "content-type": "application/json" };
 
 /** The app's backend, signed in, on a network that answers as told. */
-function on(answer: (url: string) => Response, tokenSeconds = 3_600) {
+function on(answer: (url: string, body: string) => Response, tokenSeconds = 3_600) {
   const kept = new Map<string, string>();
   const session = {
     access_token: "token",
@@ -32,9 +33,9 @@ function on(answer: (url: string) => Response, tokenSeconds = 3_600) {
       setItem: (key, value) => void kept.set(key, value),
       removeItem: (key) => void kept.delete(key),
     },
-    fetch: async (input) => {
+    fetch: async (input, init) => {
       asked.push(String(input));
-      return answer(String(input));
+      return answer(String(input), String(init?.body ?? ""));
     },
   });
   return { backend, asked, isSignedIn: () => kept.has("coulisses-auth") };
@@ -119,4 +120,21 @@ test("a token renewed and refused again is the server’s trouble, not the end o
   expect((await problemOf(backend.rpc(user, "workspace_state"))).problem).toBe("server");
   expect(isSignedIn()).toBe(true);
   expect(asked.filter((url) => url.includes("/token"))).toHaveLength(1);
+});
+
+test("[S32] an answer to an earlier push, remembered on the way, is not taken for this one’s", async () => {
+  const row = { id: crypto.randomUUID(), clock: { _: "01a200bed1c30000-dea149ac" }, display_name: "Ana Roy" };
+  const answered = { id: row.id, rev: 3, modified_at: "2026-11-20T15:00:00.000Z" };
+  const remote = (answer: (nonce: string) => unknown) => {
+    const { backend } = on((_, body) => Response.json(answer(JSON.parse(body).p_nonce)));
+    return makeRemote(backend, { user_id: user, workspace_id: user });
+  };
+  expect(await remote((nonce) => ({ nonce, rows: [answered] })).push("people", [row])).toEqual([
+    { ...row, ...answered },
+  ]);
+  for (const stale of [{ nonce: "of before", rows: [answered] }, [answered], null, { rows: [answered] }])
+    expect(await problemOf(remote(() => stale).push("people", [row]))).toMatchObject({
+      problem: "blocked",
+      reason: "unsound",
+    });
 });

@@ -109,6 +109,21 @@ test("organizations follow as people do", async () => {
   await vi.waitFor(async () => expect((await db.organizations.get(id))!.tags).toEqual(["jeune public"]));
 });
 
+test("[P2.1] opportunities follow as people do, in each of their lists", async () => {
+  const [db] = (await devices(1)) as [Database];
+  const { id } = await db.opportunities.create({
+    title: "Vivacité Montréal",
+    kind: "grant",
+    status: "confirmed",
+    disciplines: ["danse"],
+    regions: ["Laval"],
+  });
+  const change = await rename(db, "Danse", "Danse actuelle");
+  expect((await db.opportunities.get(id))!.disciplines).toEqual(["Danse actuelle"]);
+  await change.undo();
+  expect((await db.opportunities.get(id))!).toMatchObject({ disciplines: ["danse"], regions: ["Laval"] });
+});
+
 test("a value that no list holds is renamed as a term is, and joins the list", async () => {
   const [db] = (await devices(1)) as [Database];
   const amara = await person(db, { disciplines: ["Krump"] });

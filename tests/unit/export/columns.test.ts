@@ -378,8 +378,9 @@ describe("[P1.9] [P1.11] import, export, import: every field is what it was", ()
     expect(guessColumns(table)).toEqual(fields.map((field) => own[field] ?? field));
   });
 
-  test("a column stands for each field of a person that an import fills", () => {
-    expect(new Set<ImportTarget>(personColumns.map(({ target }) => target))).toEqual(new Set(importTargets));
+  test("a column stands for each field of a person that an import fills; what is noted of them is in their history", () => {
+    const columns = personColumns.map(({ target }) => target);
+    expect(new Set<ImportTarget>([...columns, "note"])).toEqual(new Set(importTargets));
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanDay, emailsIn, isMonthFirst, splitList } from "#domain/import/cells.ts";
 import { phonesIn } from "#domain/import/phone-cells.ts";
@@ -17,6 +18,37 @@ describe("[P1.9] reading cells", () => {
       invalid: [],
     });
     expect(emailsIn("ana@roy")).toEqual({ emails: [], invalid: ["ana@roy"] });
+    // What is no address is told once, as it is written.
+    expect(emailsIn("danse,exemple")).toEqual({ emails: [], invalid: ["danse,exemple"] });
+    expect(emailsIn("ana@roy,exemple; bao@le.exemple, à venir")).toEqual({
+      emails: ["bao@le.exemple"],
+      invalid: ["ana@roy,exemple", "à venir"],
+    });
+    expect(emailsIn("Roy, Ana <ana@roy.exemple>, bao@le.exemple")).toEqual({
+      emails: ["ana@roy.exemple", "bao@le.exemple"],
+      invalid: [],
+    });
+    expect(emailsIn("Ana <à venir>")).toEqual({ emails: [], invalid: ["à venir"] });
+  });
+
+  test("e-mails: every address of a cell is kept, and every word that is none is told", () => {
+    const word = fc.constantFrom("a@b.exemple", "c@d.exemple", "ana", "danse,exemple", "x@y", "*", "é");
+    const by = fc.constantFrom(", ", " ", ",", "; ", "\n", " | ");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, by), { maxLength: 8 }), (words) => {
+        const cell = words.flat().join("");
+        const { emails, invalid } = emailsIn(cell);
+        expect(new Set(emails)).toEqual(new Set(cell.match(/[ac]@[bd]\.exemple/g) ?? []));
+        const told = invalid
+          .join(" ")
+          .split(/[\s,*]+/)
+          .filter(Boolean);
+        const others = words
+          .flatMap(([one]) => (/[ac]@[bd]\./.test(one) ? [] : one.split(/[,*]/)))
+          .filter(Boolean);
+        expect(told).toEqual(others);
+      }),
+    );
   });
 
   test("phones: +1 and ten digits, others in their international form, a spreadsheet's damage told", () => {
@@ -25,7 +57,17 @@ describe("[P1.9] reading cells", () => {
       "+14385550117;ext=22",
       "+33 6 12 34 56 78",
     ]);
-    expect(phonesIn("5,14556E+09 | 4567")).toEqual({ phones: [], invalid: ["5,14556E+09", "4567"] });
+    expect(phonesIn("5,14556E+09 | 4567")).toEqual({
+      phones: [],
+      unsure: [],
+      invalid: ["5,14556E+09", "4567"],
+    });
+    // Nine digits are no number here: kept as typed, and told.
+    expect(phonesIn("514 555-014; 514 555-0142")).toEqual({
+      phones: ["514 555-014", "+15145550142"],
+      unsure: ["514 555-014"],
+      invalid: [],
+    });
   });
 
   test("days: the column says which number is the month", () => {

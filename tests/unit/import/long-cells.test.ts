@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { guessColumnsFor } from "#domain/import/guess-columns.ts";
+import { personRecord } from "#domain/artists/person.ts";
+import { type ColumnMapping, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planInteractions } from "#domain/import/interaction-plan.ts";
 import { planOrganizations } from "#domain/import/organization-plan.ts";
 import { planImport } from "#domain/import/plan.ts";
 import type { Table } from "#domain/import/table.ts";
 import { importTargets, interactionTargets, organizationTargets } from "#domain/import/targets.ts";
+import { mappingOf, valuesToDecide } from "#domain/import/value-mapping.ts";
+import { startingTerms } from "#domain/library/starting-terms.ts";
+import { problemsOf } from "#domain/record/edit.ts";
 
 const size = 30_000;
 const cells: [what: string, cell: string][] = [
@@ -53,4 +57,31 @@ describe("[P1.9] a cell made to keep the reader busy", () => {
     // Looking again from each character would take thousands of times as long.
     expect(timeOf(cell)).toBeLessThan(200 * plain);
   });
+});
+
+describe("[P1.9] values made to keep the reader busy", () => {
+  test.each([";", "/", " et ", "&", "|", ",", "a/", "danse et "])(
+    "5,000 times « %s » in 100 cells",
+    (between) => {
+      const rows = Array.from({ length: 100 }, (_, n) => ({
+        line: n + 2,
+        cells: [`Personne ${n}`, `${n}${between.repeat(5_000)}danse`],
+      }));
+      // Another 60,000 values, each its own.
+      for (let n = 0; n < 20; n++)
+        rows.push({
+          line: n + 502,
+          cells: [`Autre ${n}`, Array.from({ length: 3_000 }, (_, m) => n * 3_000 + m).join(";")],
+        });
+      const table: Table = { format: "text", headers: ["nom", "discipline"], has_header: true, rows };
+      const mapping: ColumnMapping = ["display_name", "disciplines"];
+      const started = performance.now();
+      const values = valuesToDecide(table, mapping, { disciplines: startingTerms.disciplines });
+      const plan = planImport(table, mapping, { values: mappingOf(values) });
+      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(values.length).toBeLessThanOrEqual(2_000);
+      for (const row of plan.rows)
+        if ("draft" in row) expect(problemsOf(personRecord, { ...row.draft })).toEqual([]);
+    },
+  );
 });

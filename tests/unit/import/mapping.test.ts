@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
+import { type ColumnMapping, guessColumns, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planImport } from "#domain/import/plan.ts";
+import { proposeTerms } from "#domain/import/propose-terms.ts";
 import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
 import { importTargets, sharedTargets } from "#domain/import/targets.ts";
-import { mappingOf, proposeValue, valueKey, valuesToDecide } from "#domain/import/value-mapping.ts";
+import { choiceFor, mappingOf, valueKey, valuesToDecide } from "#domain/import/value-mapping.ts";
 import { tableOf } from "./tables.ts";
 
 describe("[P1.9] several columns, one field", () => {
@@ -98,19 +99,101 @@ describe("[P1.9] values of a file and lists of the workspace", () => {
     "Musique",
     "Arts du cirque",
     "Littérature et conte",
+    "Arts et métiers",
+    "Arts de la rue et cirque",
   ];
-  test.each([
-    ["danse", "Danse"],
-    ["Danse contemporaine", "Danse"],
-    ["THEATRE", "Théâtre"],
-    ["Art visuel", "Arts visuels"],
-    ["Dance", "Danse"],
-    ["Théâtre et danse", "Théâtre"],
-    ["Cirque", undefined],
-    ["Médiation", undefined],
-    ["", undefined],
-    ["Danse contemporaine / Théâtre", undefined],
-  ])("%s → %s", (value, expected) => expect(proposeValue(value, disciplines)).toBe(expected));
+  test.each<[string, string[]]>([
+    ["danse", ["Danse"]],
+    ["Danse contemporaine", ["Danse"]],
+    ["THEATRE", ["Théâtre"]],
+    ["Art visuel", ["Arts visuels"]],
+    ["Dance", ["Danse"]],
+    ["Cirque", ["Arts du cirque"]],
+    ["Médiation", []],
+    ["", []],
+    ["***", []],
+    // A value that names several is all of them, or stays whole.
+    ["Théâtre et danse", ["Théâtre", "Danse"]],
+    ["Danse/Théâtre", ["Danse", "Théâtre"]],
+    ["Musique & cirque", ["Musique", "Arts du cirque"]],
+    ["danse; musique", ["Danse", "Musique"]],
+    ["Danse contemporaine / Théâtre de rue", ["Danse", "Théâtre"]],
+    ["danse + danse contemporaine", ["Danse"]],
+    ["Danse / Chant", []],
+    ["Danse et mouvement", []],
+    // A term whose name holds « et » is one.
+    ["Littérature et conte", ["Littérature et conte"]],
+    ["conte & littérature", ["Littérature et conte"]],
+    ["arts et metiers", ["Arts et métiers"]],
+    ["Arts et métiers et musique", ["Arts et métiers", "Musique"]],
+    ["Danse, arts de la rue et cirque", ["Danse", "Arts de la rue et cirque"]],
+    ["Arts de la rue et cirque contemporain", ["Arts de la rue et cirque"]],
+  ])("%s → %j", (value, expected) => expect(proposeTerms(value, disciplines)).toEqual(expected));
+
+  test("terms put end to end are proposed together, whatever stands between them and whatever the list", () => {
+    const list = fc.shuffledSubarray(disciplines, { minLength: 1 });
+    const by = fc.constantFrom("/", " / ", " et ", " & ", "+", " ET ", " and ", " ou ", ";", ", ");
+    fc.assert(
+      fc.property(list, by, fc.nat(), (terms, between, from) => {
+        const some = terms.slice(0, 1 + (from % terms.length));
+        const value = some.map((term) => (from % 2 ? term.toUpperCase() : term)).join(between);
+        expect(new Set(proposeTerms(value, terms))).toEqual(new Set(some));
+      }),
+    );
+  });
+
+  test("a value never becomes what the list does not hold, and none of its parts is lost", () => {
+    const word = fc.constantFrom(
+      "danse",
+      "théâtre",
+      "chant",
+      "et",
+      "/",
+      "&",
+      "arts",
+      "cirque",
+      "__proto__",
+      "de",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+        const proposed = proposeTerms(words.join(" "), disciplines);
+        expect(disciplines).toEqual(expect.arrayContaining(proposed));
+        if (proposed.length === 0) return;
+        for (const part of words.join(" ").split(/ (?:et|[/&]) /))
+          if (part === "chant") expect(proposed).toEqual([]);
+      }),
+    );
+  });
+
+  test("several terms of one value are imported as several, where the field holds several", () => {
+    const table = tableOf(
+      "nom,discipline,étape\nAna,Théâtre et danse,Relève et établi\nBao,conte,\nCam,constructor,\n",
+    );
+    const mapping: ColumnMapping = ["display_name", "disciplines", "career_stage"];
+    const vocabulary = { disciplines, career_stage: ["Relève", "Établi"] };
+    const toDecide = valuesToDecide(table, mapping, vocabulary);
+    expect(toDecide).toMatchObject([
+      { value: "constructor" },
+      { value: "conte" },
+      { value: "Relève et établi" },
+      { value: "Théâtre et danse", proposal: ["Théâtre", "Danse"] },
+    ]);
+    expect(toDecide.map(({ proposal }) => proposal === undefined)).toEqual([true, true, true, false]);
+    const values = mappingOf(toDecide);
+    expect(choiceFor(values, "disciplines", "constructor")).toBeUndefined();
+    const drafts = planImport(table, mapping, { values }).rows.map(
+      (row) => row.outcome === "create" && row.draft,
+    );
+    expect(drafts).toMatchObject([
+      { disciplines: ["Théâtre", "Danse"], career_stage: "Relève et établi" },
+      { disciplines: ["conte"] },
+      { disciplines: ["constructor"] },
+    ]);
+    // What was decided comes back from where it is kept as it was.
+    const kept = remembered(table, mapping, values);
+    expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
+  });
 
   test("unknown values are listed once, the most frequent first; what is decided is what is imported", () => {
     const table = tableOf(

@@ -144,6 +144,34 @@ describe("[P1.9] planning", () => {
   });
 });
 
+describe("[P1.9] addresses and numbers that are none", () => {
+  test("a comma for a dot is told as the address it is, quoted or not", () => {
+    for (const file of [
+      "nom;courriel\nAna Roy;danse,exemple\n",
+      'nom,courriel\nAna Roy,"danse,exemple"\n',
+      "nom,courriel\nAna Roy,danse,exemple\nBao Lê,bao@le.exemple\n",
+    ])
+      expect(plan(file).rows[0]).toMatchObject({
+        outcome: "create",
+        warnings: [{ problem: "email_invalid", value: "danse,exemple" }],
+      });
+    expect(plan("nom,courriel\nAna Roy,ana@roy.exemple,à part\n").rows[0]).toMatchObject({
+      draft: { emails: ["ana@roy.exemple"] },
+      warnings: [{ problem: "extra_cells", value: "à part" }],
+    });
+  });
+
+  test("a phone that is no whole number is kept as typed and told; one that is none is told", () => {
+    const planned = plan("nom;téléphone\nAna;555-0101\nBao;demander à Luc\nCam;514 555-0142\n");
+    expect(planned.counts).toMatchObject({ create: 3, warned: 2 });
+    expect(planned.rows).toMatchObject([
+      { draft: { phones: ["555-0101"] }, warnings: [{ problem: "phone_unsure", value: "555-0101" }] },
+      { warnings: [{ problem: "phone_invalid", value: "demander à Luc" }] },
+      { draft: { phones: ["+15145550142"] }, warnings: [] },
+    ]);
+  });
+});
+
 describe.skipIf(!hasSharedData)(`[P1.9] files of others${sharedDataNote}`, () => {
   test("44 artists of Québec: 41 people, three rows are keys without a name", () => {
     const planned = plan(sharedFile("artists/mona-wikidata-artistes-travail-qc_44-rows.csv"));

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importPeople } from "#data/import/apply-import.ts";
 import { knownPeople } from "#data/import/known-records.ts";
+import { bothTraces, type ImportTraces } from "#data/import/receipt.ts";
 import { undoImport } from "#data/import/undo-import.ts";
 import type { Database } from "#data/store/open.ts";
 import { type Person, personRecord } from "#domain/artists/person.ts";
@@ -121,5 +122,59 @@ describe("[P1.9] undoing an import", () => {
     expect(receipt.completed).toHaveLength(1);
     await undoImport(db, receipt);
     expect(fieldsOf((await db.people.get(ana.id)) as Person)).toEqual(fieldsOf(ana));
+  });
+
+  test("an import that came to a file twice is taken back whole, made or completed, but for what was written since", async () => {
+    const db = await openEmpty();
+    const amara = await db.people.create({ kind: "artist", display_name: "Amara Diallo", city: "Sorel" });
+    const planOf = async (file: string) => {
+      const table = tableOf(file);
+      return planImport(table, guessColumns(table), { known: await knownPeople(db) });
+    };
+    const rules = { otherwise: "replace" } as const;
+    let traces: ImportTraces = { ids: [] };
+    // Three sheets of one workbook.
+    for (const file of [
+      "nom,ville,étiquettes,pays\nAmara Diallo,Laval,mime,Canada\nAna Roy,Laval,mime,\nBao Lê,Laval,,\n",
+      "nom,ville,étiquettes,pronoms\nAmara Diallo,Anjou,clown,elle\nAna Roy,Anjou,clown,elle\nBao Lê,Anjou,,\n",
+      "nom,ville,étiquettes\nAmara Diallo,Verdun,danse\nAna Roy,Verdun,danse\nBao Lê,Verdun,\n",
+    ])
+      traces = bothTraces(traces, await importPeople(db, await planOf(file), { rules }));
+    const idOf = async (name: string) =>
+      (await db.people.find()).find(({ display_name }) => display_name === name)?.id ?? "";
+    const bao = await idOf("Bao Lê");
+    await db.people.edit(bao, { country: "Vietnam" });
+    await db.people.edit(amara.id, { country: "Mali" });
+
+    expect(await undoImport(db, traces)).toMatchObject({ people: 1, restored: 1, spared: [bao] });
+    expect((await db.people.find()).map(({ id }) => id).sort()).toEqual([amara.id, bao].sort());
+    // What was there before comes back, what was written since stays.
+    expect(fieldsOf((await db.people.get(amara.id)) as Person)).toEqual({
+      ...fieldsOf(amara),
+      country: "Mali",
+    });
+    expect(await db.people.get(bao)).toMatchObject({ city: "Verdun", country: "Vietnam" });
+  });
+
+  test("what somebody wrote between two sheets stays", async () => {
+    const db = await openEmpty();
+    const amara = await db.people.create({ kind: "artist", display_name: "Amara Diallo", city: "Sorel" });
+    const bring = async (file: string) => {
+      const table = tableOf(file);
+      const plan = planImport(table, guessColumns(table), { known: await knownPeople(db) });
+      return importPeople(db, plan, { rules: { otherwise: "replace" } });
+    };
+    const first = await bring("nom,ville,pays,étiquettes\nAmara Diallo,Laval,Canada,mime\nAna Roy,Laval,,\n");
+    await db.people.edit(amara.id, { country: "Mali", tags: { remove: ["mime"], add: ["conte"] } });
+    const ana = (await db.people.find()).find(({ display_name }) => display_name === "Ana Roy")?.id ?? "";
+    await db.people.edit(ana, { city: "Gaspé" });
+    const second = await bring("nom,ville,étiquettes\nAmara Diallo,Anjou,mime\nAna Roy,Anjou,mime\n");
+    const undone = await undoImport(db, bothTraces(first, second));
+    expect(undone.spared).toEqual([ana]);
+    expect(fieldsOf((await db.people.get(amara.id)) as Person)).toEqual({
+      ...fieldsOf(amara),
+      country: "Mali",
+      tags: ["conte"],
+    });
   });
 });

@@ -189,7 +189,11 @@ La résidence du Phare bleu accueille deux artistes, 8 000 $ chacun. Le 14 févr
       funder: "Conseil des arts du Canada",
       program: "Explorer et créer",
     });
-    expect(understood(text, { funders: ["CAC"] }).funder).toBe("CAC");
+    expect(understood(text, { funders: ["CAC"] })).toMatchObject({
+      funder: "CAC",
+      program: "Explorer et créer",
+    });
+    expect(understood("- une page\nDocuments requis\n- CV\nhttps://x.exemple/a").documents).toEqual(["CV"]);
     expect(understood("DémART-Mtl, résidences\nPour le 1er mai 2027").program).toBe("DémART-Mtl");
     // « cam » is no name, nor « factor » in a sentence.
     expect(understood("Une webcam est un facteur, a factor").funder).toBeUndefined();

@@ -66,6 +66,14 @@ test("[P0.6] what was changed, deleted or done says so, with the day when it is 
   );
 });
 
+test("[P0.6] a waiting application is known by who applies and for what", () => {
+  expect(words("applications", { people: ["a", "t"], title: "Porter", rev: 3 })).toEqual([
+    "Candidature pour Amara Diallo et Tomás Echeverría « Porter »",
+    "Modifiée à 10 h 12",
+  ]);
+  expect(words("applications", { people: [] }, { locale: "en-CA" })[0]).toBe("Application");
+});
+
 test("[P1.2] what a confidential note says is in neither line", () => {
   const secret = "Situation familiale";
   const said = words("interactions", { kind: "note", people: ["a"], note: secret, confidential: true });

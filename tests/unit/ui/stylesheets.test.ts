@@ -57,6 +57,9 @@ const setElsewhere = new Set([
   "--tape",
   "--tape-wash",
   "--tape-ink",
+  "--swiped",
+  "--under-top",
+  "--under-size",
 ]);
 
 /** Drawings (a thumbnail, a stage) may mix their own paint. */

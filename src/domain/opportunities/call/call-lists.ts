@@ -49,7 +49,7 @@ function itemsFrom(lines: readonly string[], from: number, takesBare: boolean): 
     }
     if (isMarked && !marked) {
       // The rest of a line that was broken: it begins with a small letter.
-      if (/^\p{Ll}/u.test(line) && items.length > 0) items.push(`${items.pop()} ${line}`);
+      if (/^(?!https?:|www\.)\p{Ll}/u.test(line) && items.length > 0) items.push(`${items.pop()} ${line}`);
       else break;
       continue;
     }

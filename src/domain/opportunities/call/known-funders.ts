@@ -1,5 +1,7 @@
 // Who funds the arts in Québec and in Canada, by the names that calls give them, and what their programmes are called.
 
+import { foldText } from "../../artists/names.ts";
+
 interface KnownFunder {
   /** As teams call it. */
   name: string;
@@ -48,3 +50,9 @@ export const knownFunders: readonly KnownFunder[] = [
   { name: "Patrimoine canadien", also: ["Canadian Heritage"], programs: [] },
   { name: "Ville de Montréal", also: ["City of Montréal", "City of Montreal"], programs: [] },
 ];
+
+/** The funder that goes by a name, whichever of its own it is. */
+export function knownFunder(name: string): KnownFunder | undefined {
+  const key = foldText(name);
+  return knownFunders.find((one) => [one.name, ...one.also].some((other) => foldText(other) === key));
+}

@@ -9,7 +9,7 @@ import { type Amount, amountIn } from "./call-amounts.ts";
 import { deadlinesIn } from "./call-deadlines.ts";
 import { criteriaIn, documentsIn } from "./call-lists.ts";
 import { around, plainCall, type Reading, shortened } from "./call-text.ts";
-import { knownFunders } from "./known-funders.ts";
+import { knownFunder, knownFunders } from "./known-funders.ts";
 
 /** What a call was understood to say. */
 export interface CallReading {
@@ -106,9 +106,9 @@ function urlIn(text: string): Reading<string> | undefined {
 function namedIn(text: string, funders: readonly string[]): Pick<CallReading, "funder" | "program"> {
   const folded = foldWide(text);
   const names = [
-    ...funders.map((name) => ({ name, as: name, programs: [] as readonly string[] })),
-    ...knownFunders.flatMap(({ name, also, programs }) =>
-      [name, ...also].map((as) => ({ name: knownAs(name, also, funders), as, programs })),
+    ...funders.map((name) => ({ name, as: name })),
+    ...knownFunders.flatMap(({ name, also }) =>
+      [name, ...also].map((as) => ({ name: knownAs(name, also, funders), as })),
     ),
   ];
   const found = names
@@ -119,8 +119,8 @@ function namedIn(text: string, funders: readonly string[]): Pick<CallReading, "f
     .sort((a, b) => a.at - b.at || b.as.length - a.as.length);
   const [first] = found;
   const programs = knownFunders.flatMap(({ programs }) => programs);
-  const own = found.flatMap((one) => (one.name === first?.name ? one.programs : []));
-  const program = (first ? own : programs).find((name) => placeOf(name, text, folded) >= 0);
+  const own = first && knownFunder(first.as)?.programs;
+  const program = (first ? (own ?? []) : programs).find((name) => placeOf(name, text, folded) >= 0);
   const at = program ? placeOf(program, text, folded) : 0;
   return {
     ...(first

@@ -2,7 +2,7 @@ import { createMemo } from "solid-js";
 import { useApplicationsOf } from "#data/applications/index.ts";
 import { eventsOf } from "#domain/applications/application-events.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
-import { ApplicationRow } from "./application-row.tsx";
+import { ApplicationRow } from "#features/applications/index.ts";
 import { DocumentRow } from "./document-row.tsx";
 import { GoalRow } from "./goal-row.tsx";
 import { achievedAt, addedAt, doneAt } from "./happened.ts";

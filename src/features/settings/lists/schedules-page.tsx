@@ -1,15 +1,15 @@
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import Trash from "lucide-solid/icons/trash";
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, createSignal, Show, Suspense } from "solid-js";
 import { type NamedSchedule, useSchedules } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
+import { ScheduleForm } from "#features/applications/index.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { ScheduleForm } from "./schedule-form.tsx";
 import { SetList } from "./set-list.tsx";
 import { SettingsSubPage } from "./settings-sub-page.tsx";
 
@@ -46,9 +46,11 @@ export default function SchedulesPage() {
           <ScheduleLine schedule={schedule()} canWrite={canWrite()} onEdit={() => setEditing(schedule())} />
         )}
       </SetList>
-      <Show when={editing()}>
-        <ScheduleForm schedule={edited()} onClose={() => setEditing(undefined)} />
-      </Show>
+      <Suspense>
+        <Show when={editing()}>
+          <ScheduleForm schedule={edited()} onClose={() => setEditing(undefined)} />
+        </Show>
+      </Suspense>
     </SettingsSubPage>
   );
 }

@@ -5,16 +5,17 @@ import { type NamedSchedule, saveSchedule } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { parseSchedule, scheduleLimits, writeSchedule } from "#domain/applications/schedule.ts";
-import { useStartingSteps } from "#features/applications/index.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
+import { useStartingSteps } from "./use-starting-steps.ts";
+import "./applications.css";
 
 /** A reverse calendar of the team: its name, and each step with its days before the deadline. */
-export function ScheduleForm(props: { schedule: NamedSchedule | undefined; onClose: () => void }) {
+export default function ScheduleForm(props: { schedule: NamedSchedule | undefined; onClose: () => void }) {
   const { t } = useI18n();
   const database = useDatabase();
   const toast = useToast();

@@ -1,17 +1,17 @@
 import { Show } from "solid-js";
 import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import type { ApplicationEvent } from "#domain/applications/application-events.ts";
-import { stageIcons } from "#features/applications/index.ts";
+import type { TimelineRowProps } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { capitalized } from "#features/today/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { TimelineItem } from "#ui/timeline/timeline.tsx";
-import type { TimelineRowProps } from "./timeline-kind.ts";
+import { stageIcons } from "./stage-icons.ts";
 
 /** An application that was filed, or answered. */
-export function ApplicationRow(props: TimelineRowProps<ApplicationEvent>) {
+export default function TimelineRow(props: TimelineRowProps<ApplicationEvent>) {
   const { t, format, locale } = useI18n();
   const opportunities = useOpportunitiesIndex();
   const one = () => props.record.application;

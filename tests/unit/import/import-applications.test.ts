@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { importApplications } from "#data/import/import-applications.ts";
+import { knownApplications, knownOrganizations, knownPeople } from "#data/import/known-records.ts";
+import { undoImport } from "#data/import/undo-import.ts";
+import type { Database } from "#data/store/open.ts";
+import { planApplications } from "#domain/import/application-plan.ts";
+import { type ColumnMapping, guessColumnsFor } from "#domain/import/guess-columns.ts";
+import type { ApplicationTarget } from "#domain/import/targets.ts";
+import { openEmpty } from "../data/open.ts";
+import { tableOf } from "./tables.ts";
+
+async function planOf(db: Database, file: string) {
+  const table = tableOf(file);
+  const mapping = guessColumnsFor("applications", table) as ColumnMapping<ApplicationTarget>;
+  const [people, organizations] = [await knownPeople(db), await knownOrganizations(db)];
+  return planApplications(table, mapping, { people, organizations, ...(await knownApplications(db)) });
+}
+
+const file =
+  "Artiste;Organisme bénéficiaire;Projet;Montant accordé;Résultat\n" +
+  "Ana Roy;;Racines;500 $;Acceptée\n" +
+  "Bao Lê et Cam Anjou;;Duo;;Refusée\n" +
+  "cam anjou;Cité-Amérique Inc.;Solo;;Soumise\n";
+
+test("[P1.9] [P2.3] applications come with who makes them, each once, and no passage that did not happen", async () => {
+  const db = await openEmpty();
+  const ana = await db.people.create({ kind: "artist", display_name: "Ana Roy" });
+  const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
+  expect(receipt).toMatchObject({ complete: true });
+  const people = await db.people.find();
+  expect(people.map(({ display_name, provisional }) => [display_name, provisional]).sort()).toEqual([
+    ["Ana Roy", false],
+    ["Bao Lê", true],
+    ["Cam Anjou", true],
+  ]);
+  const named = new Map(people.map(({ id, display_name }) => [id, display_name]));
+  const applications = await db.applications.find();
+  expect(
+    applications
+      .map((one) => [
+        one.title,
+        one.stage,
+        one.people
+          .map((id) => named.get(id))
+          .sort()
+          .join(", "),
+        one.moves,
+      ])
+      .sort(),
+  ).toEqual([
+    ["Duo", "refused", "Bao Lê, Cam Anjou", []],
+    ["Racines", "accepted", "Ana Roy", []],
+    ["Solo", "submitted", "Cam Anjou", []],
+  ]);
+  const [organization] = await db.organizations.find();
+  expect(applications.find(({ title }) => title === "Solo")?.organization_id).toBe(organization?.id);
+  expect((await planOf(db, file)).counts).toMatchObject({ create: 0, already: 3 });
+
+  expect(await undoImport(db, receipt)).toMatchObject({
+    applications: 3,
+    people: 2,
+    organizations: 1,
+    spared: [],
+  });
+  expect((await db.people.find()).map(({ id }) => id)).toEqual([ana.id]);
+});
+
+test("[P1.9] undoing spares an application that was worked on, with whom it is of", async () => {
+  const db = await openEmpty();
+  const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
+  const solo = (await db.applications.find()).find(({ title }) => title === "Solo")!;
+  const racines = (await db.applications.find()).find(({ title }) => title === "Racines")!;
+  await db.applications.edit(solo.id, { note: "Relancer lundi." });
+  await db.tasks.create({ title: "Rapport", status: "open", priority: "normal", application_id: racines.id });
+  const undone = await undoImport(db, receipt);
+  expect(undone).toMatchObject({ applications: 1, people: 1, organizations: 0 });
+  expect((await db.applications.find()).map(({ title }) => title).sort()).toEqual(["Racines", "Solo"]);
+  expect((await db.people.find()).map(({ display_name }) => display_name).sort()).toEqual([
+    "Ana Roy",
+    "Cam Anjou",
+  ]);
+  expect(await db.organizations.find()).toHaveLength(1);
+});
