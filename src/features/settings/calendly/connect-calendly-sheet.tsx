@@ -66,7 +66,12 @@ export function ConnectCalendlySheet(props: { onClose: () => void; onConnected: 
         )}
       </Show>
       <p>{t("calendly.pageText")}</p>
-      <Button icon={ExternalLink} busy={busy() === "page"} onClick={() => void openPage()}>
+      <Button
+        variant="secondary"
+        icon={ExternalLink}
+        busy={busy() === "page"}
+        onClick={() => void openPage()}
+      >
         {t("calendly.openPage")}
       </Button>
       <TextField
