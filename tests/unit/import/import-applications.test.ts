@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { importApplications } from "#data/import/import-applications.ts";
 import { knownApplications, knownOrganizations, knownPeople } from "#data/import/known-records.ts";
 import { undoImport } from "#data/import/undo-import.ts";
+import { vocabularyOf } from "#data/import/vocabulary.ts";
 import type { Database } from "#data/store/open.ts";
+import { applicationStages } from "#domain/applications/application.ts";
 import { planApplications } from "#domain/import/application-plan.ts";
 import { type ColumnMapping, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import type { ApplicationTarget } from "#domain/import/targets.ts";
+import { opportunityStatuses } from "#domain/opportunities/opportunity.ts";
 import { openEmpty } from "../data/open.ts";
 import { tableOf } from "./tables.ts";
 
@@ -128,4 +131,13 @@ test("[P1.9] undoing spares an organisation that an opportunity or a document na
     "Fonds du Fleuve",
     "Maison des arts",
   ]);
+});
+
+test("[P2.3] stages are among what the values of a file are decided by", async () => {
+  const db = await openEmpty();
+  expect((await vocabularyOf(db, "applications")).vocabulary.stage).toEqual(applicationStages);
+  const { vocabulary } = await vocabularyOf(db, "opportunities");
+  expect(vocabulary.status).toEqual(opportunityStatuses);
+  expect(vocabulary.recurrence).toEqual(["yearly", "half_yearly", "once"]);
+  expect((await vocabularyOf(db, "people")).vocabulary).not.toHaveProperty("status");
 });
