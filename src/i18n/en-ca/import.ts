@@ -56,6 +56,7 @@ export const importing = {
     sheets: "Sheet of the workbook",
     sheetOption: (p) => `${p.name} (${rows({ count: p.rows })})`,
     hiddenSheet: (p) => `${p.name} (${rows({ count: p.rows })}, hidden sheet)`,
+    leftOut: (p) => `Left out of this file: ${p.columns}`,
     remembered: "What was decided for a file of the same columns is used again.",
     unclosedTitle: "A quotation mark is never closed",
     unclosed: (p) =>

@@ -60,6 +60,7 @@ export const importing = {
     sheetOption: (p: { name: string; rows: number }) => `${p.name} (${rows({ count: p.rows })})`,
     hiddenSheet: (p: { name: string; rows: number }) =>
       `${p.name} (${rows({ count: p.rows })}, feuille masquée)`,
+    leftOut: (p: { columns: string }) => `Laissé de côté dans ce fichier\u00a0: ${p.columns}`,
     remembered: "Les choix faits pour un fichier aux mêmes colonnes sont repris.",
     unclosedTitle: "Un guillemet n’est pas refermé",
     unclosed: (p: { line: number }) =>
