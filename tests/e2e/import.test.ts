@@ -121,6 +121,7 @@ describe("[P1.9] on a phone", () => {
       .getByRole("combobox", { name: "Champ rempli par la colonne Qui" })
       .selectOption({ label: "Nom complet" });
     await page.getByText("2 personnes à ajouter").waitFor();
+    await page.getByText(/Laissé de côté dans ce fichier\s: Quoi/).waitFor();
     await page
       .getByRole("combobox", { name: "Champ rempli par la colonne Quoi" })
       .selectOption({ label: "Disciplines" });
@@ -129,6 +130,28 @@ describe("[P1.9] on a phone", () => {
     await importButton(page).click();
     await page.getByRole("heading", { name: "2 personnes ajoutées" }).waitFor();
     await expect.poll(() => peopleInPostgres("kind = 'contact' and disciplines <> '{}'")).toBe(2);
+
+    // A stage that no word says exactly is chosen among the stages.
+    await page.getByRole("button", { name: "Importer un autre fichier" }).click();
+    await chooseFile(
+      page,
+      "suivi.csv",
+      "Artiste;Projet;Programme;Résultat\nAna Roy;Racines;Vivacité;Pas envoyé\nBao Lê;Duo;Vivacité;Pas retenu\n",
+    );
+    const stage = page.getByRole("combobox", { name: "Ce que devient la valeur Pas envoyé" });
+    await stage.selectOption({ label: "En cours" });
+    await importButton(page).click();
+    await page.getByRole("heading", { name: "2 candidatures ajoutées" }).waitFor();
+    await expect
+      .poll(async () => [
+        ...(await stack().sql`
+          select title, stage from public.applications
+          where workspace_id = ${team.workspace} order by title`),
+      ])
+      .toEqual([
+        { title: "Duo", stage: "refused" },
+        { title: "Racines", stage: "preparing" },
+      ]);
   });
 
   test("files that cannot be read say so and what to do, in both languages", async () => {

@@ -93,23 +93,25 @@ export async function undoImport(
     undone.interactions += gone.length;
     await step(some.length);
   }
+  const madeAgain = applications.length > 0 ? await madeAgainFrom(database) : new Set<string>();
   for (const some of chunksOf(applications)) {
-    const tasks = new Set<string>();
-    for (const id of some) if ((await database.tasks.linkedTo(id, 1)).length > 0) tasks.add(id);
+    const worked = new Set<string>();
+    for (const id of some) if (madeAgain.has(id) || (await isNamed(database, id))) worked.add(id);
     const gone = sort(
       await database.applications.getMany(some),
-      (one) => !isUntouched(one) || tasks.has(one.id),
+      (one) => !isUntouched(one) || worked.has(one.id),
     );
     await database.applications.removeMany(gone);
     undone.applications += gone.length;
     await step(some.length);
   }
+  const hasNext = opportunities.length > 0 ? await continuedEditions(database) : [];
   for (const some of chunksOf(opportunities)) {
-    const applied = new Set<string>();
-    for (const id of some) if ((await database.applications.linkedTo(id, 1)).length > 0) applied.add(id);
+    const used = new Set(hasNext);
+    for (const id of some) if ((await database.applications.linkedTo(id, 1)).length > 0) used.add(id);
     const gone = sort(
       await database.opportunities.getMany(some),
-      (one) => !isUntouched(one) || applied.has(one.id),
+      (one) => !isUntouched(one) || used.has(one.id),
     );
     await database.opportunities.removeMany(gone);
     undone.opportunities += gone.length;
@@ -144,6 +146,25 @@ export async function undoImport(
   return undone;
 }
 
+/** The applications that others were made again from. */
+async function madeAgainFrom(database: Database): Promise<Set<string>> {
+  const all = await database.applications.find();
+  return new Set(all.flatMap(({ resubmission_of }) => resubmission_of ?? []));
+}
+
+/** The opportunities whose next edition was prepared. */
+async function continuedEditions(database: Database): Promise<string[]> {
+  const all = await database.opportunities.find();
+  return all.flatMap(({ previous_id }) => previous_id ?? []);
+}
+
+/** Whether a task, an interaction or a document is about an application. */
+async function isNamed(database: Database, application: string): Promise<boolean> {
+  for (const store of [database.tasks, database.interactions, database.documents])
+    if ((await store.linkedTo(application, 1)).length > 0) return true;
+  return false;
+}
+
 /** Whoever a task, a goal, a document or an application is about. */
 async function tiedByPlans(database: Database): Promise<Set<string>> {
   const [tasks, goals, documents, applications] = await Promise.all([
@@ -155,16 +176,20 @@ async function tiedByPlans(database: Database): Promise<Set<string>> {
   return new Set([...tasks, ...goals, ...documents, ...applications].flatMap(({ people }) => people));
 }
 
-/** Which of these organisations somebody is or was of, or something happened with. */
+/** Which of these organisations somebody is or was of, something happened with, or a document or an opportunity names. */
 async function joinedOrganizations(database: Database, made: readonly string[]): Promise<Set<string>> {
   if (made.length === 0) return new Set();
-  const people = await database.people.find();
-  const joined = new Set(
-    people.flatMap(({ organization_id, affiliations }) => [
-      organization_id ?? "",
-      ...(affiliations ?? []).map((role) => role.slice(0, role.indexOf(" "))),
-    ]),
-  );
+  const [people, opportunities, documents] = await Promise.all([
+    database.people.find(),
+    database.opportunities.find(),
+    database.documents.find(),
+  ]);
+  const joined = new Set([
+    ...[...people, ...opportunities, ...documents].map(({ organization_id }) => organization_id ?? ""),
+    ...people.flatMap(({ affiliations }) =>
+      (affiliations ?? []).map((role) => role.slice(0, role.indexOf(" "))),
+    ),
+  ]);
   for (const id of made)
     if (
       !joined.has(id) &&

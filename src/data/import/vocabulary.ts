@@ -1,5 +1,6 @@
 // The lists of the workspace that the columns of a file are held to, and the names their terms bore.
 
+import { codesOf } from "#domain/import/coded-targets.ts";
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
 import { knownValues, type ValueMapping, type Vocabulary } from "#domain/import/value-mapping.ts";
 import {
@@ -43,5 +44,6 @@ export async function vocabularyOf(database: Database, subject: ImportSubject): 
       index.terms.flatMap((term) => term.formerly.map((other) => [other, term.name])),
     );
   }
+  Object.assign(vocabulary, codesOf[subject]);
   return { vocabulary, known: knownValues(vocabulary, formerly) };
 }

@@ -1,5 +1,6 @@
 // Address books (.vcf) → a table: one row a card, the columns named as exports of contacts name them.
 
+import { withBoundedMarks } from "../bounded-marks.ts";
 import { type CardProperty, cardLines, cardParts, cardText } from "./card-lines.ts";
 import { maxRows, type Table, type TableRow } from "./table.ts";
 import { UnreadableFile } from "./unreadable.ts";
@@ -78,7 +79,8 @@ export function readCards(bytes: Uint8Array): Table {
 
 const separators: Partial<Record<Column, string>> = { Notes: "\n\n", "Job Title": ", ", Nickname: ", " };
 
-const textOf = (column: Column, values: string[]) => [...new Set(values)].join(separators[column] ?? "; ");
+const textOf = (column: Column, values: string[]) =>
+  withBoundedMarks([...new Set(values)].join(separators[column] ?? "; "));
 
 /** A card may name nobody but an organisation, or only have parts of a name. */
 function named(card: Card): Card {

@@ -23,6 +23,8 @@ export type CellProblem =
   | "organization_ambiguous"
   | "amount_invalid"
   | "stage_unknown"
+  | "status_unknown"
+  | "recurrence_unknown"
   | "extra_cells";
 
 /** Several values of one cell: `;`, `|`, line ends or « ::: » between them, else commas; as an export quotes them too. */

@@ -1,7 +1,9 @@
-import { type Table, tableFrom } from "./table.ts";
+import { maxRows, type Table, tableFrom } from "./table.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 const maxKeys = 500;
+/** What a workbook may hold too. */
+const maxCells = 4_000_000;
 
 /** Reads a .json that is a list of flat records, or holds one, as a table. Throws `UnreadableFile`. */
 export function readJsonList(text: string): Table {
@@ -13,15 +15,21 @@ export function readJsonList(text: string): Table {
   }
   const list = listIn(parsed);
   if (!list) throw new UnreadableFile("list_unreadable");
-  const keys = [
-    ...new Set(list.flatMap((record) => Object.keys(record).filter((key) => isText(record[key])))),
-  ];
-  if (keys.length === 0 || keys.length > maxKeys) throw new UnreadableFile("list_unreadable");
+  const named = new Set<string>();
   // The line of a record is its place in the list, under that of the headers: what a spreadsheet would show.
-  const rows = list.map((record, index) => ({
-    line: index + 2,
-    cells: keys.map((key) => cellOf(record[key])),
-  }));
+  const filled: { line: number; record: Values }[] = [];
+  list.forEach((record, index) => {
+    const texts = Object.keys(record).filter((key) => isText(record[key]));
+    for (const key of texts) named.add(key);
+    if (named.size > maxKeys) throw new UnreadableFile("list_unreadable");
+    if (texts.every((key) => cellOf(record[key]) === "")) return;
+    filled.push({ line: index + 2, record });
+    if (filled.length > maxRows) throw new UnreadableFile("file_too_large", { line: index + 2 });
+  });
+  if (named.size === 0) throw new UnreadableFile("list_unreadable");
+  if (filled.length * named.size > maxCells) throw new UnreadableFile("file_too_large");
+  const keys = [...named];
+  const rows = filled.map(({ line, record }) => ({ line, cells: keys.map((key) => cellOf(record[key])) }));
   const read = tableFrom([{ line: 1, cells: keys }, ...rows], { format: "list", encoding: "utf-8" }, true);
   if (!read.ok) throw new UnreadableFile(read.code);
   return read.table;

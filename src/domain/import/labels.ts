@@ -228,9 +228,11 @@ export const opportunityLabels: Record<OpportunityTarget, readonly string[]> = {
   answer_on: words(
     "reponse, date de reponse, reponse le, reponse prevue, date des resultats, resultats, answer, answer on, answer date, results, notification date, decision date",
   ),
-  amount_min: words("montant minimal, montant minimum, minimum, min, lowest amount, minimum amount"),
+  amount_min: words(
+    "montant minimal, montant minimum, montant min, minimum, min, lowest amount, minimum amount, min amount, amount min",
+  ),
   amount_max: words(
-    "montant maximal, montant maximum, maximum, max, montant, valeur, somme, dotation, bourse, highest amount, maximum amount, amount, value, award, funding, stipend",
+    "montant maximal, montant maximum, montant max, maximum, max, max amount, amount max, montant, valeur, somme, dotation, bourse, highest amount, maximum amount, amount, value, award, funding, stipend",
   ),
   disciplines: words(
     "disciplines, discipline, disciplines admissibles, domaine, domaines, eligible disciplines, field, fields, medium",

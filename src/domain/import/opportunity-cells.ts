@@ -10,10 +10,10 @@ import {
   type OpportunityKind,
   type OpportunityStatus,
   opportunityKinds,
-  opportunityStatuses,
-  recurrences,
+  type recurrences,
 } from "../opportunities/opportunity.ts";
 import { cleanDay } from "./cells.ts";
+import { ends, makeCodeReader } from "./code-words.ts";
 import { cellCents } from "./money-cells.ts";
 
 const kinds: [RegExp, OpportunityKind][] = [
@@ -29,22 +29,21 @@ const kinds: [RegExp, OpportunityKind][] = [
 export const opportunityKindOf = (text: string): OpportunityKind | undefined =>
   opportunityKinds.find((kind) => kind === text) ?? firstOf(kinds, text);
 
-const statuses: [RegExp, OpportunityStatus][] = [
-  [/annul|cancel|supprim|suspend/, "cancelled"],
-  [/confirmer|to be|tbc|prev|attend|expected|tentative|to_confirm/, "to_confirm"],
-  [/confirm|ouvert|open|annonc|actif|active|publi/, "confirmed"],
-];
-export const opportunityStatusOf = (text: string): OpportunityStatus | undefined =>
-  opportunityStatuses.find((status) => status === text) ?? firstOf(statuses, text);
+/** Whether the edition is announced, by a cell of a file; nothing when it says neither exactly. */
+export const opportunityStatusOf = makeCodeReader<OpportunityStatus>({
+  confirmed: `(?:confirme|ouvert|annonce|publie)${ends}|acti(?:f|ve)s?|confirmed|open|announced|active|published`,
+  to_confirm: `a confirmer|(?:prevu|attendu)${ends}|(?:non|pas|pas encore) confirme${ends}|provisoire|to confirm|to be confirmed|tbc|expected|tentative|unconfirmed|not (?:yet )?confirmed`,
+  cancelled: `(?:annule|supprime|suspendu)${ends}|cancelled|canceled|suspended`,
+});
 
-const returns: [RegExp, (typeof recurrences)[number] | "once"][] = [
-  [/une (?:seule )?fois|once|ponctuel|unique|^non?$|^aucune?$/, "once"],
-  [/semest|deux fois|half|twice|2 ?(?:x|fois)|biannu/, "half_yearly"],
-  [/an|year/, "yearly"],
-];
-/** How often it comes back; `once` when it does not. */
-export const recurrenceOf = (text: string) =>
-  recurrences.find((one) => one === text) ?? firstOf(returns, text);
+/** How often it comes back; `once` when it does not, nothing when the cell says something else. */
+export const recurrenceOf = makeCodeReader<(typeof recurrences)[number] | "once">({
+  once: "(?:une seule|une|1) fois|ponctuel(?:le)?|unique|non?|aucune?|only once|once|one time",
+  half_yearly:
+    "semestriel(?:le)?|biannuel(?:le)?|(?:deux|2) ?(?:fois|x) (?:par an|par annee|l an)|biannual|half yearly|semi annual|(?:twice|2x) (?:a year|per year|yearly)",
+  yearly:
+    "annuel(?:le)?(?:ment)?|chaque annee|tous les ans|(?:(?:une|1) fois )?(?:par an|par annee|l an)|yearly|annual(?:ly)?|(?:every|each) year|once (?:a|per) year",
+});
 
 function firstOf<V>(words: readonly [RegExp, V][], text: string): V | undefined {
   const folded = foldText(text);
@@ -84,8 +83,12 @@ export function deadlinesIn(
   return { deadlines: [...new Set(deadlines)], invalid };
 }
 
+/** A minus that nothing stands before: « 5 000 $ - 10 000 $ » has none. */
+const isNegative = /(?<![\p{L}\d$)]\s?)[-−–—]\s?\$?\s?\d/u;
+
 /** An amount of a cell: a bare number is the most, words say more; nothing when it is none. */
 export function amountsIn(cell: string): Amount | undefined {
+  if (isNegative.test(cell)) return undefined;
   const cents = cellCents(cell);
   if (cents !== undefined) return { max_cents: cents };
   return amountIn(plainCall(cell))?.value;

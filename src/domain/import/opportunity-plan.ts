@@ -137,10 +137,11 @@ function makeReader(
     const read = opportunityKindOf(kind);
     if (kind !== "" && !read) warn("kind_unknown", kind);
     const status = tidy(cells.textOf("status"));
+    if (status !== "" && !opportunityStatusOf(status)) warn("status_unknown", status);
     const draft: OpportunityDraft = {
       title: clip(opportunity, "title", title, warn),
       kind: read ?? kindIn(title)?.value ?? (kind === "" ? "grant" : "other"),
-      status: opportunityStatusOf(status) ?? "confirmed",
+      status: opportunityStatusOf(status) ?? (status === "" ? "confirmed" : "to_confirm"),
     };
     for (const target of texts) {
       const text = tidy(cells.textOf(target));
@@ -156,7 +157,9 @@ function makeReader(
       const text = target === "note" ? cells.textOf(target) : linesIn(cells.textOf(target));
       if (text !== "") draft[target] = clip(opportunity, target, text, warn);
     }
-    const recurrence = recurrenceOf(tidy(cells.textOf("recurrence")));
+    const returns = tidy(cells.textOf("recurrence"));
+    const recurrence = recurrenceOf(returns);
+    if (returns !== "" && !recurrence) warn("recurrence_unknown", returns);
     if (recurrence && recurrence !== "once") draft.recurrence = recurrence;
     if (saysYes(tidy(cells.textOf("archived")))) draft.archived = true;
     readAmounts(draft, cells, warn);

@@ -1,3 +1,4 @@
+import { withBoundedMarks } from "../bounded-marks.ts";
 import type { Result } from "../errors.ts";
 import { armed } from "../export/write-csv.ts";
 import type { Encoding } from "./decode.ts";
@@ -50,7 +51,10 @@ export function tableFrom(
   startsWithHeaders = false,
 ): Result<{ table: Table }> {
   const rows = records
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => armed(cell.trim()).trim()) }))
+    .map(({ line, cells }) => ({
+      line,
+      cells: cells.map((cell) => armed(withBoundedMarks(cell).trim()).trim()),
+    }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
   const { start, hasHeader } = startsWithHeaders ? { start: 0, hasHeader: true } : findHeader(rows);
   const first = rows[start];

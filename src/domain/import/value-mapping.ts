@@ -1,11 +1,12 @@
 // « Danse contemporaine » in a file, « Danse » in the workspace: each value that its lists do not hold is decided once.
 
-import { foldText } from "../artists/names.ts";
 import { splitList, tidy } from "./cells.ts";
+import { codeReaders } from "./coded-targets.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
 import { proposeTerms } from "./propose-terms.ts";
 import { type Table, valuesOf } from "./table.ts";
 import { type AnyTarget, isListTarget } from "./targets.ts";
+import { valueKey } from "./value-key.ts";
 
 /** What a value of the file becomes: a term, several where a field holds several; `null` leaves it out. */
 export type Becomes = string | readonly string[] | null;
@@ -53,13 +54,6 @@ export interface ValueToDecide {
 /** Beyond these, a column holds texts: its values are taken as they are. */
 const mostValues = 2_000;
 
-/** What makes two spellings of a value one: case, accents, hyphens and spaces do not count. */
-export const valueKey = (value: string): string =>
-  foldText(value)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(" ");
-
 /** The values to decide before an import, the most frequent first. */
 export function valuesToDecide(
   table: Table,
@@ -75,7 +69,7 @@ export function valuesToDecide(
     for (const cell of valuesOf(table, column).map((whole) => whole.slice(0, 8000).replace(/\s+/g, " "))) {
       for (const value of isListTarget(target) ? splitList(cell) : [tidy(cell)]) {
         const key = valueKey(value);
-        if (key === "" || known.has(key)) continue;
+        if (key === "" || known.has(key) || codeReaders[target]?.(value)) continue;
         const entry = found.get(`${target} ${key}`);
         if (entry) entry.count++;
         else if (found.size < mostValues) {
@@ -94,6 +88,8 @@ export function valuesToDecide(
 }
 
 function proposalFor(target: AnyTarget, value: string, list: readonly string[]) {
+  // « Pas envoyé » is not what it holds a word of.
+  if (codeReaders[target]) return undefined;
   const terms = proposeTerms(value, list);
   if (terms.length < 2) return terms[0];
   // Of two that one field cannot hold, one would be lost without a word.

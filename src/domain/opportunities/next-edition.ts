@@ -4,7 +4,10 @@ import type { Opportunity, OpportunityDraft } from "./opportunity.ts";
 
 const monthsOf = { yearly: 12, half_yearly: 6 } as const;
 
-/** The same day so many months later; the last of the month when it has no such day. */
+/** What people write for « never »: no day comes after it. */
+const lastDay = "9999-12-31";
+
+/** The same day so many months later; the last of the month when it has no such day, of the calendar when it ends. */
 export function addMonths(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   const wanted = date.getUTCDate();
@@ -12,7 +15,7 @@ export function addMonths(day: string, count: number): string {
   date.setUTCMonth(date.getUTCMonth() + count);
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(wanted, last));
-  return date.toISOString().slice(0, 10);
+  return date.getUTCFullYear() > 9999 ? lastDay : date.toISOString().slice(0, 10);
 }
 
 /** The id of the edition after one: two advisers who prepare it without a network make one record. */

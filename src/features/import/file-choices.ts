@@ -7,12 +7,8 @@ import type { UnsaidStage } from "#domain/import/application-plan.ts";
 import { cautiousRules, type Decision, type DuplicateRules } from "#domain/import/decisions.ts";
 import type { ColumnMapping } from "#domain/import/guess-columns.ts";
 import type { AnyTarget, ImportSubject } from "#domain/import/targets.ts";
-import {
-  type Becomes,
-  type ValueMapping,
-  type ValueToDecide,
-  valueKey,
-} from "#domain/import/value-mapping.ts";
+import { valueKey } from "#domain/import/value-key.ts";
+import type { Becomes, ValueMapping, ValueToDecide } from "#domain/import/value-mapping.ts";
 
 export type PersonKind = PersonDraft["kind"];
 

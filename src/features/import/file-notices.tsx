@@ -4,11 +4,21 @@ import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import type { ImportJob } from "./import-job.ts";
 
+const mostNamed = 8;
+
 /** What the reader should know of the file before anything is written. */
 export function FileNotices(props: { job: ImportJob }) {
   const { t, format } = useI18n();
   const table = props.job.table;
   const held = createMemo(() => (table()?.headers ?? []).filter(isSelfIdentification));
+  /** Columns that bring something, and fill nothing; those held back are told apart. */
+  const leftOut = createMemo(() =>
+    (table()?.headers ?? [])
+      .filter((header, column) => header && !props.job.mapping()[column] && !isSelfIdentification(header))
+      .map((header) => header.slice(0, 60)),
+  );
+  const leftOutNames = () =>
+    leftOut().length > mostNamed ? `${leftOut().slice(0, mostNamed).join(", ")}…` : format.list(leftOut());
 
   return (
     <>
@@ -16,6 +26,9 @@ export function FileNotices(props: { job: ImportJob }) {
         <Notice tone="danger" announce>
           {t(`import.check.missing.${props.job.subject()}`)}
         </Notice>
+      </Show>
+      <Show when={props.job.isEnough() && leftOut().length > 0}>
+        <p class="muted small">{t("import.check.leftOut", { columns: leftOutNames() })}</p>
       </Show>
       <Show when={props.job.isRemembered()}>
         <p class="muted small">{t("import.check.remembered")}</p>

@@ -1,10 +1,12 @@
 import { createMemo, For, Show } from "solid-js";
+import { codesOf } from "#domain/import/coded-targets.ts";
 import type { AnyTarget } from "#domain/import/targets.ts";
-import { choiceFor, type ValueToDecide, valueKey } from "#domain/import/value-mapping.ts";
+import { valueKey } from "#domain/import/value-key.ts";
+import { choiceFor, type ValueToDecide } from "#domain/import/value-mapping.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Select } from "#ui/field/field.tsx";
 import { Section } from "#ui/section/section.tsx";
-import { fieldLabel } from "./field-label.ts";
+import { codeLabel, fieldLabel } from "./field-label.ts";
 import type { ImportJob } from "./import-job.ts";
 
 const shownAtFirst = 8;
@@ -68,6 +70,11 @@ function ValueRow(props: { job: ImportJob; value: ValueToDecide }) {
     const place = chosen === undefined ? -1 : terms().indexOf(chosen);
     return place < 0 ? "keep" : String(place);
   };
+  const isCoded = () => codesOf[props.job.subject()]?.[props.value.target] !== undefined;
+  /** A value that is no code cannot be kept: until one is chosen, it is warned of. */
+  const keep = () =>
+    isCoded() ? t("import.values.toChoose") : t("import.values.keep", { value: props.value.value });
+  const named = (term: string) => (isCoded() ? codeLabel(t, props.value.target, term) : term);
   const pick = (picked: string) => {
     const { target, value } = props.value;
     const one = picked === "keep" ? value : (terms()[Number(picked)] ?? value);
@@ -88,9 +95,9 @@ function ValueRow(props: { job: ImportJob; value: ValueToDecide }) {
         labelHidden
         value={current()}
         options={[
-          { value: "keep", label: t("import.values.keep", { value: props.value.value }) },
+          { value: "keep", label: keep() },
           ...(several() ? [{ value: "several", label: format.list([...(several() ?? [])]) }] : []),
-          ...terms().map((term, place) => ({ value: String(place), label: term })),
+          ...terms().map((term, place) => ({ value: String(place), label: named(term) })),
           { value: "leave", label: t("import.values.leave") },
         ]}
         onPick={pick}

@@ -34,7 +34,7 @@ export const importing = {
   choose: {
     label: "File to import",
     title: "Excel, .csv, .tsv, .vcf or .json",
-    text: "A list from Excel, Google Sheets or Airtable, an address book, a log of meetings. One row per person, organization or interaction, headings on top.",
+    text: "A list from Excel, Google Sheets or Airtable, an address book, a log of meetings, a list of applications or of calls. One row per person, organization, interaction, application or opportunity, headings on top.",
     action: "Choose a file",
     drop: "or drop it here",
     private: "The file is read on this device, without a network. Nothing is added until you agree.",
@@ -56,6 +56,7 @@ export const importing = {
     sheets: "Sheet of the workbook",
     sheetOption: (p) => `${p.name} (${rows({ count: p.rows })})`,
     hiddenSheet: (p) => `${p.name} (${rows({ count: p.rows })}, hidden sheet)`,
+    leftOut: (p) => `Left out of this file: ${p.columns}`,
     remembered: "What was decided for a file of the same columns is used again.",
     unclosedTitle: "A quotation mark is never closed",
     unclosed: (p) =>
@@ -238,6 +239,7 @@ export const importing = {
     rows: (p) => rows(p),
     of: (p) => `What becomes of the value ${p.value}`,
     keep: (p) => `Keep “${p.value}”`,
+    toChoose: "To be chosen",
     leave: "Do not import",
     others: (p) =>
       plural(p.count, { one: `${number(p.count)} other value`, other: `${number(p.count)} other values` }),
@@ -413,6 +415,8 @@ export const importing = {
   warning: {
     amount_invalid: (p) => `Unreadable amount: ${p.value}.`,
     stage_unknown: (p) => `Unknown stage: ${p.value}.`,
+    status_unknown: (p) => `Unknown status, left to be confirmed: ${p.value}.`,
+    recurrence_unknown: (p) => `Unknown recurrence: ${p.value}.`,
     email_invalid: (p) => `Misspelled email address left out: ${p.value.slice(0, 80)}.`,
     phone_invalid: (p) => `Unreadable phone left out: ${p.value.slice(0, 80)}.`,
     phone_unsure: (p) => `Incomplete or unknown phone kept as it is written: ${p.value.slice(0, 80)}.`,

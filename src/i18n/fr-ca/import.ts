@@ -37,7 +37,7 @@ export const importing = {
   choose: {
     label: "Fichier à importer",
     title: "Excel, .csv, .tsv, .vcf ou .json",
-    text: "Une liste d’Excel, de Google Sheets ou d’Airtable, un carnet d’adresses, un journal de rencontres, un suivi de demandes. Une ligne par personne, organisme, interaction ou candidature, les titres en haut.",
+    text: "Une liste d’Excel, de Google Sheets ou d’Airtable, un carnet d’adresses, un journal de rencontres, un suivi de demandes, une liste d’appels. Une ligne par personne, organisme, interaction, candidature ou opportunité, les titres en haut.",
     action: "Choisir un fichier",
     drop: "ou déposez-le ici",
     private: "Le fichier est lu sur cet appareil, sans réseau. Rien n’est ajouté avant votre accord.",
@@ -60,6 +60,7 @@ export const importing = {
     sheetOption: (p: { name: string; rows: number }) => `${p.name} (${rows({ count: p.rows })})`,
     hiddenSheet: (p: { name: string; rows: number }) =>
       `${p.name} (${rows({ count: p.rows })}, feuille masquée)`,
+    leftOut: (p: { columns: string }) => `Laissé de côté dans ce fichier\u00a0: ${p.columns}`,
     remembered: "Les choix faits pour un fichier aux mêmes colonnes sont repris.",
     unclosedTitle: "Un guillemet n’est pas refermé",
     unclosed: (p: { line: number }) =>
@@ -255,6 +256,7 @@ export const importing = {
     rows: (p: Count) => rows(p),
     of: (p: { value: string }) => `Ce que devient la valeur ${p.value}`,
     keep: (p: { value: string }) => `Garder «\u00a0${p.value}\u00a0»`,
+    toChoose: "À choisir",
     leave: "Ne pas importer",
     others: (p: Count) =>
       plural(p.count, {
@@ -453,6 +455,8 @@ export const importing = {
     length_invalid: (p: { value: string }) => `Durée illisible\u00a0: ${p.value}.`,
     amount_invalid: (p: { value: string }) => `Montant illisible\u00a0: ${p.value}.`,
     stage_unknown: (p: { value: string }) => `Étape inconnue\u00a0: ${p.value}.`,
+    status_unknown: (p: { value: string }) => `État inconnu, laissé à confirmer\u00a0: ${p.value}.`,
+    recurrence_unknown: (p: { value: string }) => `Récurrence inconnue\u00a0: ${p.value}.`,
     person_unknown: (p: { value: string }) => `Personne absente de la base\u00a0: ${p.value}.`,
     person_ambiguous: (p: { value: string }) => `Plusieurs personnes portent ce nom\u00a0: ${p.value}.`,
     organization_unknown: (p: { value: string }) => `Organisme absent de la base\u00a0: ${p.value}.`,

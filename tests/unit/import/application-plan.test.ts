@@ -5,11 +5,14 @@ import {
   applicationsOf,
   planApplications,
 } from "../../../src/domain/import/application-plan.ts";
+import { codesOf } from "../../../src/domain/import/coded-targets.ts";
 import { guessColumnsFor } from "../../../src/domain/import/guess-columns.ts";
 import { guessSubject } from "../../../src/domain/import/guess-subject.ts";
 import { centsOf } from "../../../src/domain/import/money-cells.ts";
 import type { Table } from "../../../src/domain/import/table.ts";
 import type { ApplicationTarget } from "../../../src/domain/import/targets.ts";
+import { valueKey } from "../../../src/domain/import/value-key.ts";
+import { valuesToDecide } from "../../../src/domain/import/value-mapping.ts";
 import { companyKey, makeCompanyNames } from "../../../src/domain/network/company-name.ts";
 
 const tableOf = (headers: string[], ...rows: string[][]): Table => ({
@@ -128,6 +131,39 @@ test.each([
   ["In progress", "preparing"],
   ["Retirée", "withdrawn"],
   ["Idée", "idea"],
+  ["Acceptée(s)", "accepted"],
+  ["Bourse reçue", "accepted"],
+  ["Demande retenue", "accepted"],
+  ["À préparer", "idea"],
+  ["Under way", "preparing"],
+  ["Reserve list", "waitlisted"],
+  ["Pas retenu", "refused"],
+  ["Pas accepté", "refused"],
+  ["Non approuvé", "refused"],
+  ["N'a pas obtenu", "refused"],
+  ["N’est pas retenue", "refused"],
+  ["Sans succès", "refused"],
+  ["Non gagnant", "refused"],
+  ["Not approved", "refused"],
+  ["Not granted", "refused"],
+  ["Not successful", "refused"],
+  ["Pending approval", "submitted"],
+  ["Awaiting award decision", "submitted"],
+  ["En attente d’une réponse", "submitted"],
+  ["Non reçu", undefined],
+  ["Pas encore accepté", undefined],
+  ["Won't apply", undefined],
+  ["Dossier reçu", undefined],
+  ["Accusé de réception reçu", undefined],
+  ["Accepté sous réserve", undefined],
+  ["Non soumis", undefined],
+  ["Pas envoyé", undefined],
+  ["Non déposé", undefined],
+  ["Not submitted", undefined],
+  ["to submit", undefined],
+  ["à envoyer", undefined],
+  ["À déposer", undefined],
+  ["Pending submission", undefined],
   ["lundi", undefined],
 ])("[P2.3] « %s » is the stage %s", (text, stage) => {
   expect(stageOf(text)).toBe(stage);
@@ -137,8 +173,25 @@ test.each([
   ["Corédigée", "cowritten"],
   ["Révisée", "reviewed"],
   ["Informed", "informed"],
+  ["Pas révisée", undefined],
+  ["Sans conseil", undefined],
 ])("[P2.3] « %s » is the support %s", (text, level) => {
   expect(supportOf(text)).toBe(level);
+});
+
+test("[P1.9] [P2.3] a stage that no word says exactly is warned of, and chosen among the stages", () => {
+  const table = tableOf(["people", "stage"], ["Amara Diallo", "Pas envoyé"], ["Amara Diallo", "Acceptée"]);
+  const [undecided] = plan(["people", "stage"], [["Amara Diallo", "Pas envoyé"]], {
+    people: [amara],
+  }).rows;
+  expect(undecided).toMatchObject({ warnings: [{ problem: "stage_unknown", value: "Pas envoyé" }] });
+  const values = valuesToDecide(table, ["people", "stage"], codesOf.applications ?? {});
+  expect(values).toEqual([{ target: "stage", value: "Pas envoyé", count: 1 }]);
+  const [decided] = plan(["people", "stage"], [["Amara Diallo", "Pas envoyé"]], {
+    people: [amara],
+    values: { stage: { [valueKey("Pas envoyé")]: "preparing" } },
+  }).rows;
+  expect(decided).toMatchObject({ draft: { stage: "preparing" }, warnings: [] });
 });
 
 describe("who applies", () => {

@@ -17,6 +17,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
 const whole = workbookOf([sheet]);
+const marked = `A${"\u0301\u0323".repeat(5_000)}`;
 
 /** The workbook with one part changed. */
 const spoiled = (name: string, change: Partial<Part>): Uint8Array =>
@@ -159,6 +160,17 @@ const files: [what: string, bytes: () => Uint8Array, code: string, at?: Record<s
   ],
   ["JSON that stops", () => utf8('[{"nom": "Ana"},\n{"nom": '), "list_unreadable", { line: 2 }],
   ["JSON that is no list", () => utf8('{"nom": "Ana"}'), "list_unreadable"],
+  [
+    "more records than a device takes",
+    () => utf8(JSON.stringify(Array.from({ length: maxRows + 1 }, (_, i) => ({ nom: `P ${i}` })))),
+    "file_too_large",
+    { line: maxRows + 2 },
+  ],
+  [
+    "records that each fill one of many columns",
+    () => utf8(JSON.stringify(Array.from({ length: 9_000 }, (_, i) => ({ [`c${i % 480}`]: "x" })))),
+    "file_too_large",
+  ],
   ["a hundred thousand brackets", () => utf8("[".repeat(100_000)), "list_unreadable"],
   ["a card without a card", () => utf8("BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"), "file_empty"],
   ["sixty million bytes", () => new Uint8Array(60_000_000).fill(97), "file_too_large"],
@@ -205,6 +217,34 @@ describe("[P1.9] thirty files that mean no good", () => {
     const before = process.memoryUsage().arrayBuffers;
     expect(await readTables(bomb, "bombe.xlsx")).toMatchObject({ ok: false });
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(maxInflated / 2);
+  });
+
+  test("empty records after a wide one cost nothing, and keep the lines of the others", async () => {
+    const wide = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`c${i}`, "x"]));
+    const empty = Array.from({ length: 100_000 }, () => ({}));
+    const read = await readTables(utf8(JSON.stringify([wide, ...empty, { c0: "y" }])), "vide.json");
+    expect(read.ok && read.tables[0]?.rows.map(({ line }) => line)).toEqual([2, 100_003]);
+  }, 10_000);
+
+  test.each<[string, Uint8Array]>([
+    ["text", utf8(`nom,ville\n${marked},Laval\n`)],
+    ["list", utf8(JSON.stringify([{ nom: marked, ville: "Laval" }]))],
+    [
+      "workbook",
+      workbookOf([
+        {
+          name: "L",
+          rows: [
+            ["nom", "ville"],
+            [marked, "Laval"],
+          ],
+        },
+      ]),
+    ],
+    ["card", utf8(`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${marked}\r\nEND:VCARD\r\n`)],
+  ])("a letter under endless marks keeps those that a letter may bear, in a %s", async (_, bytes) => {
+    const read = await readTables(bytes, "marques");
+    expect(read.ok && read.tables[0]?.rows[0]?.cells[0]).toBe(marked.slice(0, 31));
   });
 
   test("script and HTML in a name stay letters", async () => {

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { importApplications } from "#data/import/import-applications.ts";
 import { knownApplications, knownOrganizations, knownPeople } from "#data/import/known-records.ts";
 import { undoImport } from "#data/import/undo-import.ts";
+import { vocabularyOf } from "#data/import/vocabulary.ts";
 import type { Database } from "#data/store/open.ts";
+import { applicationStages } from "#domain/applications/application.ts";
 import { planApplications } from "#domain/import/application-plan.ts";
 import { type ColumnMapping, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import type { ApplicationTarget } from "#domain/import/targets.ts";
+import { opportunityStatuses } from "#domain/opportunities/opportunity.ts";
 import { openEmpty } from "../data/open.ts";
 import { tableOf } from "./tables.ts";
 
@@ -65,6 +68,14 @@ test("[P1.9] [P2.3] applications come with who makes them, each once, and no pas
   expect((await db.people.find()).map(({ id }) => id)).toEqual([ana.id]);
 });
 
+const aDocument = {
+  name: "Lettre.pdf",
+  kind: "other" as const,
+  media_type: "application/pdf",
+  bytes: 1,
+  sha256: "0".repeat(64),
+};
+
 test("[P1.9] undoing spares an application that was worked on, with whom it is of", async () => {
   const db = await openEmpty();
   const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
@@ -80,4 +91,53 @@ test("[P1.9] undoing spares an application that was worked on, with whom it is o
     "Cam Anjou",
   ]);
   expect(await db.organizations.find()).toHaveLength(1);
+});
+
+test("[P1.9] undoing spares an application that an exchange, a document or a new attempt is about", async () => {
+  const db = await openEmpty();
+  const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
+  const [first, second, third] = await db.applications.find();
+  await db.interactions.create({
+    kind: "call",
+    occurred_at: "2026-11-29T12:00:00.000Z",
+    application_id: first!.id,
+  });
+  await db.documents.create({ ...aDocument, application_id: second!.id });
+  await db.applications.create({ stage: "preparing", resubmission_of: third!.id });
+  const undone = await undoImport(db, receipt);
+  expect(undone).toMatchObject({ applications: 0, people: 0, organizations: 0 });
+  expect(await db.applications.find()).toHaveLength(4);
+});
+
+test("[P1.9] undoing spares an organisation that an opportunity or a document names", async () => {
+  const db = await openEmpty();
+  const [funder, asked, other] = await db.organizations.createMany(
+    ["Fonds du Fleuve", "Maison des arts", "Théâtre du Quai"].map((name) => ({
+      kind: "other" as const,
+      name,
+    })),
+  );
+  await db.opportunities.create({
+    title: "Bourse",
+    kind: "grant",
+    status: "confirmed",
+    organization_id: funder!.id,
+  });
+  await db.documents.create({ ...aDocument, organization_id: asked!.id });
+  const organizations = [funder, asked, other].map((one) => one!.id);
+  const undone = await undoImport(db, { ids: [], organizations });
+  expect(undone).toMatchObject({ organizations: 1, spared: [funder!.id, asked!.id] });
+  expect((await db.organizations.find()).map(({ name }) => name).sort()).toEqual([
+    "Fonds du Fleuve",
+    "Maison des arts",
+  ]);
+});
+
+test("[P2.3] stages are among what the values of a file are decided by", async () => {
+  const db = await openEmpty();
+  expect((await vocabularyOf(db, "applications")).vocabulary.stage).toEqual(applicationStages);
+  const { vocabulary } = await vocabularyOf(db, "opportunities");
+  expect(vocabulary.status).toEqual(opportunityStatuses);
+  expect(vocabulary.recurrence).toEqual(["yearly", "half_yearly", "once"]);
+  expect((await vocabularyOf(db, "people")).vocabulary).not.toHaveProperty("status");
 });

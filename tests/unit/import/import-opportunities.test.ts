@@ -6,6 +6,7 @@ import type { Database } from "#data/store/open.ts";
 import { guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { planOpportunities } from "#domain/import/opportunity-plan.ts";
 import type { OpportunityTarget } from "#domain/import/targets.ts";
+import { nextEdition } from "#domain/opportunities/next-edition.ts";
 import { openEmpty } from "../data/open.ts";
 import { tableOf } from "./tables.ts";
 
@@ -59,4 +60,13 @@ test("[P2.1] opportunities come in, complete what is there, and go back but for 
   const before = await db.opportunities.get(id);
   expect(before).toMatchObject({ deadlines: ["2027-11-20 America/Toronto submission"], external_ids: [] });
   expect(before).not.toHaveProperty("amount_max_cents");
+});
+
+test("[P2.1] undoing spares an opportunity whose next edition was prepared", async () => {
+  const db = await openEmpty();
+  const receipt = await importOpportunities(db, await planned(db), {});
+  const travel = (await db.opportunities.find()).find(({ title }) => title === "Déplacement");
+  await db.opportunities.create(nextEdition(travel!));
+  expect(await undoImport(db, receipt)).toMatchObject({ opportunities: 2, spared: [travel!.id] });
+  expect(await titles(db)).toEqual(["Déplacement", "Déplacement"]);
 });

@@ -5,7 +5,8 @@ import { planImport } from "#domain/import/plan.ts";
 import { proposeTerms } from "#domain/import/propose-terms.ts";
 import { recalled, remembered, signatureOf } from "#domain/import/remembered-mapping.ts";
 import { importTargets, sharedTargets } from "#domain/import/targets.ts";
-import { choiceFor, mappingOf, valueKey, valuesToDecide } from "#domain/import/value-mapping.ts";
+import { valueKey } from "#domain/import/value-key.ts";
+import { choiceFor, mappingOf, valuesToDecide } from "#domain/import/value-mapping.ts";
 import { tableOf } from "./tables.ts";
 
 describe("[P1.9] several columns, one field", () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readTables } from "#data/import/read-tables.ts";
+import { codesOf } from "#domain/import/coded-targets.ts";
 import { guessColumnsFor } from "#domain/import/guess-columns.ts";
 import { guessSubject } from "#domain/import/guess-subject.ts";
+import { amountsIn, opportunityStatusOf, recurrenceOf } from "#domain/import/opportunity-cells.ts";
 import { type KnownOpportunity, planOpportunities } from "#domain/import/opportunity-plan.ts";
 import type { Table } from "#domain/import/table.ts";
 import type { OpportunityTarget } from "#domain/import/targets.ts";
+import { valuesToDecide } from "#domain/import/value-mapping.ts";
 import { tableOf } from "./tables.ts";
 
 const options = { zone: "America/Toronto", today: "2026-11-29" };
@@ -153,5 +156,76 @@ describe("[P2.1] a file of opportunities", () => {
     expect(subjects("Organisme,Ville,Type")).toBe("organizations");
     expect(subjects("Artiste,Projet,Programme,Montant demandé,Date limite,Résultat")).toBe("applications");
     expect(subjects("Titre,Organisme,Montant,Date limite,Statut,URL")).toBe("opportunities");
+  });
+});
+
+describe("[P2.1] words of a file of opportunities", () => {
+  test.each([
+    ["Confirmée", "confirmed"],
+    ["Ouvert", "confirmed"],
+    ["À confirmer", "to_confirm"],
+    ["To be confirmed", "to_confirm"],
+    ["Non confirmé", "to_confirm"],
+    ["unconfirmed", "to_confirm"],
+    ["Annulée", "cancelled"],
+    ["Inactif", undefined],
+    ["Not open", undefined],
+    ["Pas annulé", undefined],
+  ])("« %s » is the status %s", (text, status) => {
+    expect(opportunityStatusOf(text)).toBe(status);
+  });
+
+  test.each([
+    ["annuelle", "yearly"],
+    ["Chaque année", "yearly"],
+    ["une fois par an", "yearly"],
+    ["Every year", "yearly"],
+    ["Deux fois par an", "half_yearly"],
+    ["Twice a year", "half_yearly"],
+    ["Une seule fois", "once"],
+    ["Only once", "once"],
+    ["non", "once"],
+    ["non annuel", undefined],
+    ["sans date", undefined],
+    ["planifié", undefined],
+    ["aux deux ans", undefined],
+    ["Tous les 2 ans", undefined],
+    ["bisannuel", undefined],
+  ])("« %s » comes back %s", (text, recurrence) => {
+    expect(recurrenceOf(text)).toBe(recurrence);
+  });
+
+  test.each([
+    ["-500 $", undefined],
+    ["− 500 $", undefined],
+    ["$-500", undefined],
+    ["Montant : -500 $", undefined],
+    ["500 $", { max_cents: 50_000 }],
+    ["5 000 $ - 10 000 $", { min_cents: 500_000, max_cents: 1_000_000 }],
+  ])("the amount « %s » is %o", (text, amount) => {
+    expect(amountsIn(text)).toEqual(amount);
+  });
+
+  test("what is not exactly known is warned of, left to be confirmed, and chosen among the codes", () => {
+    const table = tableOf("Titre;Statut;Récurrence\nHorizon;Inactif;aux deux ans\nRelève;Ouvert;annuelle");
+    const mapping: OpportunityTarget[] = ["title", "status", "recurrence"];
+    const [horizon] = planOpportunities(table, mapping, options).rows;
+    expect(horizon).toMatchObject({
+      draft: { title: "Horizon", status: "to_confirm" },
+      warnings: [{ problem: "status_unknown" }, { problem: "recurrence_unknown" }],
+    });
+    const asked = valuesToDecide(table, mapping, codesOf.opportunities ?? {});
+    expect(asked.map(({ value, proposal }) => [value, proposal])).toEqual([
+      ["aux deux ans", undefined],
+      ["Inactif", undefined],
+    ]);
+    const values = { status: { inactif: "cancelled" }, recurrence: { "aux deux ans": "once" } };
+    const [decided] = planOpportunities(table, mapping, { ...options, values }).rows;
+    expect(decided).toMatchObject({ draft: { title: "Horizon", status: "cancelled" }, warnings: [] });
+  });
+
+  test("the least and the most are known by their short names", () => {
+    const headers = tableOf("Titre;Montant min;Montant max\nHorizon;5 000 $;10 000 $");
+    expect(guessColumnsFor("opportunities", headers)).toEqual(["title", "amount_min", "amount_max"]);
   });
 });

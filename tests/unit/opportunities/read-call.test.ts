@@ -255,6 +255,7 @@ describe("[P2.1] a hostile text", () => {
     ["months", "mai ".repeat(long / 4)],
     ["funders", "CAM cam CALQ ".repeat(long / 13)],
     ["marks of pages", "#*_>-".repeat(long / 5)],
+    ["one letter under all its marks", `a${"\u0301\u0323".repeat(long / 2)}`],
     ["combining marks", "e\u0301\u0302\u0303".repeat(long / 4)],
     ["halves of letters", "\ud83d".repeat(long)],
   ];

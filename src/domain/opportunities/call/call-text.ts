@@ -1,3 +1,4 @@
+import { withBoundedMarks } from "../../bounded-marks.ts";
 import { normalizeText } from "../../record/values.ts";
 
 /** The most that is read of a call: beyond it, no organiser writes what a form asks. */
@@ -11,7 +12,7 @@ export interface Reading<T> {
 
 /** A call made plain: one kind of space, of apostrophe and of line end. What is shown of it is cut from this. */
 export function plainCall(pasted: string): string {
-  return normalizeText(pasted.slice(0, longestCall))
+  return normalizeText(withBoundedMarks(pasted.slice(0, longestCall)))
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/[^\S\n]+|[\u200b\u2060\ufeff]+/g, " ")
     .replace(/[’ʼ‘]/g, "'")
