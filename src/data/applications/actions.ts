@@ -168,7 +168,7 @@ async function followReport(
 ): Promise<void> {
   const [wasDue, isDue] = [isReportDue(before), isReportDue(after)];
   if (!wasDue && !isDue) return;
-  const id = await reportTaskId(after.id);
+  const id = await reportTaskId(after);
   if (isDue) {
     const { people, adviser_id: assignee_id, report_due_on: due_on = today } = after;
     const known = await database.tasks.get(id);

@@ -47,7 +47,7 @@ export function ScheduleSheet(props: {
     return day && !isOver() ? datedSteps(chosen().steps, day, format.today()) : [];
   });
   const [ids] = createResource(steps, (all) =>
-    Promise.all(all.map(({ title }) => stepTaskId(props.application.id, title))),
+    Promise.all(all.map((step) => stepTaskId(props.application, step))),
   );
   const isKnown = (n: number) => {
     const id = ids.latest?.[n];
