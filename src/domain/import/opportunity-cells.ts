@@ -13,6 +13,7 @@ import {
   opportunityStatuses,
   recurrences,
 } from "../opportunities/opportunity.ts";
+import { isTimeZone } from "../zoned-time.ts";
 import { cleanDay } from "./cells.ts";
 import { cellCents } from "./money-cells.ts";
 
@@ -63,7 +64,8 @@ export function deadlinesIn(
   const invalid: string[] = [];
   for (const part of cell.split(/;|\||\n/).map((one) => one.trim())) {
     if (part === "") continue;
-    if (readDeadline(part)) {
+    const written = readDeadline(part);
+    if (written && isTimeZone(written.zone)) {
       deadlines.push(part);
       continue;
     }
