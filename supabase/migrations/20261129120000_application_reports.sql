@@ -1,41 +1,76 @@
 -- What reports count of applications. Everything here runs as its reader: the policies of the tables decide.
 
--- Every application that was filed, once: one that several people share is one row; one that was made again counts with
--- the one it replaces, as the last of them that was filed stands. Ideas, what is being prepared, what was withdrawn
--- before it was sent and what is deleted are not filed.
+-- The thread of each application: those made again one from another, deleted ones too, for what they tie together stays
+-- tied. What was obtained is over: whatever is made again from it begins another thread, one for all of it. Each is
+-- passed twice at most, however long the chain; editions that replace each other in a circle are one thread.
+create function private.application_threads() returns table (application_id uuid, thread int)
+language plpgsql stable security invoker set search_path = '' as $$
+declare
+  ids uuid[];
+  -- The place of the one it was made again from; below zero when that one was obtained, zero without any.
+  earlier int[];
+  threads int[];
+  passed int[];
+  place int;
+  reached int;
+begin
+  with known as (
+    select id, workspace_id, resubmission_of, stage = 'accepted' and not deleted as is_obtained,
+      row_number() over ()::int as place
+    from public.applications
+  )
+  select array_agg(known.id order by known.place),
+    array_agg(coalesce(case when first.is_obtained then -first.place else first.place end, 0) order by known.place)
+  into ids, earlier
+  from known left join known first on first.id = known.resubmission_of
+    and (first.workspace_id = known.workspace_id) is true;
+  if ids is null then return; end if;
+  threads := array_fill(0, array[cardinality(ids)]);
+  passed := threads;
+  for start in 1..cardinality(ids) loop
+    place := start;
+    while threads[place] = 0 and passed[place] <> start loop
+      passed[place] := start;
+      exit when earlier[place] <= 0;
+      place := earlier[place];
+    end loop;
+    reached := case
+      when threads[place] <> 0 then threads[place] when earlier[place] < 0 then earlier[place] else place end;
+    place := start;
+    while threads[place] = 0 loop
+      threads[place] := reached;
+      exit when earlier[place] <= 0;
+      place := earlier[place];
+    end loop;
+  end loop;
+  return query select * from unnest(ids, threads);
+end $$;
+revoke execute on function private.application_threads() from public;
+grant execute on function private.application_threads() to authenticated, service_role;
+
+-- Every application that was filed, once: one that several people share is one row. Of those made again one from
+-- another, what was obtained counts, each; without any, the last that was filed. Ideas, what is being prepared, what was
+-- withdrawn before it was sent and what is deleted are not filed. The screens count alike
+-- (src/domain/applications/totals.ts).
 create view public.counted_applications with (security_invoker = true) as
-with recursive present as (
-  select id, workspace_id, resubmission_of as earlier from public.applications where not deleted
-),
--- From each edition back to the first, until one comes again.
-thread as (
-  select id, workspace_id, id as at, earlier, array[id] as path from present where earlier is not null
-  union all
-  select thread.id, thread.workspace_id, present.id, present.earlier, thread.path || present.id
-  from thread join present on present.id = thread.earlier and present.workspace_id = thread.workspace_id
-  where present.id <> all (thread.path)
-),
--- The first edition names them all; of editions that replace each other in a circle, the lowest of it.
-firsts as (
-  select distinct on (id) id,
-    case when earlier = any (path)
-      then (select min(member::text collate "C")::uuid from unnest(path[array_position(path, earlier):]) member)
-      else at end as first_id
-  from thread order by id, cardinality(path) desc
-),
+with threads as materialized (select application_id, thread from private.application_threads()),
 -- Asked once a workspace, and not of every application.
 survivors as materialized (
   select workspace.id as workspace_id, merged.person_id, merged.survivor_id
   from public.workspaces workspace cross join lateral private.survivors(workspace.id) merged
 ),
-filed as (
-  select distinct on (application.workspace_id, coalesce(firsts.first_id, application.id)) application.*
-  from public.applications application left join firsts on firsts.id = application.id
+sent as (
+  select application.*,
+    bool_or(application.stage = 'accepted') over (partition by threads.thread) as has_obtained,
+    row_number() over (
+      partition by threads.thread order by application.created_at desc, application.id desc) = 1 as is_last
+  from public.applications application join threads on threads.application_id = application.id
   where not application.deleted
     and (application.stage in ('submitted', 'waitlisted', 'accepted', 'refused')
       or application.stage = 'withdrawn' and application.submitted_on is not null)
-  order by application.workspace_id, coalesce(firsts.first_id, application.id),
-    application.created_at desc, application.id desc
+),
+filed as (
+  select * from sent where case when has_obtained then stage = 'accepted' else is_last end
 ),
 dated as (
   select filed.*,
@@ -45,11 +80,15 @@ dated as (
   from filed
   join public.workspaces workspace on workspace.id = filed.workspace_id
   left join lateral (
-    -- A text that is no passage is kept by the app, and may hold anything.
-    select min(case when pg_input_is_valid(split_part(move, ' ', 1), 'timestamptz')
-      then (split_part(move, ' ', 1)::timestamptz at time zone workspace.time_zone)::date end) as day
+    -- A text that is no passage is kept by the app, and may hold anything; an instant that cannot be one is no passage.
+    select min((instant.at at time zone workspace.time_zone)::date) as day
     from unnest(filed.moves) move
-    where move ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (submitted|waitlisted|accepted|refused)( |$)'
+    cross join lateral (
+      select case when pg_input_is_valid(split_part(move, ' ', 1), 'timestamptz')
+        then split_part(move, ' ', 1)::timestamptz end as at
+    ) instant
+    where instant.at between '1990-01-01T00:00:00Z' and now() + interval '1 day'
+      and move ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (submitted|waitlisted|accepted|refused)( |$)'
   ) passage on filed.submitted_on is null
 ),
 -- Files that were merged are one person, with the disciplines of the one that stands.
@@ -79,9 +118,9 @@ select
   dated.stage = 'accepted' as is_obtained,
   dated.requested_cents,
   case when dated.stage = 'accepted' then dated.granted_cents end as granted_cents,
-  -- The opportunity is the base's own word for who gives; the application's stands when it names none.
-  coalesce(opportunity.funder, giver.name, dated.funder) as funder,
-  coalesce(opportunity.program, dated.program) as program,
+  -- The opportunity is the base's own word for who gives; the application's stands when it names none, or is deleted.
+  coalesce(case when opportunity.deleted then dated.funder end, opportunity.funder, giver.name, dated.funder) as funder,
+  coalesce(case when opportunity.deleted then dated.program end, opportunity.program, dated.program) as program,
   dated.opportunity_id,
   dated.organization_id,
   coalesce(who.people, '{}') as people,

@@ -74,6 +74,8 @@ test("[P2.3] [P2.4] from an idea for two artists to a report: keyboard, mouse, a
   await said(page, words.create.done({ count: 2 }));
   await total(page, "idea", 2, "35\u00a0001\u00a0$");
   await expectAccessibleInBothThemes(page, "the board");
+  const aside = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await aside()).toBeLessThanOrEqual(0);
 
   // By keyboard, told aloud, and followed by the focus.
   const amara = page.getByRole("link", { name: "Amara Diallo" });
@@ -125,6 +127,7 @@ test("[P2.3] [P2.4] from an idea for two artists to a report: keyboard, mouse, a
   await column(page, "submitted").getByRole("listitem").hover();
   await choose(page, "Amara Diallo, Vivacité", words.stage.accepted);
   const answer = page.getByRole("dialog", { name: words.answer.title });
+  expect(await answer.getByLabel(words.field.granted_cents).inputValue()).toBe("");
   await answer.getByLabel(words.field.granted_cents).fill("quinze");
   await answer.getByRole("button", { name: words.answer.action }).click();
   await answer.getByText(words.amountProblem).waitFor();
@@ -199,6 +202,7 @@ test("[P2.5] [P2.3] a reverse calendar follows its deadline, once; what is said 
   await sheet.getByRole("button", { name: words.schedule.apply({ count: 4 }) }).click();
   const tasks = page.getByRole("list", { name: words.section.tasks }).getByRole("listitem");
   await expect.poll(() => tasks.count()).toBe(4);
+  await said(page, words.schedule.applied({ count: 4 }));
   await undo(page);
   await expect.poll(() => tasks.count()).toBe(0);
   await page.getByRole("button", { name: words.schedule.action }).click();
@@ -231,6 +235,18 @@ test("[P2.5] [P2.3] a reverse calendar follows its deadline, once; what is said 
   await page.getByRole("button", { name: words.documents.attach }).click();
   await page.getByRole("dialog").getByRole("button", { name: "CV d’Amara.pdf" }).click();
   await page.getByRole("list", { name: words.section.documents }).getByText("CV d’Amara").waitFor();
+
+  // The opportunity deleted, its application keeps what it said.
+  await page.goto(`/opportunites/${opportunity}`);
+  await page.getByRole("button", { name: french.artists.more, exact: true }).click();
+  await page.getByRole("menuitem", { name: french.opportunities.remove, exact: true }).click();
+  await page
+    .getByRole("status")
+    .getByText(/garde.* le titre, le bailleur/)
+    .waitFor();
+  await goTo(page, "Candidatures");
+  await card(page, "preparing", "Tournée").getByText("CALQ").waitFor();
+  await upToDate(page);
 
   const reader = (await base.open("desktop", at, { who: base.team().odile, locale: "en-CA" })).page;
   await reader.getByRole("heading", { name: "Stages" }).waitFor();

@@ -72,3 +72,26 @@ test("[P2.5] the same reverse calendar made on two devices offline is one", asyn
   expect(await a.device.db.tasks.linkedTo(id)).toMatchObject([{ title: "Dépôt", due_on: "2026-12-29" }]);
   expect(await b.device.db.tasks.linkedTo(id)).toEqual(await a.device.db.tasks.linkedTo(id));
 });
+
+test("[P2.2] [P2.3] proposed by two advisers offline, and sent by one: one application, as far as it went", async () => {
+  const server = new ModelServer();
+  const [a, b] = [await adviser(server), await adviser(server)];
+  const [id, person] = [crypto.randomUUID(), crypto.randomUUID()];
+  const begin = ({ device, player }: Seat) =>
+    createApplications(
+      device.db,
+      [{ id, stage: "idea", people: [person], checklist: ["Budget"], adviser_id: player.user_id }],
+      { member_id: player.user_id },
+    );
+  const { madeApplications } = await begin(a);
+  await moveApplication(a.device.db, madeApplications[0]!, "submitted", contextOf(a));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await begin(b);
+  await settle(a, b, a);
+  const [here, there] = await Promise.all([a, b].map(({ device }) => device.db.applications.find()));
+  expect(here).toEqual(there);
+  expect(here).toMatchObject([
+    { id, stage: "submitted", people: [person], checklist: ["Budget"], submitted_on: today },
+  ]);
+  expect(stageHistory(here![0]!.moves).map(({ stage }) => stage)).toEqual(["idea", "submitted", "idea"]);
+});

@@ -8,6 +8,7 @@ import { writeMove } from "#domain/applications/move.ts";
 import { isReportDue, isUntouchedReport, reportTaskId } from "#domain/applications/report-task.ts";
 import { type MoveContext, stagePatch } from "#domain/applications/stage.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
+import { given } from "#domain/record/given.ts";
 import { arrange } from "#domain/support/arrange.ts";
 import { byRank } from "#domain/support/rank.ts";
 import type { Database } from "../database.ts";
@@ -15,6 +16,9 @@ import { type ApplicationChange, editOne, emptyChange, makeTask } from "./change
 
 /** An application to be made: its history begins here. */
 export type NewApplication = Omit<ApplicationDraft, "moves" | "rank">;
+
+/** One whose id is known beforehand may be made by several devices at once: it comes out as one. */
+type Begun = ApplicationDraft & { id?: string };
 
 /** Where an application goes in a column, counted without it. */
 export interface ColumnPlace {
@@ -35,12 +39,12 @@ const mostOnTop = 20;
 /** Makes applications at the top of their columns, the first of them first. */
 export async function createApplications(
   database: Database,
-  drafts: readonly NewApplication[],
+  drafts: readonly (NewApplication & { id?: string })[],
   by: { member_id?: string | undefined } = {},
 ): Promise<ApplicationChange> {
   const change = emptyChange();
   const at = instantOf(database);
-  const begun = drafts.map((draft): ApplicationDraft => {
+  const begun = drafts.map((draft): Begun => {
     const move = { at, stage: draft.stage, ...(by.member_id ? { member_id: by.member_id } : {}) };
     return { ...draft, moves: [writeMove(move)] };
   });
@@ -48,10 +52,30 @@ export async function createApplications(
     for (const draft of [...begun].reverse()) {
       const column = await columnOf(database, draft.stage);
       const ranked = { ...draft, rank: await makeRoom(database, { others: column, at: 0 }, change) };
-      change.madeApplications.unshift(await database.applications.create(ranked));
+      change.madeApplications.unshift(...(await makeAll(database, [ranked])));
     }
-  else change.madeApplications = await database.applications.createMany(begun);
+  else change.madeApplications = await makeAll(database, begun);
   return change;
+}
+
+/** Makes them. Of those that another device may make too, what this one alone says comes after what both say. */
+async function makeAll(database: Database, begun: readonly Begun[]): Promise<Application[]> {
+  const shared = new Map(begun.flatMap((one) => (one.id ? [[one.id, one]] : [])));
+  if (shared.size === 0) return database.applications.createMany(begun.map(({ id: _, ...draft }) => draft));
+  await database.applications.ensureMany(
+    new Map(
+      [...shared].map(([id, { opportunity_id, people = [], stage }]) => [
+        id,
+        { ...given({ opportunity_id }), people, stage },
+      ]),
+    ),
+  );
+  const edited = await database.applications.editMany([...shared.keys()], ({ id }) => {
+    const { moves = [], checklist = [], adviser_id, rank } = shared.get(id)!;
+    return { ...given({ adviser_id, rank }), moves: { add: moves }, checklist: { add: checklist } };
+  });
+  const others = begun.filter(({ id }) => !id);
+  return [...edited.map(({ after }) => after), ...(await makeAll(database, others))];
 }
 
 /** Who applies: each by themselves, or all together. */
@@ -139,17 +163,8 @@ export function resubmitApplication(
 ): Promise<ApplicationChange> {
   const { title, opportunity_id, funder, program, people, organization_id, requested_cents } = earlier;
   const { checklist, adviser_id } = earlier;
-  const kept = {
-    title,
-    opportunity_id,
-    funder,
-    program,
-    organization_id,
-    requested_cents,
-    adviser_id,
-  };
   const draft = {
-    ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+    ...given({ title, opportunity_id, funder, program, organization_id, requested_cents, adviser_id }),
     people,
     checklist,
     stage: "preparing" as const,
@@ -168,7 +183,7 @@ async function followReport(
 ): Promise<void> {
   const [wasDue, isDue] = [isReportDue(before), isReportDue(after)];
   if (!wasDue && !isDue) return;
-  const id = await reportTaskId(after.id);
+  const id = await reportTaskId(after);
   if (isDue) {
     const { people, adviser_id: assignee_id, report_due_on: due_on = today } = after;
     const known = await database.tasks.get(id);

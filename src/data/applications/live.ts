@@ -1,4 +1,4 @@
-import type { Accessor } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
 import type { Application } from "#domain/applications/application.ts";
 import type { Document } from "#domain/documents/document.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
@@ -17,12 +17,19 @@ const indexOf = makeIndexes(
     store: ({ applications }) => applications,
     rowOf: (application: Application) => application,
     compare: byRank,
+    keepsDeleted: true,
   },
-  (index) => index,
+  (index) => {
+    /** Deleted ones too, which tie together those that count as one. */
+    const everything = createMemo(() => [...index.rows(), ...index.deletedRows()]);
+    return { ...index, everything };
+  },
 );
 
 /** Every application of the workspace, in the order of its columns, live in memory. */
-export function useApplicationsIndex(): RowsIndex<Application> {
+export function useApplicationsIndex(): RowsIndex<Application> & {
+  everything: Accessor<readonly Application[]>;
+} {
   return indexOf(useDatabase());
 }
 

@@ -47,9 +47,10 @@ export async function applySchedule(
 ): Promise<ApplicationChange> {
   const change = emptyChange();
   const own = { people: application.people, assignee_id: application.adviser_id ?? by.member_id };
-  for (const { title, due_on } of steps) {
-    const draft = { title, application_id: application.id };
-    await makeTask(database, await stepTaskId(application.id, title), draft, { ...own, due_on }, change);
+  for (const step of steps) {
+    const draft = { title: step.title, application_id: application.id };
+    const id = await stepTaskId(application, step);
+    await makeTask(database, id, draft, { ...own, due_on: step.due_on }, change);
   }
   await editOne(database, application, { scheduled_for: deadline }, change);
   return change;

@@ -1,4 +1,5 @@
 import { checklistFrom } from "#domain/applications/checklist.ts";
+import { proposalId } from "#domain/applications/proposal-id.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { type ApplicationChange, createApplications } from "../applications/index.ts";
 import { peopleIndexOf } from "../artists/people-index.ts";
@@ -24,9 +25,18 @@ export async function proposeTo(
   const having = new Set(present.flatMap((one) => one.people.map(survivorOf)));
   const wanted = [...new Set(people.map(survivorOf))].filter((id) => !having.has(id));
   const checklist = checklistFrom(documents_asked);
+  const ids = new Map(
+    await Promise.all(
+      wanted.map(async (id) => [id, await proposalId(database.workspace_id, opportunity_id, id)] as const),
+    ),
+  );
+  // One that was taken away is left as it is: another begins.
+  const taken = new Set((await database.applications.getMany([...ids.values()])).map(({ id }) => id));
   const drafts = wanted.map((id) => {
+    const begun = ids.get(id);
     const adviser_id = index.get(id)?.adviser_id ?? by.member_id;
     return {
+      ...(begun && !taken.has(begun) ? { id: begun } : {}),
       opportunity_id,
       people: [id],
       stage: "idea" as const,

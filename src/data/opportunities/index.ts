@@ -3,7 +3,7 @@ export {
   editOpportunity,
   prepareNextEdition,
   removeOpportunity,
-  restoreOpportunity,
   useOpportunity,
 } from "./opportunities.ts";
 export { useOpportunitiesIndex } from "./opportunities-index.ts";
+export { type RemovedOpportunities, removeOpportunities, takeBackRemoval } from "./removal.ts";

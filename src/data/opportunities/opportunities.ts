@@ -24,13 +24,9 @@ export function editOpportunity(
   return database.opportunities.edit(id, patch);
 }
 
-/** Puts an opportunity aside for good; `restoreOpportunity` brings it back. */
+/** Takes back an opportunity that was just made. */
 export function removeOpportunity(database: Database, id: string): Promise<void> {
   return database.opportunities.remove(id);
-}
-
-export function restoreOpportunity(database: Database, id: string): Promise<void> {
-  return database.opportunities.restore(id);
 }
 
 /** What preparing the next edition came to; `isNew` when it was not there before, so that it can be taken back. */

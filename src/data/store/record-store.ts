@@ -56,6 +56,8 @@ export interface RecordStore<R> {
    * older than every edit of it. Answers it as it is.
    */
   ensure(draft: DraftOf<R>, id: string): Promise<RecordOf<R>>;
+  /** The same of several at once, by their ids. */
+  ensureMany(drafts: ReadonlyMap<string, DraftOf<R>>): Promise<void>;
   edit(id: string, patch: PatchOf<R>): Promise<RecordOf<R>>;
   /** Edits several at once, each by what it is then; answers those that changed. Ids that are not here are passed over. */
   editMany(ids: readonly string[], patchOf: (current: RecordOf<R>) => PatchOf<R>): Promise<Edited<R>[]>;
@@ -196,6 +198,12 @@ export function makeRecordStore<R extends RecordDefinition>(
         current ? undefined : drafted(draft, id, firstStamp),
       );
       return made ? shown(made.doc) : shown((await replica.get(id))!.doc);
+    },
+    async ensureMany(drafts) {
+      refuseReadonly();
+      await replica.change([...drafts.keys()], (id, current) =>
+        current ? undefined : drafted(drafts.get(id)!, id, firstStamp),
+      );
     },
     async edit(id, patch) {
       return shown((await write([id], () => patch as never)).get(id)!.after);

@@ -1,10 +1,12 @@
-import { type Accessor, createMemo, createRoot, createSignal } from "solid-js";
+import { type Accessor, batch, createMemo, createRoot, createSignal } from "solid-js";
 import { logger } from "../logger.ts";
 import type { Database } from "./open.ts";
 
 /** Every record of a table, light and sorted, in memory: lists and pickers read it without touching the disk. */
 export interface RowsIndex<Row> {
   rows: Accessor<readonly Row[]>;
+  /** Those that were deleted, in no order, of a table that keeps them. */
+  deletedRows: Accessor<readonly Row[]>;
   ready: Accessor<boolean>;
   get(id: string | undefined): Row | undefined;
 }
@@ -19,11 +21,12 @@ interface Source<D extends Doc, Row> {
   table: string;
   /** The store of the table. */
   store: (database: Database) => {
-    find(): Promise<D[]>;
+    find(query?: { withDeleted: boolean }): Promise<D[]>;
     onChange(heard: (changed: D[]) => void): () => void;
   };
   rowOf: (record: D) => Row;
   compare: (a: Row, b: Row) => number;
+  keepsDeleted?: boolean;
 }
 
 /** Makes the indexes of a table: one a database, made at the first need and kept while the workspace is open. */
@@ -44,27 +47,37 @@ export function makeIndexes<D extends Doc, Row extends { id: string }, Index>(
 }
 
 function makeIndex<D extends Doc, Row extends { id: string }>(
-  { table, store, rowOf, compare }: Source<D, Row>,
+  { table, store, rowOf, compare, keepsDeleted = false }: Source<D, Row>,
   database: Database,
 ): RowsIndex<Row> {
   const records = store(database);
   const known = new Map<string, Row>();
+  const gone = new Map<string, Row>();
   const [rows, setRows] = createSignal<readonly Row[]>([]);
+  const [deletedRows, setDeletedRows] = createSignal<readonly Row[]>([]);
   const [ready, setReady] = createSignal(false);
   const byId = createMemo(() => new Map(rows().map((row) => [row.id, row])));
   let isScheduled = false;
 
   function show(): void {
     isScheduled = false;
-    setRows([...known.values()].sort(compare));
+    batch(() => {
+      setRows([...known.values()].sort(compare));
+      if (keepsDeleted) setDeletedRows([...gone.values()]);
+    });
+  }
+  function keep(one: D): void {
+    known.delete(one.id);
+    gone.delete(one.id);
+    if (!one.deleted) known.set(one.id, rowOf(one));
+    else if (keepsDeleted) gone.set(one.id, rowOf(one));
   }
   // Heard from before the first read, so that nothing written in between is missed.
   const touched = new Set<string>();
   records.onChange((changed) => {
     for (const one of changed) {
       touched.add(one.id);
-      if (one.deleted) known.delete(one.id);
-      else known.set(one.id, rowOf(one));
+      keep(one);
     }
     // A thousand pulled rows sort the list once.
     if (isScheduled) return;
@@ -72,15 +85,15 @@ function makeIndex<D extends Doc, Row extends { id: string }>(
     setTimeout(show, 0);
   });
   records
-    .find()
+    .find({ withDeleted: keepsDeleted })
     .then((found) => {
-      for (const one of found) if (!touched.has(one.id)) known.set(one.id, rowOf(one));
+      for (const one of found) if (!touched.has(one.id)) keep(one);
       show();
     })
     .catch((error: Error) => logger.warn(`${table} could not be read`, { error: error.name }))
     .finally(() => setReady(true));
 
-  return { rows, ready, get: (id) => (id ? byId().get(id) : undefined) };
+  return { rows, deletedRows, ready, get: (id) => (id ? byId().get(id) : undefined) };
 }
 
 /** By key, then by id, so that the order is the same everywhere. */

@@ -5,7 +5,10 @@ import type { Application } from "./application.ts";
 type Reported = Pick<Application, "stage" | "report_due_on" | "report_sent_on" | "adviser_id">;
 
 /** The id of the task that is the report of an application: accepted on two devices, it is made once. */
-export const reportTaskId = (applicationId: string): Promise<string> => stableId("report", applicationId);
+export const reportTaskId = ({
+  workspace_id,
+  id,
+}: Pick<Application, "workspace_id" | "id">): Promise<string> => stableId(workspace_id, "report", id);
 
 /** Whether an application, as it stands, has a report to be done by a day. */
 export const isReportDue = (application: Reported): boolean =>

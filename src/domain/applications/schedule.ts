@@ -4,6 +4,7 @@ import { addDays, daysBetween } from "../days.ts";
 import { hasOnly, readBody, readList } from "../library/read-body.ts";
 import { stableId } from "../record/stable-id.ts";
 import { type Task, taskRecord } from "../team/task.ts";
+import type { Application } from "./application.ts";
 
 export interface ScheduleStep {
   title: string;
@@ -12,8 +13,7 @@ export interface ScheduleStep {
 }
 
 /** A step on the calendar. */
-export interface DatedStep {
-  title: string;
+export interface DatedStep extends ScheduleStep {
   due_on: string;
   /** Its day was over, or is too near to be kept: it is due today instead. */
   isLate: boolean;
@@ -42,13 +42,15 @@ export function datedSteps(steps: readonly ScheduleStep[], deadline: string, tod
     .sort((a, b) => b.before - a.before)
     .map(({ title, before }) => {
       const day = addDays(deadline, -before);
-      return { title, due_on: day < today ? today : day, isLate: day < today };
+      return { title, before, due_on: day < today ? today : day, isLate: day < today };
     });
 }
 
 /** The id of the task of a step: made by two people for one application, it is one task. */
-export const stepTaskId = (applicationId: string, title: string): Promise<string> =>
-  stableId("schedule", applicationId, title);
+export const stepTaskId = (
+  { workspace_id, id }: Pick<Application, "workspace_id" | "id">,
+  { title, before }: ScheduleStep,
+): Promise<string> => stableId(workspace_id, "schedule", id, `${before}`, title);
 
 /** By how many days a deadline moved since the tasks were dated from it; nothing when it did not. */
 export function daysMoved(

@@ -1,4 +1,5 @@
 // What a change of stage does to an application. Dates already there stay: somebody wrote them, or an earlier passage.
+// But what is still to be sent was neither sent nor answered, whatever was said of it before.
 
 import type { PatchOf } from "../record/edit.ts";
 import type { Application, ApplicationStage, applicationRecord } from "./application.ts";
@@ -51,6 +52,8 @@ export function stagePatch(
       add: [writeMove({ at, stage, ...(member_id ? { member_id } : {}) })],
       ...(excess > 0 ? { remove: application.moves.slice(0, excess) } : {}),
     },
+    ...(isUnsent({ stage }) && application.submitted_on ? { submitted_on: null } : {}),
+    ...(isUnsent({ stage }) && application.answered_on ? { answered_on: null } : {}),
     ...(stage === "submitted" && !application.submitted_on ? { submitted_on: today } : {}),
     ...(answeredStages.includes(stage) && !application.answered_on ? { answered_on: today } : {}),
   };

@@ -12,6 +12,7 @@ import {
   opportunityKinds,
   type recurrences,
 } from "../opportunities/opportunity.ts";
+import { isTimeZone } from "../zoned-time.ts";
 import { cleanDay } from "./cells.ts";
 import { ends, makeCodeReader } from "./code-words.ts";
 import { cellCents } from "./money-cells.ts";
@@ -62,7 +63,8 @@ export function deadlinesIn(
   const invalid: string[] = [];
   for (const part of cell.split(/;|\||\n/).map((one) => one.trim())) {
     if (part === "") continue;
-    if (readDeadline(part)) {
+    const written = readDeadline(part);
+    if (written && isTimeZone(written.zone)) {
       deadlines.push(part);
       continue;
     }

@@ -16,7 +16,7 @@ export interface Deadline {
   day: string;
   /** « 17:00 »; the end of the day, 23:59, when absent. */
   time?: string;
-  /** Of the IANA, « America/Toronto ». */
+  /** Of the IANA, « America/Toronto »; one of a region may be unknown to this device. */
   zone: string;
   /** Sent by that day is enough; otherwise it must have been received. */
   isPostmarked: boolean;
@@ -44,7 +44,8 @@ export function writeDeadline({ kind, day, time, zone, isPostmarked, isToConfirm
 /** The deadline that a text holds; nothing for any other text. */
 export function readDeadline(text: string): Deadline | undefined {
   const [, day, time, zone = "", kind, postmarked, toConfirm] = form.exec(text) ?? [];
-  if (!isDay(day) || !isTimeZone(zone) || time === endOfDay) return undefined;
+  // A zone may be known to some devices only: its day is told all the same.
+  if (!isDay(day) || !(zone.includes("/") || isTimeZone(zone)) || time === endOfDay) return undefined;
   return {
     kind: kind as DeadlineKind,
     day,
@@ -59,12 +60,15 @@ export function readDeadline(text: string): Deadline | undefined {
 const instants = new Map<string, number>();
 const mostInstants = 20_000;
 
-/** The instant of a deadline: the minute it names, which still counts when it is the last of the day. */
+/**
+ * The instant of a deadline: the minute it names, which still counts when it is the last of the day. In a zone that
+ * this device does not know, that minute in UTC.
+ */
 export function instantOf({ day, time = endOfDay, zone }: Deadline): Date {
   const key = `${day} ${time} ${zone}`;
   let at = instants.get(key);
   if (at === undefined) {
-    at = instantAt(day, time, zone).getTime();
+    at = instantAt(day, time, isTimeZone(zone) ? zone : "UTC").getTime();
     if (instants.size >= mostInstants) instants.clear();
     instants.set(key, at);
   }

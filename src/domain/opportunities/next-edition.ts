@@ -1,3 +1,4 @@
+import { given } from "../record/given.ts";
 import { stableId } from "../record/stable-id.ts";
 import { deadlinesOf, isClosed, writeDeadline } from "./deadline.ts";
 import type { Opportunity, OpportunityDraft } from "./opportunity.ts";
@@ -62,9 +63,4 @@ export function nextEdition(opportunity: Opportunity): OpportunityDraft {
 /** « Bourse 2026-2027 » → « Bourse 2027-2028 ». */
 function inNextYear(title: string): string {
   return title.replace(/(?<!\d)20\d\d(?!\d)/g, (year) => String(Number(year) + 1));
-}
-
-/** The fields that have a value. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -21,7 +21,7 @@ export function AnswerSheet(props: {
   const [draft, setDraft, kept] = createDraft(
     () => `application answer ${props.application.id}`,
     () => ({
-      granted: typed(props.application.granted_cents ?? props.application.requested_cents),
+      granted: typed(props.application.granted_cents),
       answered_on: props.application.answered_on ?? format.today(),
       report_due_on: props.application.report_due_on ?? "",
     }),

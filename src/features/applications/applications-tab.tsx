@@ -1,6 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-js";
-import { useApplicationsOf } from "#data/applications/index.ts";
+import { useApplicationsIndex, useApplicationsOf } from "#data/applications/index.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { isOpen, isUnsent } from "#domain/applications/stage.ts";
 import { outcomeOf } from "#domain/applications/totals.ts";
@@ -25,11 +25,15 @@ import "./applications.css";
 export default function ApplicationsTab(props: { person: Person; canEdit: boolean }) {
   const { t, format } = useI18n();
   const applications = useApplicationsOf(() => props.person.id);
+  const index = useApplicationsIndex();
   const facts = useApplicationFacts();
   const isSettled = useSettled();
   const [isNew, setNew] = createSignal(false);
   const known = () => applications() ?? [];
-  const outcome = createMemo(() => outcomeOf(known()));
+  const outcome = createMemo(() => {
+    const ours = new Set(known().map(({ id }) => id));
+    return outcomeOf(index.everything(), ({ id }) => ours.has(id));
+  });
   const moving = createMemo(() => known().filter(isOpen).sort(byRank));
   const over = createMemo(() =>
     known()
@@ -48,7 +52,7 @@ export default function ApplicationsTab(props: { person: Person; canEdit: boolea
     <div class="page fiche">
       <div class="stack">
         <Show
-          when={applications() && (known().length > 0 || isSettled())}
+          when={applications() && index.ready() && (known().length > 0 || isSettled())}
           fallback={<ListSkeleton rows={4} avatar={false} />}
         >
           <Show

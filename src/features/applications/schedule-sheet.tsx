@@ -47,7 +47,7 @@ export function ScheduleSheet(props: {
     return day && !isOver() ? datedSteps(chosen().steps, day, format.today()) : [];
   });
   const [ids] = createResource(steps, (all) =>
-    Promise.all(all.map(({ title }) => stepTaskId(props.application.id, title))),
+    Promise.all(all.map((step) => stepTaskId(props.application, step))),
   );
   const isKnown = (n: number) => {
     const id = ids.latest?.[n];
@@ -58,12 +58,13 @@ export function ScheduleSheet(props: {
   async function apply() {
     const day = deadline();
     if (!day) return;
+    const missing = fresh();
     const done = await actions.run(
       () =>
-        applySchedule(database, props.application, fresh(), day, {
+        applySchedule(database, props.application, missing, day, {
           member_id: session.workspace()?.member_id,
         }),
-      () => ({ text: t("applications.schedule.applied", { count: fresh().length }) }),
+      () => ({ text: t("applications.schedule.applied", { count: missing.length }) }),
     );
     if (done) props.onClose();
   }

@@ -44,7 +44,7 @@ export function useBoard() {
 
   const dayOf = (one: Application) =>
     isUnsent(one) ? facts.deadline(one) : (one.submitted_on ?? one.answered_on ?? facts.deadline(one));
-  const replaced = createMemo(() => replacedIds(index.rows()));
+  const replaced = createMemo(() => replacedIds(index.everything()));
   const shown = createMemo(() => {
     const asked = filter();
     if (Object.keys(asked).length === 0) return index.rows();

@@ -8,6 +8,7 @@ import type { ArrangedOpportunity } from "#domain/opportunities/arrange.ts";
 import { useCanWrite } from "#features/artists/index.ts";
 import { type BulkAction, type Listing, useRecordActions } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { useRemoveOpportunities } from "./use-remove-opportunities.ts";
 
 /** What can be done with the opportunities chosen in the list. */
 export function useOpportunityActions(
@@ -18,6 +19,7 @@ export function useOpportunityActions(
   const database = useDatabase();
   const canWrite = useCanWrite();
   const record = useRecordActions(listing, () => database.opportunities);
+  const removeAll = useRemoveOpportunities();
   const exporting = (): BulkAction => ({ label: t("lists.bulk.export"), icon: Download, run: onExport });
   const archiving = (archived: boolean): BulkAction => ({
     label: t(archived ? "opportunities.list.archive" : "opportunities.list.unarchive"),
@@ -42,7 +44,10 @@ export function useOpportunityActions(
             takesNew: false,
           }),
           exporting(),
-          record.remove(),
+          {
+            ...record.remove(),
+            run: (ids) => void removeAll(ids, { said: (count) => t("lists.bulk.removed", { count }) }),
+          },
         ]
       : [{ ...exporting(), first: true }];
   return { actions, progress: record.progress, Sheets: record.Sheets };

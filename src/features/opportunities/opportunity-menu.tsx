@@ -5,13 +5,14 @@ import FileClock from "lucide-solid/icons/file-clock";
 import Trash from "lucide-solid/icons/trash";
 import { createSignal, Show, Suspense } from "solid-js";
 import { useDatabase } from "#data/database.ts";
-import { editOpportunity, removeOpportunity, restoreOpportunity } from "#data/opportunities/index.ts";
+import { editOpportunity } from "#data/opportunities/index.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { VersionsSheet } from "#features/history/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Menu } from "#ui/menu/menu.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
+import { useRemoveOpportunities } from "./use-remove-opportunities.ts";
 
 /** What can be done with an opportunity: its versions, putting it away, deleting it; each with its way back. */
 export function OpportunityMenu(props: { opportunity: Opportunity }) {
@@ -21,6 +22,7 @@ export function OpportunityMenu(props: { opportunity: Opportunity }) {
   const toast = useToast();
   const attempt = useAttempt();
   const undo = useUndo();
+  const removeAll = useRemoveOpportunities();
   const [showsVersions, setShowsVersions] = createSignal(false);
 
   async function archive(archived: boolean) {
@@ -40,12 +42,9 @@ export function OpportunityMenu(props: { opportunity: Opportunity }) {
 
   async function remove() {
     const { id, title } = props.opportunity;
-    if (!(await attempt(() => removeOpportunity(database, id)))) return;
-    navigate("/opportunites");
-    const bringBack = async () => {
-      if (await attempt(() => restoreOpportunity(database, id))) navigate(`/opportunites/${id}`);
-    };
-    toast.show({ text: t("artists.removed", { name: title }), undo: () => void bringBack() });
+    const said = () => t("artists.removed", { name: title });
+    const onBack = () => navigate(`/opportunites/${id}`);
+    if (await removeAll([id], { said, onBack })) navigate("/opportunites");
   }
 
   return (

@@ -212,6 +212,11 @@ export const opportunities = {
   isArchived: "Archived: it no longer shows in the list.",
   isCancelled: "Cancelled by the organizer.",
   remove: "Delete",
+  keptByApplications: (p: { count: number }) =>
+    `${number(p.count)} ${plural(p.count, {
+      one: "application keeps the title, funder, program and deadline",
+      other: "applications keep the title, funder, program and deadline",
+    })}.`,
 
   paste: {
     label: "Paste the call",

@@ -218,6 +218,11 @@ export const opportunities = {
   isArchived: "Archivée\u00a0: elle ne paraît plus dans la liste.",
   isCancelled: "Annulée par l’organisme.",
   remove: "Supprimer",
+  keptByApplications: (p: { count: number }) =>
+    `${number(p.count)}\u00a0${plural(p.count, {
+      one: "candidature garde le titre, le bailleur, le programme et la date limite",
+      other: "candidatures gardent le titre, le bailleur, le programme et la date limite",
+    })}.`,
 
   paste: {
     label: "Coller l’appel",

@@ -7,6 +7,7 @@ import { makeSurvivors } from "#domain/duplicates/survivors.ts";
 import { wallClock } from "#domain/zoned-time.ts";
 import { type Actors, makeActors } from "../../fixtures/actors.ts";
 import { anyMergedFiles, arrowsOf, isHereIn } from "../../fixtures/arrows.ts";
+import { standingOf } from "../../fixtures/editions.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { makeTeam, type Team } from "../../fixtures/team.ts";
 
@@ -79,6 +80,8 @@ function generate(): Base {
     "2026-04-01T04:00:00.000Z submitted",
     "2025-06-01T00:00:00.000Z preparing",
     "2025-99-99T00:00:00.000Z submitted",
+    "0001-01-01T00:00:00.000Z submitted x",
+    "9999-01-01T00:00:00.000Z accepted",
     "2024-02-02T12:00:00.000Z resubmitted",
     "autre chose",
   );
@@ -145,31 +148,10 @@ const passage = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (submitted|waitlisted
 /** What each view must hold, counted from the rows. */
 function counted({ people, opportunities, organization, applications }: Base) {
   const { survivorOf } = makeSurvivors(arrowsOf(people), isHereIn(people));
-  const present = new Map(applications.filter(({ deleted }) => !deleted).map((one) => [one.id, one]));
-  // Editions of one application: whatever is tied to it, from either side.
-  const neighbours = new Map<string, string[]>();
-  for (const { id, resubmission_of: earlier } of present.values())
-    if (earlier && present.has(earlier)) {
-      neighbours.set(id, [...(neighbours.get(id) ?? []), earlier]);
-      neighbours.set(earlier, [...(neighbours.get(earlier) ?? []), id]);
-    }
-  const met = new Set<string>();
-  const standing = [...present.keys()].flatMap((start) => {
-    if (met.has(start)) return [];
-    const editions: Row[] = [];
-    for (const waiting = [start]; waiting.length > 0; ) {
-      const id = waiting.pop()!;
-      if (met.has(id)) continue;
-      met.add(id);
-      editions.push(present.get(id)!);
-      waiting.push(...(neighbours.get(id) ?? []));
-    }
-    const filed = editions.filter(
-      (one) => filedStages.includes(one.stage) || (one.stage === "withdrawn" && one.submitted_on),
-    );
-    filed.sort((a, b) => (a.created_at + a.id < b.created_at + b.id ? 1 : -1));
-    return filed.slice(0, 1);
-  });
+  const standing = standingOf(
+    applications,
+    (one) => filedStages.includes(one.stage) || (one.stage === "withdrawn" && one.submitted_on !== null),
+  );
   const totals = new Map<string, Record<string, unknown>>();
   const add = (view: View, one: Row, group: object) => {
     const filed_on =
@@ -214,7 +196,7 @@ function counted({ people, opportunities, organization, applications }: Base) {
 function passageOf(moves: string[]): string | undefined {
   const days = moves.flatMap((text) => {
     const at = Date.parse(passage.exec(text)?.[1] ?? "");
-    return Number.isNaN(at) ? [] : [wallClock(new Date(at), zone)[0]];
+    return !(at > Date.UTC(1990) && at < Date.now() + 86_400_000) ? [] : [wallClock(new Date(at), zone)[0]];
   });
   return days.sort()[0];
 }
@@ -318,6 +300,78 @@ test("[P5.1] an application of two dancers counts once in the totals and once in
   const disciplines = await sql`select discipline, filed from public.application_totals_by_discipline
     where workspace_id = ${workspace} and period = 'all'`;
   expect([...disciplines]).toEqual([{ discipline: "Danse", filed: 1 }]);
+});
+
+describe("[P5.1] applications made again", () => {
+  const edition = (more: object) => ({
+    id: randomUUID(),
+    stage: "refused",
+    submitted_on: "2025-03-01",
+    created_at: "2025-01-01",
+    requested_cents: 100,
+    resubmission_of: null as string | null,
+    granted_cents: null,
+    deleted: false,
+    ...more,
+  });
+  const figures = async (rows: ReturnType<typeof edition>[]) => {
+    const { workspace } = await makeTeam(stack());
+    const { sql } = stack();
+    await sql`insert into public.applications ${sql(rows.map((row) => ({ ...row, workspace_id: workspace })))}`;
+    const [total] =
+      await sql`select * from public.application_totals where workspace_id = ${workspace} and period = 'all'`;
+    const { filed, answered, obtained, requested_cents, granted_cents } = total!;
+    return [filed, answered, obtained, Number(requested_cents), Number(granted_cents)];
+  };
+  const obtained = { stage: "accepted", granted_cents: 777 };
+
+  test("from one that was obtained: the grant stays, and what is made again from it counts once", async () => {
+    const first = edition(obtained);
+    const again = { created_at: "2025-02-01", stage: "submitted", resubmission_of: first.id };
+    expect(await figures([first, edition(again), edition(again)])).toEqual([2, 1, 1, 200, 777]);
+  });
+
+  test("twice from the same: what was obtained counts, not the last", async () => {
+    const first = edition({});
+    const again = { created_at: "2025-02-01", resubmission_of: first.id };
+    const rows = [first, edition({ ...again, ...obtained }), edition({ ...again, created_at: "2025-03-01" })];
+    expect(await figures(rows)).toEqual([1, 1, 1, 100, 777]);
+  });
+
+  test("the one in the middle deleted, the others are still one", async () => {
+    const first = edition({});
+    const second = edition({ created_at: "2025-02-01", resubmission_of: first.id, deleted: true });
+    const third = edition({ created_at: "2025-03-01", resubmission_of: second.id });
+    expect(await figures([first, second, third])).toEqual([1, 1, 0, 100, 0]);
+  });
+
+  test("two thousand times in a line, and in a circle, are counted while one waits", async () => {
+    const line = Array.from({ length: 2_000 }, () => edition({}));
+    const chained = line.map((one, n) => ({ ...one, resubmission_of: line[n - 1]?.id ?? null }));
+    const circle = Array.from({ length: 2_000 }, () => edition({}));
+    const closed = circle.map((one, n) => ({ ...one, resubmission_of: circle.at(n - 1)!.id }));
+    const before = performance.now();
+    expect(await figures([...chained, ...closed])).toEqual([2, 2, 0, 200, 0]);
+    expect(performance.now() - before).toBeLessThan(15_000);
+  });
+});
+
+test("[P5.1] the funder of an opportunity that was deleted gives way to the application's own", async () => {
+  const { workspace: workspace_id } = await makeTeam(stack());
+  const { sql } = stack();
+  const [id, own] = [randomUUID(), { workspace_id, stage: "submitted", opportunity_id: "" }];
+  const gone = { funder: "CALQ", program: "Vivacité", kind: "grant", status: "confirmed", deleted: true };
+  await sql`insert into public.opportunities ${sql({ ...gone, id, workspace_id, title: "Bourse" })}`;
+  await sql`insert into public.applications ${sql([
+    { ...own, opportunity_id: id, funder: null },
+    { ...own, opportunity_id: id, funder: "CAC" },
+  ])}`;
+  const rows = await sql`select funder, program from public.counted_applications
+    where workspace_id = ${workspace_id} order by funder`;
+  expect([...rows]).toEqual([
+    { funder: "CAC", program: "Vivacité" },
+    { funder: "CALQ", program: "Vivacité" },
+  ]);
 });
 
 describe("who sees the figures", () => {

@@ -127,6 +127,7 @@ describe("[P0.7] the functions that run for", () => {
       "workspace_state",
     ]);
     expect(await runnable("private", "authenticated")).toEqual([
+      "application_threads",
       "are_web_addresses",
       "document_of_file",
       "elements_fit",

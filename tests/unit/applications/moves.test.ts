@@ -71,6 +71,19 @@ describe("[P2.3] what a change of stage does", () => {
     expect(stagePatch(dated, "accepted", context)).not.toHaveProperty("answered_on");
   });
 
+  test("brought back to what is to be sent, it was never filed; withdrawn then, it still was not", () => {
+    const sent = {
+      stage: "submitted" as const,
+      moves: [],
+      submitted_on: "2026-11-29",
+      answered_on: "2026-11-29",
+    };
+    for (const stage of ["idea", "preparing"] as const)
+      expect(stagePatch(sent, stage, context)).toMatchObject({ submitted_on: null, answered_on: null });
+    expect(stagePatch(still, "idea", context)).not.toHaveProperty("submitted_on");
+    expect(stagePatch(sent, "withdrawn", context)).not.toHaveProperty("submitted_on");
+  });
+
   test("to the stage where it is changes nothing; the two hundredth move still fits", () => {
     expect(stagePatch(still, "preparing", context)).toEqual({});
     const full = Array.from({ length: 200 }, (_, n) =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checklistFrom, checklistInOrder, checklistProgress } from "#domain/applications/checklist.ts";
+import { reportTaskId } from "#domain/applications/report-task.ts";
 import {
   datedSteps,
   daysMoved,
@@ -60,8 +61,8 @@ describe("[P2.5] a reverse calendar", () => {
         today,
       ),
     ).toEqual([
-      { title: "Brouillon", due_on: today, isLate: true },
-      { title: "Dépôt", due_on: "2026-12-08", isLate: false },
+      { title: "Brouillon", before: 21, due_on: today, isLate: true },
+      { title: "Dépôt", before: 2, due_on: "2026-12-08", isLate: false },
     ]);
   });
 
@@ -82,11 +83,24 @@ describe("[P2.5] a reverse calendar", () => {
     );
   });
 
-  test("the task of a step has one id wherever it is made", async () => {
-    const id = await stepTaskId("a", "Dépôt");
+  test("the task of a step has one id wherever it is made, and that of a report too; in no other workspace", async () => {
+    const [application, step] = [
+      { workspace_id: "w", id: "a" },
+      { title: "Dépôt", before: 2 },
+    ];
+    const id = await stepTaskId(application, step);
     expect(isUuid(id)).toBe(true);
-    expect(await stepTaskId("a", "Dépôt")).toBe(id);
-    expect(await stepTaskId("b", "Dépôt")).not.toBe(id);
+    expect(await stepTaskId({ ...application }, { ...step })).toBe(id);
+    const others = await Promise.all([
+      stepTaskId({ ...application, id: "b" }, step),
+      stepTaskId({ ...application, workspace_id: "v" }, step),
+      stepTaskId(application, { ...step, before: 3 }),
+      stepTaskId(application, { ...step, title: "Relance" }),
+      reportTaskId(application),
+      reportTaskId({ ...application, workspace_id: "v" }),
+    ]);
+    expect(new Set([id, ...others]).size).toBe(7);
+    expect(await reportTaskId({ ...application })).toBe(others[4]);
   });
 });
 

@@ -28,7 +28,7 @@ const latest = async (db: Database, { id }: Application) => (await db.applicatio
 const column = async (db: Database, stage: ApplicationStage) =>
   (await db.applications.find({ where: { stage } })).sort(byRank).map(({ title }) => title);
 const accepted = { granted_cents: 800_00, report_due_on: "2027-06-30" };
-const reportOf = async (db: Database, { id }: Application) => db.tasks.get(await reportTaskId(id));
+const reportOf = async (db: Database, of: Application) => db.tasks.get(await reportTaskId(of));
 
 describe("[P2.3] an application on the device", () => {
   test("begins its history when it is made, on top of its column; taken back, it is gone", async () => {
@@ -157,6 +157,15 @@ describe("[P2.5] a reverse calendar on the device", () => {
     expect((await latest(db, one!)).scheduled_for).toBeUndefined();
     await applySchedule(db, one!, calendar, "2026-12-31", {});
     expect(await days(db, one!)).toHaveLength(2);
+  });
+
+  test("has a task for each step, though two of them have one title", async () => {
+    const db = await openEmpty();
+    const [one] = await made(db, "Un");
+    const twice = [14, 7].map((before) => ({ title: "Relance", before }));
+    const reminders = datedSteps(twice, "2026-12-31", context.today);
+    expect((await applySchedule(db, one!, reminders, "2026-12-31", {})).madeTasks).toHaveLength(2);
+    expect(await days(db, one!)).toEqual(["2026-12-17", "2026-12-24"]);
   });
 
   test("follows its deadline: open tasks move, done ones stay, and it is not asked twice", async () => {
