@@ -1,8 +1,10 @@
 // What a change of stage does to an application. Dates already there stay: somebody wrote them, or an earlier passage.
+// One goes: the day of a submission that a move had written, when the application comes back before it.
 
 import type { PatchOf } from "../record/edit.ts";
+import { wallClock } from "../zoned-time.ts";
 import type { Application, ApplicationStage, applicationRecord } from "./application.ts";
-import { writeMove } from "./move.ts";
+import { stageHistory, writeMove } from "./move.ts";
 
 /** In motion: something is still to be done, or awaited. */
 export const openStages: readonly ApplicationStage[] = ["idea", "preparing", "submitted", "waitlisted"];
@@ -34,6 +36,8 @@ export interface MoveContext {
   at: string;
   /** The day of that instant, where the team is. */
   today: string;
+  /** Where the team is. */
+  zone: string;
   member_id?: string | undefined;
 }
 
@@ -41,7 +45,7 @@ export interface MoveContext {
 export function stagePatch(
   application: Pick<Application, "stage" | "moves" | "submitted_on" | "answered_on">,
   stage: ApplicationStage,
-  { at, today, member_id }: MoveContext,
+  { at, today, zone, member_id }: MoveContext,
 ): PatchOf<typeof applicationRecord> {
   if (application.stage === stage) return {};
   const excess = application.moves.length + 1 - mostMoves;
@@ -52,6 +56,17 @@ export function stagePatch(
       ...(excess > 0 ? { remove: application.moves.slice(0, excess) } : {}),
     },
     ...(stage === "submitted" && !application.submitted_on ? { submitted_on: today } : {}),
+    ...(unsentStages.includes(stage) && isDatedByMove(application, zone) ? { submitted_on: null } : {}),
     ...(answeredStages.includes(stage) && !application.answered_on ? { answered_on: today } : {}),
   };
+}
+
+/** Whether the day of submission is the one that a move to « Soumise » wrote, rather than one that somebody typed. */
+function isDatedByMove(
+  { moves, submitted_on }: Pick<Application, "moves" | "submitted_on">,
+  zone: string,
+): boolean {
+  return stageHistory(moves).some(
+    ({ at, stage }) => stage === "submitted" && wallClock(new Date(at), zone)[0] === submitted_on,
+  );
 }

@@ -58,12 +58,14 @@ export function ScheduleSheet(props: {
   async function apply() {
     const day = deadline();
     if (!day) return;
+    // Counted now: once they are tasks, none of them is new.
+    const made = fresh();
     const done = await actions.run(
       () =>
-        applySchedule(database, props.application, fresh(), day, {
+        applySchedule(database, props.application, made, day, {
           member_id: session.workspace()?.member_id,
         }),
-      () => ({ text: t("applications.schedule.applied", { count: fresh().length }) }),
+      () => ({ text: t("applications.schedule.applied", { count: made.length }) }),
     );
     if (done) props.onClose();
   }

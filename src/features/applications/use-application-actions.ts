@@ -42,7 +42,7 @@ export interface ApplicationActions {
 }
 
 export function useApplicationActions(): ApplicationActions {
-  const { t, format } = useI18n();
+  const { t, format, timeZone } = useI18n();
   const database = useDatabase();
   const session = useSession();
   const toast = useToast();
@@ -52,6 +52,7 @@ export function useApplicationActions(): ApplicationActions {
 
   const context = (): WriteContext => ({
     today: format.today(),
+    zone: timeZone(),
     member_id: session.workspace()?.member_id,
     reportTitle: (application) =>
       t("applications.reportTask", { what: facts.what(application) }).slice(0, 300),

@@ -6,7 +6,7 @@ import { codeOf } from "#data/failure.ts";
 import { useOrganizationsIndex } from "#data/network/index.ts";
 import { createOpportunity, removeOpportunity, useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import { longestCall } from "#domain/opportunities/call/call-text.ts";
-import { opportunityRecord } from "#domain/opportunities/opportunity.ts";
+import { opportunityOrders, opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
 import { createRecordForm, FieldRows } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -61,6 +61,7 @@ function NewForm() {
     opportunityRecord,
     () => blank,
     () => "opportunity:new",
+    opportunityOrders,
   );
   const [call, setCall, { discard: forgetCall, ready }] = createDraft(
     () => "opportunity:new:call",

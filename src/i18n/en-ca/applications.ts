@@ -67,6 +67,10 @@ export const applications = {
   },
   reportTask: (p) => `Report to the funder: ${p.what}`,
   amountProblem: "Write an amount, such as 12,500 or 12,500.50.",
+  disorder: {
+    answer_before_submission: "The answer cannot come before the submission: check both dates.",
+    report_before_answer: "The report cannot be due before the answer: check both dates.",
+  },
 
   filters: {
     label: "Filters",
@@ -98,7 +102,7 @@ export const applications = {
 
   empty: {
     title: "No application yet",
-    text: "An idea is enough to begin: a person, a programme, a deadline.",
+    text: "An idea is enough to begin: a person, a program, a deadline.",
     reader: "The team has not noted any application yet.",
   },
 
@@ -113,13 +117,13 @@ export const applications = {
     project: "Project",
     projectHint: "Without one, the title of the opportunity stands for it.",
     funder: "Funder",
-    program: "Programme",
+    program: "Program",
     requested: "Amount requested",
     deadline: "Deadline",
     stage: "Stage",
     adviser: "Adviser",
     nobody: "Unassigned",
-    what: "Choose an opportunity, or write the project or the programme.",
+    what: "Choose an opportunity, or write the project or the program.",
     action: (p) =>
       plural(p.count, { one: "Create the application", other: `Create ${number(p.count)} applications` }),
     done: (p) =>
@@ -150,7 +154,7 @@ export const applications = {
     title: "Project",
     opportunity_id: "Opportunity",
     funder: "Funder",
-    program: "Programme",
+    program: "Program",
     people: "Artists",
     organization_id: "Applicant organization",
     requested_cents: "Requested",

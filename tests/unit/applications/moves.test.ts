@@ -58,7 +58,12 @@ describe("[P2.3] a change of stage", () => {
   });
 });
 
-const context = { at: "2026-11-29T14:05:09.120Z", today: "2026-11-29", member_id: member };
+const context = {
+  at: "2026-11-29T14:05:09.120Z",
+  today: "2026-11-29",
+  zone: "America/Toronto",
+  member_id: member,
+};
 const still = { stage: "preparing" as const, moves: [] };
 
 describe("[P2.3] what a change of stage does", () => {
@@ -69,6 +74,16 @@ describe("[P2.3] what a change of stage does", () => {
     const dated = { ...still, submitted_on: "2026-11-01", answered_on: "2026-11-02" };
     expect(stagePatch(dated, "submitted", context)).not.toHaveProperty("submitted_on");
     expect(stagePatch(dated, "accepted", context)).not.toHaveProperty("answered_on");
+  });
+
+  test("back before the submission, the day that a move had written goes; one that somebody typed stays", () => {
+    const late = { ...context, at: "2026-11-30T03:30:00.000Z" };
+    const submitted = { ...still, moves: [writeMove({ ...late, stage: "submitted" })] };
+    const back = (submitted_on: string, stage: "preparing" | "withdrawn") =>
+      stagePatch({ ...submitted, stage: "submitted", submitted_on }, stage, context);
+    expect(back("2026-11-29", "preparing")).toMatchObject({ submitted_on: null });
+    expect(back("2026-11-29", "withdrawn")).not.toHaveProperty("submitted_on");
+    expect(back("2026-11-20", "preparing")).not.toHaveProperty("submitted_on");
   });
 
   test("to the stage where it is changes nothing; the two hundredth move still fits", () => {
@@ -121,7 +136,12 @@ test("[P2.3] [P0.3] moved on several devices at once: one stage everywhere, and 
         const clock = makeClock({ node: `0000000${n + 1}`, now: () => start + ((seed + n) % 7) * 1000 });
         return moved.reduce((doc, stage) => {
           const at = new Date(start + n + 10 * wrote).toISOString();
-          const patch = stagePatch(doc, stage, { at, today: "2026-11-29", member_id: member });
+          const patch = stagePatch(doc, stage, {
+            at,
+            today: "2026-11-29",
+            zone: "America/Toronto",
+            member_id: member,
+          });
           if (Object.keys(patch).length === 0) return doc;
           wrote++;
           return applyPatch(applicationRecord, doc, patch, clock.tick(lastStamp(doc)));
