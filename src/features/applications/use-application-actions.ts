@@ -14,6 +14,7 @@ import type { PatchOf } from "#domain/record/edit.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { type ToastMessage, useToast } from "#ui/toast/toast.tsx";
+import { keepFocusOn } from "./keep-focus-on.ts";
 import { useApplicationFacts } from "./use-facts.ts";
 
 type Patch = PatchOf<typeof applicationRecord>;
@@ -67,7 +68,13 @@ export function useApplicationActions(): ApplicationActions {
       done = await change();
     });
     const made = done;
-    if (made) toast.show({ ...said(made), undo: () => undo(() => takeBack(database, made)) });
+    const takeItBack = () => {
+      // Those that made room for it come first.
+      const card = made?.editedApplications.at(-1);
+      if (card) keepFocusOn(card.before.id);
+      undo(() => takeBack(database, made!));
+    };
+    if (made) toast.show({ ...said(made), undo: takeItBack });
     return made;
   }
 

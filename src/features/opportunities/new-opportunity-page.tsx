@@ -12,6 +12,7 @@ import { createRecordForm, FieldRows } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextArea } from "#ui/field/field.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -165,6 +166,7 @@ function NewForm() {
             variant="ghost"
             size="sm"
             onClick={() => {
+              refocus(() => element.querySelector("textarea"));
               void form.discard();
               void forgetCall();
             }}

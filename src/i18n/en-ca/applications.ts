@@ -53,7 +53,8 @@ export const applications = {
   duePast: "deadline passed",
   prepareReview: "Plan the review",
   reviewTask: (p) => `Review of the refusal: ${p.what}`,
-  keysHint: "To move a card: drag it, choose in its menu, or press Alt and an arrow once it is selected.",
+  keysHint:
+    "To move a card: drag it, choose in its menu, or press Alt and an arrow once it is selected; M opens the menu of all stages.",
   swipeHint: "Swipe a line to the right to go to the next stage, or choose the stage in its menu.",
 
   moveTo: (p) => `Move to…: ${p.what}`,

@@ -59,7 +59,7 @@ export const applications = {
   prepareReview: "Préparer le bilan",
   reviewTask: (p: { what: string }) => `Bilan du refus\u00a0: ${p.what}`,
   keysHint:
-    "Pour déplacer une carte\u00a0: la glisser, choisir dans son menu, ou Alt et une flèche quand elle est choisie.",
+    "Pour déplacer une carte\u00a0: la glisser, choisir dans son menu, ou Alt et une flèche quand elle est choisie; M ouvre le menu de toutes les étapes.",
   swipeHint:
     "Glissez une ligne vers la droite pour passer à l’étape suivante, ou choisissez l’étape dans son menu.",
 
