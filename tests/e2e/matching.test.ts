@@ -92,19 +92,19 @@ describe("[P2.2] who fits an opportunity", () => {
 
     // Nobody was asked who they are: none is refused for it, and each row says that it is to be checked with them.
     const section = eligible(page);
-    await section.getByRole("heading", { name: `${words.title} 70` }).waitFor();
+    await section.getByRole("heading", { name: `${words.titleToConfirm} 70` }).waitFor();
     await section.getByText(words.others({ toCheck: 350, lacks: 3_080 })).waitFor();
     await section.getByText(words.consent).waitFor();
     await expectAccessibleInBothThemes(page, "an opportunity and who fits it");
     await section.getByRole("link", { name: words.seeList }).click();
-    await page.getByText("danse · 2 critères sur 4, 2 à valider").first().waitFor();
+    await page.getByText("danse · 2 critères sur 4, 2 à valider avec la personne").first().waitFor();
     await page.getByRole("button", { name: words.standing.lacks }).click();
     await page.getByText("1 critère sur 4, manque\u00a0: discipline Danse").first().waitFor();
     await page.getByRole("searchbox", { name: words.search }).fill("artiste 3499");
     await row(page, "Artiste 3499").waitFor();
     await page.getByRole("searchbox", { name: words.search }).fill("");
 
-    await page.getByRole("button", { name: words.standing.fits }).click();
+    await page.getByRole("button", { name: words.fitsToConfirm }).click();
     await page.getByRole("button", { name: words.choose }).click();
     for (const n of ["0050", "0100", "0150", "0200", "0250"])
       await page.getByRole("checkbox", { name: `Sélectionner Artiste ${n}` }).check();

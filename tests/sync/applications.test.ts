@@ -19,6 +19,7 @@ afterEach(turnAllOff);
 const today = "2026-11-29";
 const contextOf = ({ player }: Seat) => ({
   today,
+  zone: "America/Toronto",
   member_id: player.user_id,
   reportTitle: () => "Rapport",
 });

@@ -97,6 +97,9 @@ function Frame(props: ParentProps) {
       <div class="app">
         <SideNav onSearch={openSearch} onLog={log} />
         <main class="app__main" id="contenu" tabindex="-1" ref={main}>
+          <Suspense>
+            <PwaPrompts />
+          </Suspense>
           <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
             <Suspense fallback={<ListSkeleton />}>
               {props.children}
@@ -111,9 +114,6 @@ function Frame(props: ParentProps) {
           <QuickSearch onClose={() => setSearching(false)} />
         </Suspense>
       </Show>
-      <Suspense>
-        <PwaPrompts />
-      </Suspense>
       <Suspense>
         <LostValues />
       </Suspense>

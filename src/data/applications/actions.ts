@@ -26,9 +26,11 @@ export interface ColumnPlace {
   at: number;
 }
 
-/** Who writes, on what day of the workspace, and what the task of a report is called. */
+/** Who writes, where and on what day of the workspace, and what the task of a report is called. */
 export interface WriteContext {
   today: string;
+  /** Where the team is. */
+  zone: string;
   member_id?: string | undefined;
   reportTitle(application: Application): string;
 }

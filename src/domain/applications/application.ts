@@ -1,5 +1,6 @@
 import { mostCents } from "../money.ts";
 import { choice, day, integer, ref, set, text } from "../record/kinds.ts";
+import type { Order } from "../record/order.ts";
 import { type DraftOf, defineRecord, type RecordOf } from "../record/record.ts";
 
 /** How far an application is, in the order of the board. */
@@ -64,3 +65,11 @@ export const applicationRecord = defineRecord("application", {
 
 export type Application = RecordOf<typeof applicationRecord>;
 export type ApplicationDraft = DraftOf<typeof applicationRecord>;
+
+/** An answer comes after the submission, and a report after the answer. */
+export const applicationOrders = [
+  { first: "submitted_on", last: "answered_on", disorder: "answer_before_submission" },
+  { first: "answered_on", last: "report_due_on", disorder: "report_before_answer" },
+] as const satisfies readonly Order<keyof Application>[];
+
+export type ApplicationDisorder = (typeof applicationOrders)[number]["disorder"];

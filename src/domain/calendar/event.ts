@@ -6,6 +6,7 @@ export const eventKinds = ["appointment", "activity"] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export const eventStatuses = ["scheduled", "cancelled", "no_show"] as const;
+export type EventStatus = (typeof eventStatuses)[number];
 
 /** Who called it off. */
 export const cancellers = ["team", "guest"] as const;

@@ -1,5 +1,6 @@
 import { mostCents } from "../money.ts";
 import { choice, day, flag, integer, ref, set, text } from "../record/kinds.ts";
+import type { Order } from "../record/order.ts";
 import { type DraftOf, defineRecord, type RecordOf } from "../record/record.ts";
 
 /** What an opportunity is, in the order forms offer it. */
@@ -58,3 +59,8 @@ export const opportunityRecord = defineRecord("opportunity", {
 
 export type Opportunity = RecordOf<typeof opportunityRecord>;
 export type OpportunityDraft = DraftOf<typeof opportunityRecord>;
+
+/** The least that is given is not above the most. */
+export const opportunityOrders = [
+  { first: "amount_min_cents", last: "amount_max_cents", disorder: "least_above_most" },
+] as const satisfies readonly Order<keyof Opportunity>[];

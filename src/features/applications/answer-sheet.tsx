@@ -1,7 +1,14 @@
+import { createSignal } from "solid-js";
 import { createDraft } from "#data/drafts.ts";
-import { type Application, applicationRecord } from "#domain/applications/application.ts";
+import {
+  type Application,
+  type ApplicationDisorder,
+  applicationOrders,
+  applicationRecord,
+} from "#domain/applications/application.ts";
 import { readCents, typedCents } from "#domain/money.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
+import { disorderOf } from "#domain/record/order.ts";
 import { isDay } from "#domain/record/values.ts";
 import { FormSheet } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -32,8 +39,23 @@ export function AnswerSheet(props: {
       : undefined;
   const dayError = (day: string) => (day === "" || isDay(day) ? undefined : t("artists.problem.not_a_day"));
 
+  const [tried, setTried] = createSignal(false);
+  /** What is wrong of a day; beside the others it is told once one accepts, as they are typed one after another. */
+  const problemOf = (field: "answered_on" | "report_due_on") => {
+    const held = (one: (typeof applicationOrders)[number]["first" | "last"]) =>
+      one === "submitted_on" ? props.application.submitted_on : draft[one];
+    const disorder = disorderOf(applicationOrders, field, held) as ApplicationDisorder | undefined;
+    return (
+      dayError(draft[field]) ?? (tried() && disorder ? t(`applications.disorder.${disorder}`) : undefined)
+    );
+  };
+
   async function save() {
-    if (amountError() || dayError(draft.answered_on) || dayError(draft.report_due_on)) return;
+    setTried(true);
+    if (amountError() || problemOf("answered_on") || problemOf("report_due_on")) {
+      queueMicrotask(() => document.querySelector<HTMLElement>("dialog[open] [aria-invalid]")?.focus());
+      return;
+    }
     const answer = {
       granted_cents: readCents(draft.granted) ?? null,
       report_due_on: draft.report_due_on || null,
@@ -70,7 +92,7 @@ export function AnswerSheet(props: {
         type="date"
         label={t("applications.field.answered_on")}
         value={draft.answered_on}
-        error={dayError(draft.answered_on)}
+        error={problemOf("answered_on")}
         onText={(day) => setDraft("answered_on", day)}
       />
       <TextField
@@ -78,7 +100,7 @@ export function AnswerSheet(props: {
         optional
         label={t("applications.field.report_due_on")}
         value={draft.report_due_on}
-        error={dayError(draft.report_due_on)}
+        error={problemOf("report_due_on")}
         onText={(day) => setDraft("report_due_on", day)}
       />
     </FormSheet>

@@ -1,6 +1,6 @@
 import { createMemo, Match, Suspense, Switch } from "solid-js";
 import { useOrganizationsIndex } from "#data/network/index.ts";
-import { supportLevels } from "#domain/applications/application.ts";
+import { type ApplicationDisorder, supportLevels } from "#domain/applications/application.ts";
 import { type LogPerson, PeoplePicker } from "#features/logging/index.ts";
 import { RecordField, useFieldWords } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -43,13 +43,25 @@ export function ApplicationField(props: { form: ApplicationForm; name: Applicati
         ? facts.nameOf(value)
         : (options().find((option) => option.value === value)?.label ?? value),
   });
+  const own = {
+    get label() {
+      return words.label;
+    },
+    get hint() {
+      return words.hint;
+    },
+    get error() {
+      const disorder = props.form.disorder(props.name) as ApplicationDisorder | undefined;
+      return disorder ? t(`applications.disorder.${disorder}`) : words.error;
+    },
+  };
   const people = (): LogPerson[] =>
     props.form
       .list("people")
       .map((id) => ({ id, name: facts.nameOf(id) || t("interactions.unknownPerson") }));
 
   return (
-    <Switch fallback={<RecordField form={props.form} name={props.name} words={words} />}>
+    <Switch fallback={<RecordField form={props.form} name={props.name} words={own} />}>
       <Match when={props.name === "people"}>
         <Suspense>
           <PeoplePicker

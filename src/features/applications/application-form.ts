@@ -1,6 +1,6 @@
 import { editApplication, takeBack } from "#data/applications/index.ts";
 import { useDatabase } from "#data/database.ts";
-import { type Application, applicationRecord } from "#domain/applications/application.ts";
+import { type Application, applicationOrders, applicationRecord } from "#domain/applications/application.ts";
 import { useUndo } from "#features/artists/index.ts";
 import {
   createRecordEditing,
@@ -47,6 +47,7 @@ export function createApplicationForm(
     applicationRecord,
     application,
     () => `application:${application().id}:${section}`,
+    applicationOrders,
   );
   const editing = createRecordEditing(form, application, async (before, patch) => {
     const change = await editApplication(database, before, patch, actions.context());

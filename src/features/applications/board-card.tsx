@@ -20,6 +20,8 @@ export function BoardCard(props: {
   team: TeamDirectory;
   isReplaced: boolean;
   canEdit: boolean;
+  /** Where the page says how cards are moved. */
+  hintId: string;
   onKey: (event: KeyboardEvent) => void;
 }) {
   const { t } = useI18n();
@@ -44,12 +46,19 @@ export function BoardCard(props: {
       data-reorder-whole={props.canEdit ? "" : undefined}
       onKeyDown={(event) => props.onKey(event)}
     >
-      <a class="kcard__title" href={`/candidatures/${one().id}`}>
+      <a
+        class="kcard__title"
+        href={`/candidatures/${one().id}`}
+        aria-keyshortcuts={
+          props.canEdit ? "M Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown" : undefined
+        }
+        aria-describedby={props.canEdit ? props.hintId : undefined}
+      >
         {props.facts.who(one())}
       </a>
       <span class="kcard__meta">{props.facts.what(one())}</span>
       <span class="kcard__foot">
-        <b class="num">{props.facts.amount(one())}</b>
+        <Show when={props.facts.amount(one())}>{(amount) => <b class="num">{amount()}</b>}</Show>
         <span>{props.facts.funder(one())}</span>
       </span>
       <span class="kcard__foot">

@@ -15,6 +15,9 @@ const drawn = 14;
 const step = 2;
 const asked = 40;
 
+/** What the cards are described by. */
+const boardHintId = "board-keys";
+
 /** Columns by stage, one line of them for each lane. */
 export function BoardView(props: { board: Board; canEdit: boolean }) {
   const { t } = useI18n();
@@ -43,7 +46,9 @@ export function BoardView(props: { board: Board; canEdit: boolean }) {
         )}
       </For>
       <Show when={props.canEdit}>
-        <p class="muted small cands__hint">{t("applications.keysHint")}</p>
+        <p class="muted small cands__hint" id={boardHintId}>
+          {t("applications.keysHint")}
+        </p>
       </Show>
     </div>
   );
@@ -92,9 +97,17 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
   );
   const hidden = () => Math.max(0, cards().length - limit());
 
-  /** Alt and an arrow: to the stage beside, or up and down the column. */
+  /** Alt and an arrow: to the stage beside, or up and down the column. M: to any stage, by the menu. */
   function onKey(application: Application, event: KeyboardEvent): void {
-    if (!props.canEdit || !event.altKey) return;
+    if (!props.canEdit) return;
+    if (event.key.toLowerCase() === "m" && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const link = event.target as HTMLElement;
+      // Every stage, also those that lie beyond an acceptance.
+      if (link.matches(".kcard__title"))
+        link.closest(".kcard")?.querySelector<HTMLElement>(".kcard__menu button")?.click();
+      return;
+    }
+    if (!event.altKey) return;
     const aside = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
     const along = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (aside === 0 && along === 0) return;
@@ -166,6 +179,7 @@ function Column(props: { stage: ApplicationStage; lane: Lane; board: Board; canE
                   team={props.board.team}
                   isReplaced={props.board.isReplaced(key)}
                   canEdit={props.canEdit}
+                  hintId={boardHintId}
                   onKey={(event) => onKey(application(), event)}
                 />
               )}

@@ -163,7 +163,7 @@ function Line(props: { application: Application; board: Board; canEdit: boolean;
         <>
           {[facts.what(one()), facts.funder(one())].filter(Boolean).join(" · ")}
           <span class="cand__line">
-            <b class="num">{facts.amount(one())}</b>
+            <Show when={facts.amount(one())}>{(amount) => <b class="num">{amount()}</b>}</Show>
             <Show when={progress().total > 0}>
               <span class="muted num">{t("applications.documentsReady", progress())}</span>
             </Show>

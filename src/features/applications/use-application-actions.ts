@@ -13,6 +13,7 @@ import type { Application, ApplicationStage, applicationRecord } from "#domain/a
 import type { PatchOf } from "#domain/record/edit.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
+import { keepFocusOn } from "#ui/reorder/keep-focus-on.ts";
 import { type ToastMessage, useToast } from "#ui/toast/toast.tsx";
 import { useApplicationFacts } from "./use-facts.ts";
 
@@ -42,7 +43,7 @@ export interface ApplicationActions {
 }
 
 export function useApplicationActions(): ApplicationActions {
-  const { t, format } = useI18n();
+  const { t, format, timeZone } = useI18n();
   const database = useDatabase();
   const session = useSession();
   const toast = useToast();
@@ -52,6 +53,7 @@ export function useApplicationActions(): ApplicationActions {
 
   const context = (): WriteContext => ({
     today: format.today(),
+    zone: timeZone(),
     member_id: session.workspace()?.member_id,
     reportTitle: (application) =>
       t("applications.reportTask", { what: facts.what(application) }).slice(0, 300),
@@ -66,7 +68,13 @@ export function useApplicationActions(): ApplicationActions {
       done = await change();
     });
     const made = done;
-    if (made) toast.show({ ...said(made), undo: () => undo(() => takeBack(database, made)) });
+    const takeItBack = () => {
+      // Those that made room for it come first.
+      const card = made?.editedApplications.at(-1);
+      if (card) keepFocusOn(card.before.id);
+      undo(() => takeBack(database, made!));
+    };
+    if (made) toast.show({ ...said(made), undo: takeItBack });
     return made;
   }
 

@@ -32,7 +32,9 @@ export function WhenFact(props: { application: Application; facts: ApplicationFa
         <Tag {...(left() < soon ? { tone: "danger" as const, icon: ClockAlert } : {})}>{words()}</Tag>
       </Match>
       <Match when={expected()}>
-        {(day) => <span>{t("applications.answerIn", { month: writeMonth(locale(), day()) })}</span>}
+        {(day) => (
+          <span>{t("applications.answerIn", { month: writeMonth(locale(), day(), format.today()) })}</span>
+        )}
       </Match>
       <Match when={!isUnsent(one())}>
         <Show when={over()}>{(day) => <span>{format.day(day())}</span>}</Show>

@@ -12,6 +12,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Chip } from "#ui/chip/chip.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { SubBar } from "#ui/page/page.tsx";
 import { SearchField } from "#ui/search-field/search-field.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
@@ -72,9 +73,23 @@ function Everybody(props: { opportunity: Opportunity }) {
   /** Who has an application already is not chosen for another. */
   const free = createMemo(() => shown().filter(({ id }) => !eligible.begun().has(id)));
   const selection = createSelection(free);
+  let tools!: HTMLDivElement;
+
+  const fitsWord = () =>
+    t(
+      (
+        {
+          certain: "matching.standing.fits",
+          to_confirm: "matching.fitsToConfirm",
+          open: "matching.fitsOpen",
+        } as const
+      )[eligible.certainty()],
+    );
 
   async function proposeTo(ids: readonly string[]) {
-    if (await propose(props.opportunity, ids)) selection.stop();
+    if (!(await propose(props.opportunity, ids))) return;
+    refocus(() => tools.querySelector<HTMLElement>("[aria-pressed=true]"));
+    selection.stop();
   }
 
   return (
@@ -83,7 +98,7 @@ function Everybody(props: { opportunity: Opportunity }) {
         {(reason) => <p class="muted">{t(`matching.closed.${reason()}`)}</p>}
       </Match>
       <Match when={eligible.isReady()}>
-        <div class="eligible__tools">
+        <div class="eligible__tools" ref={tools}>
           <SearchField
             label={t("matching.search")}
             placeholder={t("matching.search")}
@@ -94,14 +109,21 @@ function Everybody(props: { opportunity: Opportunity }) {
             <For each={standings}>
               {(one) => (
                 <Chip pressed={standing() === one} count={of(one).length} onClick={() => setStanding(one)}>
-                  {t(`matching.standing.${one}`)}
+                  {one === "fits" ? fitsWord() : t(`matching.standing.${one}`)}
                 </Chip>
               )}
             </For>
           </div>
           <Show when={canWrite() && free().length > 0 && !selection.isOn()}>
             <div>
-              <Button variant="secondary" size="sm" onClick={() => selection.start()}>
+              <Button
+                variant="secondary"
+                size="sm"
+                onClick={() => {
+                  refocus(() => document.querySelector<HTMLElement>(".eligible__list input"));
+                  selection.start();
+                }}
+              >
                 {t("matching.choose")}
               </Button>
             </div>

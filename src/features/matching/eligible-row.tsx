@@ -6,6 +6,7 @@ import { wordList } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { Row } from "#ui/row/row.tsx";
 import { useReasons } from "./reasons.ts";
 
@@ -38,7 +39,11 @@ export function EligibleRow(props: {
                 variant="quiet"
                 size="sm"
                 aria-label={t("matching.proposeTo", { name: name() })}
-                onClick={() => props.onPropose()}
+                onClick={(event) => {
+                  const line = event.currentTarget.closest(".row");
+                  refocus(() => line?.querySelector("a"));
+                  props.onPropose();
+                }}
               >
                 {t("matching.propose")}
               </Button>

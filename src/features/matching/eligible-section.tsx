@@ -31,6 +31,16 @@ export default function EligibleSection(props: { opportunity: Opportunity }) {
     const { fits = [], to_check = [], lacks = [] } = matched() ?? {};
     return fits.length + to_check.length + lacks.length;
   };
+  const title = () =>
+    t(
+      (
+        {
+          certain: "matching.title",
+          to_confirm: "matching.titleToConfirm",
+          open: "matching.titleOpen",
+        } as const
+      )[eligible.certainty()],
+    );
   const others = () =>
     t("matching.others", {
       toCheck: matched()?.to_check.length ?? 0,
@@ -39,8 +49,12 @@ export default function EligibleSection(props: { opportunity: Opportunity }) {
 
   return (
     <Section
-      title={t("matching.title")}
-      note={eligible.isReady() && matched() ? format.number(matched()?.fits.length ?? 0) : ""}
+      title={title()}
+      note={
+        eligible.isReady() && matched() && eligible.certainty() !== "open"
+          ? format.number(matched()?.fits.length ?? 0)
+          : ""
+      }
       action={
         <Show when={all() > 0}>
           <a class="link small" href={`/opportunites/${props.opportunity.id}/admissibles`}>
@@ -66,7 +80,7 @@ export default function EligibleSection(props: { opportunity: Opportunity }) {
               </Card>
             }
           >
-            <List label={t("matching.title")}>
+            <List label={title()}>
               <For each={shown()}>
                 {(one) => (
                   <EligibleRow

@@ -10,6 +10,7 @@ import { CountdownBlock } from "#features/opportunities/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { IconButton } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { List, Row } from "#ui/row/row.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useReasons } from "./reasons.ts";
@@ -67,7 +68,15 @@ export default function ToProposeCard(props: { person: Person }) {
                         icon={Plus}
                         size="sm"
                         label={t("matching.card.create", { title: opportunity.title })}
-                        onClick={() => void propose(opportunity.fields, [props.person.id])}
+                        onClick={(event) => {
+                          const card = event.currentTarget.closest(".card");
+                          // The next one, or what the page goes on with.
+                          refocus(
+                            () => card?.querySelector("a"),
+                            () => document.querySelector("main"),
+                          );
+                          void propose(opportunity.fields, [props.person.id]);
+                        }}
                       />
                     </Show>
                   }

@@ -8,6 +8,9 @@ import { isClosed } from "#domain/opportunities/deadline.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { useI18n } from "#i18n/index.ts";
 
+/** How sure it is that those who fit may apply. */
+export type Certainty = "certain" | "to_confirm" | "open";
+
 /** Why nobody is proposed for an opportunity. */
 export type ClosedReason = "archived" | "cancelled" | "over";
 
@@ -37,6 +40,13 @@ export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
     return by && matchPeople(by.matcher, people.rows(), by.known);
   });
 
+  /** Whether those who fit do for certain; nothing may be asked, and some of what is asked no file may tell. */
+  const certainty = createMemo((): Certainty => {
+    const { fits = [] } = matched() ?? {};
+    if (fits.some(({ match }) => match.criteria.some(({ fit }) => fit !== "fits"))) return "to_confirm";
+    return fits.some(({ match }) => match.criteria.length === 0) ? "open" : "certain";
+  });
+
   /** The last application of each, by the file that stands for them. */
   const begun = createMemo((): ReadonlyMap<string, Application> => {
     const { survivorOf } = people.survivors();
@@ -51,6 +61,7 @@ export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
 
   return {
     matched,
+    certainty,
     closed,
     begun,
     /** Whether everybody who is on this device was compared, and what has begun is known. */

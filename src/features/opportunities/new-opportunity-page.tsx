@@ -6,12 +6,13 @@ import { codeOf } from "#data/failure.ts";
 import { useOrganizationsIndex } from "#data/network/index.ts";
 import { createOpportunity, removeOpportunity, useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import { longestCall } from "#domain/opportunities/call/call-text.ts";
-import { opportunityRecord } from "#domain/opportunities/opportunity.ts";
+import { opportunityOrders, opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
 import { createRecordForm, FieldRows } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextArea } from "#ui/field/field.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -61,6 +62,7 @@ function NewForm() {
     opportunityRecord,
     () => blank,
     () => "opportunity:new",
+    opportunityOrders,
   );
   const [call, setCall, { discard: forgetCall, ready }] = createDraft(
     () => "opportunity:new:call",
@@ -164,6 +166,7 @@ function NewForm() {
             variant="ghost"
             size="sm"
             onClick={() => {
+              refocus(() => element.querySelector("textarea"));
               void form.discard();
               void forgetCall();
             }}

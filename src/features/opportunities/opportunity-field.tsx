@@ -45,6 +45,7 @@ export function OpportunityField(props: {
       return words.hint;
     },
     get error() {
+      if (props.form.disorder(props.name)) return t("opportunities.problem.least_above_most");
       if (!words.error) return undefined;
       if (props.name === "title") return t("opportunities.problem.title");
       return props.name.endsWith("_cents") ? t("opportunities.problem.amount") : words.error;

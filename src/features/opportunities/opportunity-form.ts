@@ -1,6 +1,6 @@
 import { useDatabase } from "#data/database.ts";
 import { editOpportunity } from "#data/opportunities/index.ts";
-import { type Opportunity, opportunityRecord } from "#domain/opportunities/opportunity.ts";
+import { type Opportunity, opportunityOrders, opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import { useUndo } from "#features/artists/index.ts";
 import {
   createRecordEditing,
@@ -55,6 +55,7 @@ export function createOpportunityForm(
     opportunityRecord,
     opportunity,
     () => `opportunity:${opportunity().id}:${section}`,
+    opportunityOrders,
   );
   const editing = createRecordEditing(form, opportunity, async (before, patch) => {
     const after = await editOpportunity(database, before.id, patch);

@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 import { Logo } from "#ui/logo/logo.tsx";
 import "./prompt-card.css";
 
-/** An offer at the foot of the screen: waits for an answer, takes no focus, covers no form. */
+/** An offer at the head of the page: waits for an answer, takes no focus, covers nothing. */
 export function PromptCard(props: {
   label: string;
   title: string;

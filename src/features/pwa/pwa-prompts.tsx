@@ -7,6 +7,7 @@ import { createInstall } from "./install.ts";
 import { InstallHint } from "./install-hint.tsx";
 import { keepStorage } from "./keep-storage.ts";
 import { PromptCard } from "./prompt-card.tsx";
+import { putOff, wasPutOff } from "./put-off.ts";
 import { createVersions, loadLatest, type Versions } from "./versions.ts";
 
 /** What the app says of itself, one thing at a time: a version that is needed, or a new one, first; else the installation. */
@@ -14,7 +15,7 @@ export function PwaPrompts() {
   const versions = createVersions();
   const install = createInstall();
   const status = useSyncStatus();
-  const [isPutOff, setPutOff] = createSignal(false);
+  const [isPutOff, setPutOff] = createSignal(wasPutOff());
   const [isNeedPutOff, setNeedPutOff] = createSignal(false);
   // What was just written is on this device alone until it is sent: from now on there is something to keep.
   createEffect((asked: boolean) => {
@@ -29,7 +30,7 @@ export function PwaPrompts() {
         <NeededPrompt onLater={() => setNeedPutOff(true)} />
       </Match>
       <Match when={versions.isReady() && !isPutOff()}>
-        <UpdatePrompt versions={versions} onLater={() => setPutOff(true)} />
+        <UpdatePrompt versions={versions} onLater={() => setPutOff(putOff())} />
       </Match>
       <Match when={install.way()}>
         <InstallHint install={install} />

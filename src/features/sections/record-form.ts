@@ -10,6 +10,7 @@ import { completeUrl } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { type PatchOf, patchBetween } from "#domain/record/edit.ts";
 import type { Problem } from "#domain/record/kinds.ts";
+import { type Disorder, disorderOf, type Order } from "#domain/record/order.ts";
 import type { FieldsOf, RecordDefinition, RecordOf } from "#domain/record/record.ts";
 import { useI18n } from "#i18n/index.ts";
 import { keptPhones } from "./kept-phones.ts";
@@ -44,6 +45,8 @@ export function createRecordForm<R extends RecordDefinition>(
   record: R,
   doc: () => RecordOf<R>,
   key: () => string,
+  /** Its fields that must follow one another. */
+  orders: readonly Order<FieldName<R>>[] = [],
 ) {
   type Field = FieldName<R>;
   const { t, locale } = useI18n();
@@ -70,6 +73,12 @@ export function createRecordForm<R extends RecordDefinition>(
     const held = cleaned(record, field, typed);
     return held === null ? (kind.optional ? undefined : "required") : kind.problem(held);
   };
+  // What was not typed is read as it was last: the form may be saved as its record leaves the screen.
+  const latest = createMemo(doc);
+  const disorderIn = (field: string, values: Record<string, FormValue> = draft.values) =>
+    disorderOf(orders, field as Field, (name) =>
+      values[name] === undefined ? latest()[name as keyof RecordOf<R>] : cleaned(record, name, values[name]),
+    );
   const problems = createMemo(() =>
     Object.fromEntries(Object.keys(draft.values).map((field) => [field, problemOf(field)] as const)),
   );
@@ -92,6 +101,9 @@ export function createRecordForm<R extends RecordDefinition>(
     list: (field: Field) => (value(field) as string[] | null) ?? [],
     /** Why a field cannot be saved, once saving was tried; it goes as soon as the field is mended. */
     problem: (field: Field): Problem | undefined => (tried() ? problems()[field] : undefined),
+    /** What is impossible of a field beside another one, once saving was tried. */
+    disorder: (field: Field): Disorder | undefined =>
+      tried() && touched(field) && !problems()[field] ? disorderIn(field) : undefined,
     lineProblem(field: Field, line: string): Problem | undefined {
       const { element } = kindOf(field);
       return tried() && line.trim() !== "" ? element?.problem(cleanLine(record, field, line)) : undefined;
@@ -107,7 +119,9 @@ export function createRecordForm<R extends RecordDefinition>(
     async take(): Promise<Taken<R>> {
       setTried(true);
       const { values, base } = structuredClone(unwrap(draft));
-      const fields = Object.keys(values).filter((field) => problemOf(field, values[field]) === undefined);
+      const fields = Object.keys(values).filter(
+        (field) => problemOf(field, values[field]) === undefined && disorderIn(field, values) === undefined,
+      );
       const after: Record<string, FormValue> = {};
       for (const field of fields) {
         const held = cleaned(record, field, values[field] ?? null);

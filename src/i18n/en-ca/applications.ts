@@ -53,7 +53,8 @@ export const applications = {
   duePast: "deadline passed",
   prepareReview: "Plan the review",
   reviewTask: (p) => `Review of the refusal: ${p.what}`,
-  keysHint: "To move a card: drag it, choose in its menu, or press Alt and an arrow once it is selected.",
+  keysHint:
+    "To move a card: drag it, choose in its menu, or press Alt and an arrow once it is selected; M opens the menu of all stages.",
   swipeHint: "Swipe a line to the right to go to the next stage, or choose the stage in its menu.",
 
   moveTo: (p) => `Move to…: ${p.what}`,
@@ -67,6 +68,10 @@ export const applications = {
   },
   reportTask: (p) => `Report to the funder: ${p.what}`,
   amountProblem: "Write an amount, such as 12,500 or 12,500.50.",
+  disorder: {
+    answer_before_submission: "The answer cannot come before the submission: check both dates.",
+    report_before_answer: "The report cannot be due before the answer: check both dates.",
+  },
 
   filters: {
     label: "Filters",
@@ -98,7 +103,7 @@ export const applications = {
 
   empty: {
     title: "No application yet",
-    text: "An idea is enough to begin: a person, a programme, a deadline.",
+    text: "An idea is enough to begin: a person, a program, a deadline.",
     reader: "The team has not noted any application yet.",
   },
 
@@ -113,13 +118,13 @@ export const applications = {
     project: "Project",
     projectHint: "Without one, the title of the opportunity stands for it.",
     funder: "Funder",
-    program: "Programme",
+    program: "Program",
     requested: "Amount requested",
     deadline: "Deadline",
     stage: "Stage",
     adviser: "Adviser",
     nobody: "Unassigned",
-    what: "Choose an opportunity, or write the project or the programme.",
+    what: "Choose an opportunity, or write the project or the program.",
     action: (p) =>
       plural(p.count, { one: "Create the application", other: `Create ${number(p.count)} applications` }),
     done: (p) =>
@@ -150,7 +155,7 @@ export const applications = {
     title: "Project",
     opportunity_id: "Opportunity",
     funder: "Funder",
-    program: "Programme",
+    program: "Program",
     people: "Artists",
     organization_id: "Applicant organization",
     requested_cents: "Requested",

@@ -5,15 +5,19 @@ const artists = (n: number) => `${number(n)} ${plural(n, { one: "artist", other:
 
 export const matching = {
   title: "Eligible among our members",
+  titleToConfirm: "Eligible, to confirm, among our members",
+  titleOpen: "Open to all our members",
   seeList: "See the list",
   listTitle: "Who can apply",
   listLabel: (p: { title: string }) => `Artists and criteria, ${p.title}`,
   search: "Search for an artist",
   back: "Opportunity",
-  standing: { fits: "Eligible", to_check: "To check", lacks: "Missing a criterion" },
+  standing: { fits: "Eligible", to_check: "To specify", lacks: "Missing a criterion" },
+  fitsToConfirm: "Eligible, to confirm",
+  fitsOpen: "No criteria",
   others: (p: { toCheck: number; lacks: number }) =>
     [
-      p.toCheck > 0 && `${number(p.toCheck)} to check`,
+      p.toCheck > 0 && `${number(p.toCheck)} to specify`,
       p.lacks > 0 &&
         `${number(p.lacks)} missing ${plural(p.lacks, { one: "a criterion", other: "at least one criterion" })}`,
     ]
@@ -24,8 +28,8 @@ export const matching = {
   noCriteria: "no criteria",
   lacks: (p: { what: string }) => `missing: ${p.what}`,
   unsaid: (p: { what: string }) => `${p.what} to be specified`,
-  unclear: (p: { what: string }) => `${p.what} to check`,
-  judged: (p: Count) => `${number(p.count)} to check`,
+  unclear: (p: { what: string }) => `${p.what} to clarify`,
+  judged: (p: Count) => `${number(p.count)} to confirm with the person`,
   or: "or",
   criterion: {
     disciplines: "discipline",
@@ -44,7 +48,7 @@ export const matching = {
   already: (p: Count) => `${artists(p.count)} already had an application.`,
   alreadyAll: "There is already an application.",
   nobody: "Nobody meets all the criteria yet",
-  nobodyText: "Open the list to see what is to be checked or specified.",
+  nobodyText: "Open the list to see what is to be specified.",
   missing: "This opportunity is not here",
   missingText: "It was removed, or has not arrived on this device yet.",
   nobodyHere: "No artist here",

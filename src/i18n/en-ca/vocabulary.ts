@@ -14,6 +14,8 @@ export const vocabulary = {
   unknown: "There is no such list",
   unknownText: "All the lists of the workspace are on the page before.",
   none: "Nothing yet",
+  unlistedOnly: (p: { count: number }) =>
+    `${number(p.count)} ${plural(p.count, { one: "word", other: "words" })} written in files, not on the list`,
   someOf: (p) =>
     plural(p.others, { one: `${p.names} and one other`, other: `${p.names} and ${number(p.others)} others` }),
   list: {

@@ -59,7 +59,7 @@ export const applications = {
   prepareReview: "Préparer le bilan",
   reviewTask: (p: { what: string }) => `Bilan du refus\u00a0: ${p.what}`,
   keysHint:
-    "Pour déplacer une carte\u00a0: la glisser, choisir dans son menu, ou Alt et une flèche quand elle est choisie.",
+    "Pour déplacer une carte\u00a0: la glisser, choisir dans son menu, ou Alt et une flèche quand elle est choisie; M ouvre le menu de toutes les étapes.",
   swipeHint:
     "Glissez une ligne vers la droite pour passer à l’étape suivante, ou choisissez l’étape dans son menu.",
 
@@ -75,6 +75,10 @@ export const applications = {
   },
   reportTask: (p: { what: string }) => `Rapport au bailleur\u00a0: ${p.what}`,
   amountProblem: "Écrivez un montant, comme 12 500 ou 12 500,50.",
+  disorder: {
+    answer_before_submission: "La réponse ne peut pas venir avant le dépôt\u00a0: vérifiez les deux dates.",
+    report_before_answer: "Le rapport ne peut pas être dû avant la réponse\u00a0: vérifiez les deux dates.",
+  },
 
   filters: {
     label: "Filtres",

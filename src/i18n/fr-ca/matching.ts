@@ -10,15 +10,20 @@ const criteria = (p: { met: number; total: number }) =>
 /** Who fits an opportunity, and what fits an artist. */
 export const matching = {
   title: "Admissibles parmi nos membres",
+  /** Something is asked of everybody that no file tells. */
+  titleToConfirm: "Admissibles à valider parmi nos membres",
+  titleOpen: "Ouvert à tous nos membres",
   seeList: "Voir la liste",
   listTitle: "Qui peut déposer",
   listLabel: (p: { title: string }) => `Artistes et critères, ${p.title}`,
   search: "Rechercher un artiste",
   back: "Opportunité",
-  standing: { fits: "Admissibles", to_check: "À valider", lacks: "Manque un critère" },
+  standing: { fits: "Admissibles", to_check: "À préciser", lacks: "Manque un critère" },
+  fitsToConfirm: "Admissibles, à valider",
+  fitsOpen: "Aucun critère",
   others: (p: { toCheck: number; lacks: number }) =>
     [
-      p.toCheck > 0 && `${number(p.toCheck)} à valider`,
+      p.toCheck > 0 && `${number(p.toCheck)} à préciser`,
       p.lacks > 0 &&
         `${number(p.lacks)} à qui il manque ${plural(p.lacks, { one: "un critère", other: "au moins un critère" })}`,
     ]
@@ -28,8 +33,8 @@ export const matching = {
   noCriteria: "aucun critère",
   lacks: (p: { what: string }) => `manque\u00a0: ${p.what}`,
   unsaid: (p: { what: string }) => `${p.what} à préciser`,
-  unclear: (p: { what: string }) => `${p.what} à valider`,
-  judged: (p: Count) => `${number(p.count)} à valider`,
+  unclear: (p: { what: string }) => `${p.what} à éclaircir`,
+  judged: (p: Count) => `${number(p.count)} à valider avec la personne`,
   or: "ou",
   criterion: {
     disciplines: "discipline",
@@ -55,7 +60,7 @@ export const matching = {
     }),
   alreadyAll: "Une candidature existe déjà.",
   nobody: "Personne ne répond encore à tous les critères",
-  nobodyText: "Ouvrez la liste pour voir ce qui est à valider ou à préciser.",
+  nobodyText: "Ouvrez la liste pour voir ce qui est à préciser.",
   missing: "Cette opportunité n’est pas ici",
   missingText: "Elle a été retirée, ou n’est pas encore arrivée sur cet appareil.",
   nobodyHere: "Aucun artiste ici",

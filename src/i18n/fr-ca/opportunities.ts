@@ -182,6 +182,7 @@ export const opportunities = {
   },
   problem: {
     title: "Il manque le titre de l’opportunité.",
+    least_above_most: "Le montant minimal dépasse le montant maximal.",
     amount: "Écrivez un montant en dollars, comme 20\u00a0000.",
   },
 

@@ -14,6 +14,8 @@ export const vocabulary = {
   unknown: "Cette liste n’existe pas",
   unknownText: "Les listes de l’espace sont toutes à la page précédente.",
   none: "Rien encore",
+  unlistedOnly: (p: { count: number }) =>
+    `${number(p.count)}\u00a0${plural(p.count, { one: "mot écrit", other: "mots écrits" })} dans des fiches, hors de la liste`,
   someOf: (p: { names: string; others: number }) =>
     plural(p.others, { one: `${p.names} et un autre`, other: `${p.names} et ${number(p.others)} autres` }),
   list: {

@@ -12,6 +12,7 @@ import {
 import { Portal } from "solid-js/web";
 import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "../button/button.tsx";
+import { refocus } from "../focus/refocus.ts";
 import { frontRegion } from "../modal/modal.ts";
 import { isTyping } from "../shortcuts/shortcuts.ts";
 import "./toast.css";
@@ -102,7 +103,13 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
     ),
   );
 
+  let before: EventTarget | null = null;
   const undo = () => {
+    // The button goes as it is pressed: the reading goes on from where it was.
+    refocus(
+      () => before as HTMLElement | null,
+      () => document.querySelector("main"),
+    );
     props.onDone();
     props.message.undo?.();
   };
@@ -124,7 +131,10 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
       style={{ "--toast-life": `${life()}ms` }}
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}
-      onFocusIn={() => setPaused(true)}
+      onFocusIn={(event) => {
+        setPaused(true);
+        if (!event.currentTarget.contains(event.relatedTarget as Node)) before = event.relatedTarget;
+      }}
       onFocusOut={() => setPaused(false)}
     >
       <span class="toast__body">

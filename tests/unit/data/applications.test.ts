@@ -18,7 +18,7 @@ import { openEmpty } from "./open.ts";
 
 const person = crypto.randomUUID();
 const member_id = crypto.randomUUID();
-const context = { today: "2026-11-29", member_id, reportTitle: () => "Rapport" };
+const context = { today: "2026-11-29", zone: "America/Toronto", member_id, reportTitle: () => "Rapport" };
 
 async function made(db: Database, ...titles: string[]): Promise<Application[]> {
   const drafts = titles.map((title) => ({ title, stage: "preparing" as const, people: [person] }));

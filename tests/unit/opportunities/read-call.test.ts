@@ -235,6 +235,16 @@ Pièces à joindre
   });
 });
 
+describe("[P2.1] what a call wrote", () => {
+  test("keeps its apostrophes, in its title as in what it asks for", () => {
+    const read = understood(
+      "Résidence d’écriture, l’été\n\nDocuments à fournir\n- Lettre d’intention\n- Curriculum d'une page",
+    );
+    expect(read.title).toBe("Résidence d’écriture, l’été");
+    expect(read.documents).toEqual(["Lettre d’intention", "Curriculum d'une page"]);
+  });
+});
+
 describe("[P2.1] a hostile text", () => {
   const long = 100_000;
   const texts: [string, string][] = [

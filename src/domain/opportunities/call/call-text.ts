@@ -10,15 +10,32 @@ export interface Reading<T> {
   words: string;
 }
 
-/** A call made plain: one kind of space, of apostrophe and of line end. What is shown of it is cut from this. */
+/** A call made plain: one kind of space, of apostrophe and of line end. Rules read this. */
 export function plainCall(pasted: string): string {
+  return straight(typedCall(pasted));
+}
+
+/** The same with its own apostrophes, each at the same place. */
+export function typedCall(pasted: string): string {
   return normalizeText(withBoundedMarks(pasted.slice(0, longestCall)))
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/[^\S\n]+|[\u200b\u2060\ufeff]+/g, " ")
-    .replace(/[’ʼ‘]/g, "'")
     .replace(/ ?\n ?/g, "\n")
     .trim();
 }
+
+/** What was read of a plain call, as the call wrote it. */
+export function asTyped(typed: string, plain: string, read: Reading<string>): Reading<string> {
+  if (typed === plain) return read;
+  const own = (words: string) => {
+    const at = plain.indexOf(words);
+    return at < 0 ? words : typed.slice(at, at + words.length);
+  };
+  return { value: own(read.value), words: own(read.words) };
+}
+
+/** One kind of apostrophe; nothing changes place. */
+export const straight = (text: string): string => text.replace(/[’ʼ‘]/g, "'");
 
 /** Whether a call is written in English rather than in French, by the little words of each. */
 export function isEnglish(text: string): boolean {

@@ -8,7 +8,7 @@ import { type OpportunityKind, opportunityRecord } from "../opportunity.ts";
 import { type Amount, amountIn } from "./call-amounts.ts";
 import { deadlinesIn } from "./call-deadlines.ts";
 import { criteriaIn, documentsIn } from "./call-lists.ts";
-import { around, plainCall, type Reading, shortened } from "./call-text.ts";
+import { around, asTyped, type Reading, shortened, straight, typedCall } from "./call-text.ts";
 import { knownFunder, knownFunders } from "./known-funders.ts";
 
 /** What a call was understood to say. */
@@ -35,7 +35,9 @@ export interface CallContext {
 
 /** Reads a call, in French or in English; any text at all is answered. */
 export function readCall(pasted: string, context: CallContext): CallReading {
-  const text = plainCall(pasted);
+  const typed = typedCall(pasted);
+  const text = straight(typed);
+  const own = (read: Reading<string>) => asTyped(typed, text, read);
   const lines = text.split("\n");
   const title = titleIn(lines);
   const named = namedIn(text, context.funders ?? []);
@@ -43,14 +45,14 @@ export function readCall(pasted: string, context: CallContext): CallReading {
   const kind = kindIn(title?.value ?? "") ?? kindIn(text);
   const amount = amountIn(text);
   return {
-    ...(title ? { title } : {}),
+    ...(title ? { title: own(title) } : {}),
     ...(kind ? { kind } : {}),
     ...named,
     ...(url ? { url } : {}),
     ...(amount ? { amount } : {}),
     ...deadlinesIn(text, context),
-    criteria: criteriaIn(lines),
-    documents: documentsIn(lines),
+    criteria: criteriaIn(lines).map(own),
+    documents: documentsIn(lines).map(own),
   };
 }
 

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { useTerms } from "#data/library/index.ts";
+import { useTerms, useTermUsage } from "#data/library/index.ts";
 import { type TermList, termLists } from "#domain/library/term.ts";
 import { useI18n } from "#i18n/index.ts";
 import { SettingLink } from "../setting-link.tsx";
@@ -23,9 +23,13 @@ const shownNames = 4;
 function ListLine(props: { list: TermList }) {
   const { t } = useI18n();
   const terms = useTerms(() => props.list);
+  const usage = useTermUsage(() => props.list);
   const hint = () => {
     const names = terms().proposed;
-    if (names.length === 0) return t("vocabulary.none");
+    if (names.length === 0) {
+      const count = usage()?.unlisted.length ?? 0;
+      return count > 0 ? t("vocabulary.unlistedOnly", { count }) : t("vocabulary.none");
+    }
     const some = names.slice(0, shownNames).join(", ");
     return names.length > shownNames
       ? t("vocabulary.someOf", { names: some, others: names.length - shownNames })
