@@ -73,12 +73,12 @@ async function openOpportunity(page: Page): Promise<number> {
       seen.observe(document.body, { childList: true, subtree: true, characterData: true });
     });
     Object.assign(window, { drawn });
-  }, words.title);
+  }, words.titleToConfirm);
   await follow(page, `/opportunites/${opportunity}`);
   return page.evaluate(() => Reflect.get(window, "drawn") as Promise<number>);
 }
 
-const eligible = (page: Page) => page.getByRole("region", { name: words.title });
+const eligible = (page: Page) => page.getByRole("region", { name: words.titleToConfirm });
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 describe("[P2.2] who fits an opportunity", () => {
