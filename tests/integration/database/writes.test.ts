@@ -197,9 +197,18 @@ describe("what never changes", () => {
     const shared = made();
     const before = await send(shared);
     await stack().sql`
-      update public.people set rev = 0, modified_at = 'epoch', created_at = 'epoch', created_by = gen_random_uuid(),
-        workspace_id = (select id from public.workspaces where id <> ${workspace_id} limit 1)
+      update public.people set rev = 0, modified_at = 'epoch', created_at = 'epoch', created_by = gen_random_uuid()
       where id = ${shared.id}`;
+    expect(await read(shared.id)).toEqual(before);
+  });
+
+  test("a row is refused another workspace", async () => {
+    const shared = made();
+    const before = await send(shared);
+    const moved = stack().sql`
+      update public.people set workspace_id = (select id from public.workspaces where id <> ${workspace_id} limit 1)
+      where id = ${shared.id}`;
+    await expect(moved).rejects.toMatchObject({ code: "42501" });
     expect(await read(shared.id)).toEqual(before);
   });
 });
