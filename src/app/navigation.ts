@@ -1,4 +1,5 @@
 import Building from "lucide-solid/icons/building";
+import CalendarDays from "lucide-solid/icons/calendar-days";
 import Compass from "lucide-solid/icons/compass";
 import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
@@ -16,6 +17,7 @@ export interface Place {
   label: MessageKey &
     (
       | "shell.home"
+      | "shell.calendar"
       | "shell.artists"
       | "shell.organizations"
       | "shell.applications"
@@ -33,6 +35,7 @@ export interface Place {
       | "duplicates.hint"
       | "opportunities.hint"
       | "applications.hint"
+      | "calendar.hint"
     );
   icon: IconGlyph;
   /** Second key after « G ». */
@@ -43,6 +46,13 @@ export interface Place {
 
 export const home: Place = { href: "/", label: "shell.home", icon: House, key: "h" };
 export const artists: Place = { href: "/artistes", label: "shell.artists", icon: UsersRound, key: "a" };
+export const calendar: Place = {
+  href: "/calendrier",
+  label: "shell.calendar",
+  hint: "calendar.hint",
+  icon: CalendarDays,
+  key: "g",
+};
 export const organizations: Place = {
   href: "/organismes",
   label: "shell.organizations",
@@ -94,13 +104,14 @@ export const synchronization: Place = {
 
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
-  [home, artists, organizations],
+  [home, artists, calendar, organizations],
   [opportunities, applications],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
 export const menuPlaces: readonly Place[] = [
+  calendar,
   applications,
   opportunities,
   organizations,
@@ -112,6 +123,7 @@ export const menuPlaces: readonly Place[] = [
 export const places: readonly Place[] = [
   home,
   artists,
+  calendar,
   organizations,
   opportunities,
   applications,

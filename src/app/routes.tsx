@@ -8,6 +8,7 @@ import {
   fileTabPaths,
   NewArtistPage,
 } from "#features/artists/index.ts";
+import { CalendarPage } from "#features/calendar/index.ts";
 import { DiagnosticPage } from "#features/diagnostic/index.ts";
 import { ChooseFilePage, CompareFilesPage, DuplicatesPage } from "#features/duplicates/index.ts";
 import { ImportPage } from "#features/import/index.ts";
@@ -59,6 +60,7 @@ export const routes: RouteDefinition[] = [
   { path: "/opportunites/:id/admissibles", component: EligiblePage },
   { path: "/candidatures", component: ApplicationsPage },
   { path: "/candidatures/:id", component: ApplicationPage },
+  { path: "/calendrier", component: CalendarPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

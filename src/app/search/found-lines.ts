@@ -1,6 +1,7 @@
 // How what is found is shown, and where it leads, by table.
 
 import Building from "lucide-solid/icons/building";
+import CalendarDays from "lucide-solid/icons/calendar-days";
 import Compass from "lucide-solid/icons/compass";
 import FileText from "lucide-solid/icons/file-text";
 import Square from "lucide-solid/icons/square";
@@ -104,6 +105,14 @@ export function useFoundLines(): FoundLines {
           : record.due_on && t("search.due", { day: format.day(record.due_on) }),
       ),
       href: addressOf(record, record.goal_id ? "plan" : undefined) ?? "/",
+    }),
+    events: ({ record, because }, asked) => ({
+      title: inside(record.title, asked),
+      detail: detail(asked, whom(record.people), short(because) ?? record.place),
+      ...excerpt(because, asked),
+      icon: CalendarDays,
+      ...endOf(format.instant(record.starts_at)),
+      href: `/calendrier?jour=${format.dayOf(record.starts_at)}&evenement=${record.id}`,
     }),
     documents: ({ record, because }, asked) => ({
       title: inside(record.name, asked),

@@ -1,3 +1,4 @@
+import CalendarPlus from "lucide-solid/icons/calendar-plus";
 import Compass from "lucide-solid/icons/compass";
 import ListFilter from "lucide-solid/icons/list-filter";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
@@ -118,6 +119,13 @@ export function createOptions(
       icon: Compass,
       href: "/opportunites/nouvelle",
     };
+    const meet = t("calendar.new");
+    const newAppointment = {
+      group,
+      title: plain(meet),
+      icon: CalendarPlus,
+      href: "/calendrier?nouveau=rendez-vous",
+    };
     return [
       ...(isAsked(log)
         ? [{ group, title: plain(log), icon: NotebookPen, run: () => logSheet.open({}) }]
@@ -125,6 +133,7 @@ export function createOptions(
       ...(isAsked(addTask)
         ? [{ group, title: plain(addTask), icon: SquareCheckBig, run: () => logSheet.open({ task: {} }) }]
         : []),
+      ...(typed() && isAsked(meet) ? [newAppointment] : []),
       ...(typed() && isAsked(opportunity) ? [newOpportunity] : []),
       ...(isName || !typed() ? [newFile] : []),
     ];

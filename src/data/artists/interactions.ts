@@ -1,6 +1,6 @@
 import type { Accessor } from "solid-js";
-import type { PatchOf } from "#domain/record/edit.ts";
-import type { Interaction, InteractionDraft, interactionRecord } from "#domain/support/interaction.ts";
+import { type PatchOf, patchBetween } from "#domain/record/edit.ts";
+import { type Interaction, type InteractionDraft, interactionRecord } from "#domain/support/interaction.ts";
 import type { Task, TaskDraft } from "#domain/team/task.ts";
 import { type Database, useDatabase } from "../database.ts";
 import { createLive, createLiveRecord } from "../store/live.ts";
@@ -8,6 +8,8 @@ import { createPersonLinks } from "./aliases.ts";
 
 /** What « Consigner » gathers. */
 export interface LogDraft extends InteractionDraft {
+  /** The one it has on every device, when several may tell the same. */
+  id?: string | undefined;
   /** Names without a file yet: each becomes a provisional person, and takes part. */
   provisional_names?: string[];
   follow_ups?: Pick<TaskDraft, "title" | "due_on" | "assignee_id" | "priority" | "note">[];
@@ -22,12 +24,12 @@ export interface LoggedInteraction {
 
 /** Records what happened with these people. Kept on this device at once; sent when the network allows. */
 export async function logInteraction(database: Database, draft: LogDraft): Promise<LoggedInteraction> {
-  const { provisional_names = [], follow_ups = [], ...interaction } = draft;
+  const { id, provisional_names = [], follow_ups = [], ...interaction } = draft;
   const made = await database.people.createMany(
     provisional_names.map((display_name) => ({ kind: "artist", display_name, provisional: true })),
   );
   const people = [...(interaction.people ?? []), ...made.map((person) => person.id)];
-  const logged = await database.interactions.create({ ...interaction, people });
+  const logged = await keep(database, { ...interaction, people }, id);
   const tasks = await database.tasks.createMany(
     follow_ups.map((followUp) => ({
       status: "open",
@@ -38,6 +40,18 @@ export async function logInteraction(database: Database, draft: LogDraft): Promi
     })),
   );
   return { interaction: logged, tasks, provisional_ids: made.map((person) => person.id) };
+}
+
+/** One that was taken back comes back as it is told now; one that stands is never told twice. */
+async function keep(
+  database: Database,
+  draft: InteractionDraft & { people: string[] },
+  id: string | undefined,
+): Promise<Interaction> {
+  const known = id ? await database.interactions.get(id) : undefined;
+  if (!known?.deleted) return database.interactions.create(draft, id);
+  const patch = patchBetween(interactionRecord, known, draft);
+  return database.interactions.edit(known.id, { ...patch, deleted: false });
 }
 
 /** Takes back what was just logged, by writing its opposite: it may already be on its way to colleagues. */

@@ -11,4 +11,5 @@ export {
   takeBackTask,
   useOpenTasks,
   usePersonTasks,
+  useTask,
 } from "./tasks.ts";

@@ -2,7 +2,7 @@ import type { Accessor } from "solid-js";
 import type { Task, TaskDraft } from "#domain/team/task.ts";
 import { createPersonLinks } from "../artists/aliases.ts";
 import { type Database, useDatabase } from "../database.ts";
-import { createLive } from "../store/live.ts";
+import { createLive, createLiveRecord } from "../store/live.ts";
 
 export interface TaskFilter {
   assignee_id?: string;
@@ -24,6 +24,12 @@ export function useOpenTasks(filter: () => TaskFilter = () => ({})): Accessor<Ta
       };
     },
   ) as Accessor<Task[] | undefined>;
+}
+
+/** One task, live: undefined until known, `null` when this device does not have it. */
+export function useTask(id: () => string | undefined): Accessor<Task | null | undefined> {
+  const database = useDatabase();
+  return createLiveRecord(() => database.tasks, id) as Accessor<Task | null | undefined>;
 }
 
 /** The tasks about a person, open ones first. */

@@ -2,10 +2,10 @@ import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from "
 import type { Application, ApplicationStage } from "#domain/applications/application.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
+import { keepFocusOn } from "#ui/reorder/keep-focus-on.ts";
 import { makeReorder } from "#ui/reorder/reorder.ts";
 import { useMove } from "./application-move.ts";
 import { BoardCard } from "./board-card.tsx";
-import { keepFocusOn } from "./keep-focus-on.ts";
 import { StageStatus } from "./stages.tsx";
 import type { Board, Lane } from "./use-board.ts";
 

@@ -1,10 +1,12 @@
+import CalendarPlus from "lucide-solid/icons/calendar-plus";
 import Mail from "lucide-solid/icons/mail";
 import MessageCircle from "lucide-solid/icons/message-circle";
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Phone from "lucide-solid/icons/phone";
-import { For, Show } from "solid-js";
+import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 import type { Person } from "#domain/artists/person.ts";
 import { mailHref, smsHref, telHref } from "#domain/network/reach.ts";
+import { NewEventSheet } from "#features/calendar/index.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
@@ -72,8 +74,32 @@ export function QuickActions(props: { person: Person; canLog: boolean }) {
           <Icon of={NotebookPen} />
           {t("artists.log")}
         </button>
+        <Meet person={props.person}>
+          {(open) => (
+            <button class="quick__item" type="button" onClick={open}>
+              <Icon of={CalendarPlus} />
+              {t("calendar.meet")}
+            </button>
+          )}
+        </Meet>
       </Show>
     </fieldset>
+  );
+}
+
+/** What opens the form of an appointment with somebody, and that form. */
+function Meet(props: { person: Person; children: (open: () => void) => JSX.Element }) {
+  const [isOpen, setOpen] = createSignal(false);
+  const person = () => ({ id: props.person.id, name: props.person.display_name });
+  return (
+    <>
+      {props.children(() => setOpen(true))}
+      <Suspense>
+        <Show when={isOpen()}>
+          <NewEventSheet person={person()} onClose={() => setOpen(false)} />
+        </Show>
+      </Suspense>
+    </>
   );
 }
 
@@ -114,6 +140,13 @@ export function ContactButtons(props: { person: Person; canLog: boolean }) {
         >
           {t("artists.log")}
         </Button>
+        <Meet person={props.person}>
+          {(open) => (
+            <Button variant="secondary" icon={CalendarPlus} onClick={open}>
+              {t("calendar.meet")}
+            </Button>
+          )}
+        </Meet>
       </Show>
     </fieldset>
   );

@@ -1,10 +1,10 @@
 import { createContext, useContext } from "solid-js";
-import type { LogDraft, LogPerson } from "./log-draft.ts";
+import type { LogDraft, LogPerson, LogValues } from "./log-draft.ts";
 import type { TaskValues } from "./task-draft.ts";
 
 /**
- * What « Consigner » is opened on: a person, an organisation, an application, an interaction to edit, or a task
- * to add; nothing lets it propose.
+ * What « Consigner » is opened on: a person, an organisation, an application, an event that took place, an interaction
+ * to edit, or a task to add; nothing lets it propose.
  */
 export interface LogRequest {
   person_id?: string | undefined;
@@ -12,6 +12,8 @@ export interface LogRequest {
   /** An application, and those who apply. */
   application_id?: string | undefined;
   people?: readonly LogPerson[];
+  /** An appointment or an activity that took place, with what it says by itself. */
+  event?: Partial<Pick<LogValues, "kind" | "people" | "day" | "time" | "minutes">> & { event_id: string };
   interaction_id?: string;
   /** What was typed, when it was set aside and is taken back. */
   draft?: LogDraft;

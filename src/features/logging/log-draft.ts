@@ -44,6 +44,8 @@ export interface LogValues {
   task_id?: string;
   /** The application it is about. */
   application_id?: string;
+  /** The appointment or the activity it tells of. */
+  event_id?: string;
 }
 
 export interface LogDraft extends LogValues {
@@ -121,8 +123,9 @@ export function isWorthKeeping(draft: LogDraft): boolean {
   if (draft.tasks.length > 0 || (draft.task?.title.trim() ?? "") !== "") return true;
   if (draft.base) return JSON.stringify(valuesOf(draft)) !== JSON.stringify(draft.base);
   const isLinked = draft.goal_id !== undefined || draft.task_id !== undefined;
-  const isTyped = draft.note.trim() !== "" || draft.minutes !== "";
-  return isTyped || isLinked || draft.people.length > 1 || draft.confidential;
+  // What an appointment filled in by itself is there to be filled in again.
+  const isFilled = draft.event_id === undefined && (draft.minutes !== "" || draft.people.length > 1);
+  return draft.note.trim() !== "" || isFilled || isLinked || draft.confidential;
 }
 
 /** Who or what it is with, by name. */
@@ -147,13 +150,14 @@ export function valuesOf(values: LogValues): LogValues {
 }
 
 /** The fields that may be absent, absent rather than empty: two forms are then compared as text. */
-function linksOf(values: Pick<LogValues, "label" | "goal_id" | "task_id" | "application_id">) {
-  const { label, goal_id, task_id, application_id } = values;
+function linksOf(values: Pick<LogValues, "label" | "goal_id" | "task_id" | "application_id" | "event_id">) {
+  const { label, goal_id, task_id, application_id, event_id } = values;
   return {
     ...(label ? { label } : {}),
     ...(goal_id ? { goal_id } : {}),
     ...(task_id ? { task_id } : {}),
     ...(application_id ? { application_id } : {}),
+    ...(event_id ? { event_id } : {}),
   };
 }
 
@@ -166,6 +170,7 @@ export function fieldsOf(values: LogValues, timeZone: string) {
     goal_id: values.goal_id,
     task_id: values.task_id,
     application_id: values.application_id,
+    event_id: values.event_id,
     organization_id: values.organization?.id,
     occurred_at: instantAt(values.day, values.time, timeZone).toISOString(),
     minutes: hasLength(values.kind) && values.minutes.trim() !== "" ? Number(values.minutes) : undefined,

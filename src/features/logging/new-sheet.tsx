@@ -17,6 +17,7 @@ import { newDraftKey } from "./draft-key.ts";
 import { type LogRequest, useLogSheet } from "./log-context.ts";
 import {
   emptyDraft,
+  isUsual,
   isWorthKeeping,
   type LogDraft,
   type LogOrganization,
@@ -54,7 +55,13 @@ export function NewSheet(props: {
   const link = () => (props.request.application_id ? { application_id: props.request.application_id } : {});
   const draftKey = () => newDraftKey(props.request);
   const empty = () => emptyDraft(now(), timeZone());
-  const [draft, setDraft, kept] = createDraft<LogDraft>(draftKey, empty);
+  const begun = (): LogDraft => {
+    const { event } = props.request;
+    if (!event) return empty();
+    const { minutes = "" } = event;
+    return { ...empty(), ...event, started: true, other_length: minutes !== "" && !isUsual(minutes) };
+  };
+  const [draft, setDraft, kept] = createDraft<LogDraft>(draftKey, begun);
   const [setAside, setSetAside] = createSignal<LogDraft>();
   const saving = createSaving(draft, now, timeZone);
   onMount(() => props.request.draft && setDraft(props.request.draft));

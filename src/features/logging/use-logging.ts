@@ -12,6 +12,7 @@ import { codeOf } from "#data/failure.ts";
 import { useSession } from "#data/session/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { createTask, restoreTask } from "#data/team/index.ts";
+import { interactionIdOf } from "#domain/calendar/to-log.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import { patchBetween } from "#domain/record/edit.ts";
 import { type Interaction, interactionRecord } from "#domain/support/interaction.ts";
@@ -76,6 +77,7 @@ export function useLogging() {
       return attempt(async () => {
         const logged = await logInteraction(database, {
           ...fieldsOf(values, timeZone()),
+          id: values.event_id && (await interactionIdOf(values.event_id)),
           people: knownIds(values.people),
           provisional_names: newNames(values.people),
           member_id: memberId(),

@@ -2,6 +2,7 @@ import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Page } from "#ui/page/page.tsx";
 import { AccountCard } from "./account-card.tsx";
+import { CalendarSettings } from "./calendar-settings.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -19,6 +20,7 @@ export default function SettingsPage() {
       <AccountCard />
       <DisplaySettings />
       <DeviceSettings />
+      <CalendarSettings />
       <TeamSettings />
       <VocabularySettings />
       <WorkspaceSettings />

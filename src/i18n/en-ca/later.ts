@@ -1,5 +1,6 @@
 import type { LaterCatalog } from "../catalog.ts";
 import { applications } from "./applications.ts";
+import { calendar } from "./calendar.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
@@ -15,6 +16,7 @@ import { vocabulary } from "./vocabulary.ts";
 /** What the screens that come later say, loaded once the first one stands. */
 export const later = {
   applications: applications,
+  calendar,
   diagnostic,
   documents,
   duplicates,

@@ -8,6 +8,7 @@ export const shell = {
   skip: "Skip to content",
   nav: "Main navigation",
   home: "Home",
+  calendar: "Calendar",
   artists: "Artists",
   organizations: "Organizations",
   applications: "Applications",

@@ -1,4 +1,5 @@
 import { applications } from "./applications.ts";
+import { calendar } from "./calendar.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
@@ -14,6 +15,7 @@ import { vocabulary } from "./vocabulary.ts";
 /** What the screens that come later say, loaded once the first one stands. */
 export const later = {
   applications: applications,
+  calendar,
   diagnostic,
   documents,
   duplicates,

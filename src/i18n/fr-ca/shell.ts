@@ -5,6 +5,7 @@ export const shell = {
   skip: "Aller au contenu",
   nav: "Navigation principale",
   home: "Accueil",
+  calendar: "Calendrier",
   artists: "Artistes",
   organizations: "Organismes",
   applications: "Candidatures",

@@ -4,9 +4,10 @@
 
 import { type PlanRefusal, parsePlanRequest } from "../../../src/domain/support/plan-page.ts";
 import { clientAddress } from "../_shared/client-address.ts";
+import { sha256OfText } from "../_shared/hash.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import type { CallDatabase, FileShelf } from "../_shared/service.ts";
-import { askDatabase, type Entered, sha256OfText } from "./ask.ts";
+import { askDatabase, type Entered } from "./ask.ts";
 import { takeFile } from "./take-file.ts";
 
 export interface PlanPageDeps {

@@ -3,9 +3,10 @@
 
 import { acceptFile, maxFileBytes, storagePath } from "../../../src/domain/documents/file-rules.ts";
 import { isPlanId, isPlanToken, type PlanRefusal } from "../../../src/domain/support/plan-page.ts";
+import { sha256, sha256OfText } from "../_shared/hash.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import type { CallDatabase, FileShelf } from "../_shared/service.ts";
-import { type Entered, sha256, sha256OfText } from "./ask.ts";
+import type { Entered } from "./ask.ts";
 
 interface FileDeps {
   call: CallDatabase;

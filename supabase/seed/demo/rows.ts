@@ -13,6 +13,7 @@ import { demoApplications, type ToldApplication } from "./applications.ts";
 import { composeArtists } from "./artists-composed.ts";
 import { type NamedArtist, namedArtists } from "./artists-named.ts";
 import { demoContacts } from "./contacts.ts";
+import { demoEvents, type ToldEvent } from "./events.ts";
 import { type ToldInteraction, tellInteractions } from "./interactions.ts";
 import { demoLibrary, demoSchedules } from "./library.ts";
 import { demoOpportunities, type ToldOpportunity } from "./opportunities.ts";
@@ -33,6 +34,7 @@ export interface DemoRows {
   library: Row[];
   opportunities: Row[];
   applications: Row[];
+  events: Row[];
 }
 
 /** Who wrote, by key: their member and their account. */
@@ -104,6 +106,7 @@ export function tremaRows(calendar: Calendar, team: Team): DemoRows {
     applications: demoApplications.map((told, n) =>
       applicationRow(told, ranksOf(n + 1).at(-1)!, calendar, team, idOf),
     ),
+    events: demoEvents.map((event, n) => eventRow(event, calendar, team, idOf, `event ${n}`)),
   };
 }
 
@@ -132,6 +135,7 @@ export function passerelleRows(calendar: Calendar, team: Team): DemoRows {
     library: [],
     opportunities: [],
     applications: [],
+    events: [],
   };
 }
 
@@ -265,6 +269,23 @@ function applicationRow(
     adviser_id: member_id,
     created_at: calendar.at(calendar.day(-begun), "14:10"),
     created_by: team[who]?.user_id,
+  };
+}
+
+function eventRow(told: ToldEvent, calendar: Calendar, team: Team, idOf: IdOf, name: string): Row {
+  const { day: days, from, to, members, people, ...fields } = told;
+  const day = calendar.workday(days);
+  const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  const maker = team[members[0] ?? ""];
+  return {
+    id: idOf(name),
+    ...fields,
+    starts_at: calendar.at(day, from),
+    ends_at: calendar.at(fields.all_day ? next : day, to),
+    members: members.flatMap((key) => team[key]?.member_id ?? []),
+    people: people.map((key) => idOf(`person ${key}`)),
+    created_at: calendar.at(calendar.day(Math.min(days, 0) - 10), "09:30"),
+    created_by: maker?.user_id,
   };
 }
 

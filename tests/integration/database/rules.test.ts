@@ -107,7 +107,9 @@ describe("[P0.7] the functions that run for", () => {
       "first_counts",
       "first_tasks",
       "invite_member",
+      "list_calendar_feeds",
       "list_plan_links",
+      "make_calendar_feed",
       "make_plan_link",
       "my_workspaces",
       "pull",
@@ -117,6 +119,7 @@ describe("[P0.7] the functions that run for", () => {
       "register_node",
       "remove_member",
       "rename_me",
+      "revoke_calendar_feed",
       "revoke_plan_link",
       "workspace_state",
     ]);

@@ -1,5 +1,6 @@
 // When things happened, and which of them a timeline shows so far.
 
+import type { CalendarEvent } from "#domain/calendar/event.ts";
 import type { Document } from "#domain/documents/document.ts";
 import { compareBytes } from "#domain/record/values.ts";
 import type { Goal } from "#domain/support/goal.ts";
@@ -20,6 +21,9 @@ export const achievedAt = ({ status, closed_at, modified_at }: ClosedGoal): stri
 /** When a document was added; nothing for what came with a message, and is shown with it. */
 export const addedAt = ({ created_at, interaction_id }: AddedDocument): string | undefined =>
   interaction_id ? undefined : created_at;
+
+/** When somebody was to be met; before or after it took place. */
+export const heldAt = ({ starts_at }: Pick<CalendarEvent, "starts_at">): string => starts_at;
 
 /** The newest first; what is older than the interactions read so far waits for them, or they would slip in between later. */
 export function sinceLastRead<T extends { key: string; at: string }>(

@@ -1,11 +1,13 @@
 import { createMemo } from "solid-js";
 import { useApplicationsOf } from "#data/applications/index.ts";
+import { useEventsOf } from "#data/calendar/index.ts";
 import { eventsOf } from "#domain/applications/application-events.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
 import { ApplicationRow } from "#features/applications/index.ts";
 import { DocumentRow } from "./document-row.tsx";
+import { EventRow } from "./event-row.tsx";
 import { GoalRow } from "./goal-row.tsx";
-import { achievedAt, addedAt, doneAt } from "./happened.ts";
+import { achievedAt, addedAt, doneAt, heldAt } from "./happened.ts";
 import { InteractionRow } from "./interaction-row.tsx";
 import { StepRow } from "./step-row.tsx";
 import { type AnyTimelineKind, defineTimelineKind } from "./timeline-kind.ts";
@@ -54,5 +56,13 @@ export const timelineKinds: readonly AnyTimelineKind[] = [
     filter: () => "application",
     filterLabel: (t) => t("applications.timeline.many"),
     Row: ApplicationRow,
+  }),
+  defineTimelineKind({
+    name: "event",
+    use: ({ personId }) => useEventsOf(personId),
+    at: heldAt,
+    filter: () => "event",
+    filterLabel: (t) => t("calendar.timeline.many"),
+    Row: EventRow,
   }),
 ];

@@ -1,0 +1,71 @@
+import { createMemo, createUniqueId, For } from "solid-js";
+import type { Member } from "#data/team/index.ts";
+import { busyOn, freeBetween, type Stretch } from "#domain/calendar/busy.ts";
+import { useI18n } from "#i18n/index.ts";
+import { TeamAvatar } from "#ui/avatar/avatar.tsx";
+import { useDayWords } from "./day-words.ts";
+import type { Calendar } from "./use-calendar.ts";
+
+/** Between these hours, in minutes, one asks who is free. */
+const office: Stretch = { from: 9 * 60, to: 17 * 60 };
+
+/** When a member is free on a day, in words and in stretches. */
+export function useFree(calendar: Calendar) {
+  const { t, timeZone, format } = useI18n();
+  const days = useDayWords();
+  return (memberId: string, day: string) => {
+    const busy = busyOn(calendar.events(), memberId, day, timeZone());
+    const free = freeBetween(busy, office);
+    const stretches = free.map(({ from, to }) =>
+      t("calendar.until", { from: days.clock(from), to: days.clock(to) }),
+    );
+    const isAll = free[0]?.from === office.from && free[0]?.to === office.to;
+    const words = isAll
+      ? t("calendar.free.allDay")
+      : free.length === 0
+        ? t("calendar.free.none")
+        : t("calendar.free.at", { stretches: format.list(stretches) });
+    return { busy, words };
+  };
+}
+
+/** Who of the team is free when, side by side. */
+export function Availability(props: { calendar: Calendar; day: string }) {
+  const { t } = useI18n();
+  const days = useDayWords();
+  const id = createUniqueId();
+  return (
+    <section class="free" aria-labelledby={id}>
+      <h2 id={id}>{t("calendar.free.title")}</h2>
+      <p class="muted small">
+        {t("calendar.free.hours", { from: days.clock(office.from), to: days.clock(office.to) })}
+      </p>
+      <ul class="card list">
+        <For each={props.calendar.shownTeam()}>
+          {(member) => <FreeLine member={member} day={props.day} calendar={props.calendar} />}
+        </For>
+      </ul>
+    </section>
+  );
+}
+
+function FreeLine(props: { member: Member; day: string; calendar: Calendar }) {
+  const freeOf = useFree(props.calendar);
+  const free = createMemo(() => freeOf(props.member.id, props.day));
+  const place = (minutes: number) =>
+    `${(Math.min(Math.max(0, minutes - office.from), office.to - office.from) / (office.to - office.from)) * 100}%`;
+  return (
+    <li class="row free__line">
+      <TeamAvatar name={props.member.display_name} tape={props.member.tape} size="sm" />
+      <div class="row__body">
+        <span class="row__title">{props.member.display_name}</span>
+        <p class="row__meta">{free().words}</p>
+        <div class="free__bar" data-tape={props.member.tape} aria-hidden="true">
+          <For each={free().busy}>
+            {({ from, to }) => <i style={{ "--from": place(from), "--to": place(to) }} />}
+          </For>
+        </div>
+      </div>
+    </li>
+  );
+}
