@@ -6,7 +6,7 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
 
-const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_mail/;
+const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_(mail|calendly)/;
 const publicPages = /^\/p\//;
 const onDemand = "coulisses-on-demand";
 

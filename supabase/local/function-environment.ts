@@ -1,3 +1,4 @@
+import type { LocalCalendly } from "./calendly/calendly.ts";
 import type { StackKeys } from "./keys.ts";
 import type { Mailbox } from "./mail.ts";
 
@@ -8,8 +9,9 @@ export function functionEnvironment(parts: {
   databaseUrl: string;
   keys: StackKeys;
   mail: Mailbox;
+  calendly: LocalCalendly;
 }): Record<string, string> {
-  const { keys } = parts;
+  const { keys, calendly } = parts;
   return {
     SUPABASE_URL: `http://127.0.0.1:${parts.port}`,
     SUPABASE_ANON_KEY: keys.publishable,
@@ -19,6 +21,11 @@ export function functionEnvironment(parts: {
     // The one that our gateway writes (gateway.ts).
     CLIENT_ADDRESS_HEADER: "x-forwarded-for",
     TICK_SECRET: keys.tick,
+    SEAL_KEY: keys.seal,
+    CALENDLY_API_URL: calendly.apiUrl,
+    CALENDLY_AUTH_URL: calendly.authUrl,
+    CALENDLY_CLIENT_ID: calendly.client.id,
+    CALENDLY_CLIENT_SECRET: calendly.client.secret,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(parts.mail.port),
     MAIL_FROM: "Coulisses <coulisses@localhost.test>",

@@ -61,7 +61,7 @@ async function answer(
   try {
     const request = toRequest(incoming);
     const path = new URL(request.url).pathname;
-    const isOurs = /^\/(rest|auth|storage|functions|_mail)(\/|$)/.test(path);
+    const isOurs = /^\/(rest|auth|storage|functions|_mail|_calendly)(\/|$)/.test(path);
     // Vite wants the body and the stream for itself.
     if (options.otherwise && !isOurs) return options.otherwise(incoming, outgoing);
     const response = await firstAnswer([options.intercept?.(), ...options.routes], request);

@@ -13,19 +13,28 @@ export type StackKeys = {
   secret: string;
   jwt: string;
   tick: string;
+  /** Seals what the functions keep of other services. */
+  seal: string;
   database: string;
 };
 
 /** Reads the keys kept beside the data, or makes them: sessions then survive a restart. */
 export function loadKeys(file: string): StackKeys {
   if (existsSync(file)) {
-    const kept: StackKeys = JSON.parse(readFileSync(file, "utf8"));
-    return { ...kept, publishable: localPublishableKey };
+    const kept: Partial<StackKeys> = JSON.parse(readFileSync(file, "utf8"));
+    const keys = { ...makeKeys(), ...kept, publishable: localPublishableKey };
+    // Kept by an older version, which had fewer.
+    if (!kept.seal) keep(file, keys);
+    return keys;
   }
   const keys = makeKeys();
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  keep(file, keys);
   return keys;
+}
+
+function keep(file: string, keys: StackKeys): void {
+  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Keys for a stack that is thrown away. */
@@ -36,6 +45,7 @@ export function makeKeys(): StackKeys {
     secret: `sb_secret_${random(24)}`,
     jwt: random(48),
     tick: random(24),
+    seal: random(32),
     database: random(18),
   };
 }

@@ -1,15 +1,17 @@
-// What pg_cron and pg_net do on hosted Supabase: call the tick function again and again. It sends the
-// mail in the queue and does whatever is due; the function itself decides.
+// What pg_cron and pg_net do on hosted Supabase: call the functions of the clock again and again. They send the
+// mail in the queue and do whatever is due; each function itself decides.
 
 export type Scheduler = {
-  /** Calls the tick now and returns its answer. */
-  tick(): Promise<Response>;
+  /** Calls one of them now, `tick` by default, and returns its answer. */
+  tick(name?: string): Promise<Response>;
   stop(): void;
 };
 
 export type SchedulerOptions = {
   origin: string;
   secret: string;
+  /** The functions to call, in turn. */
+  names: readonly string[];
   /** Seconds between two calls; 0 for only when asked. */
   everySeconds: number;
   say: (line: string) => void;
@@ -21,8 +23,8 @@ export function startScheduler(options: SchedulerOptions): Scheduler {
   let isStopped = false;
   let lastComplaint = "";
 
-  const tick = () =>
-    fetch(`${options.origin}/functions/v1/tick`, {
+  const tick = (name = "tick") =>
+    fetch(`${options.origin}/functions/v1/${name}`, {
       method: "POST",
       headers: { "x-tick-secret": options.secret, "content-type": "application/json" },
       body: "{}",
@@ -30,11 +32,13 @@ export function startScheduler(options: SchedulerOptions): Scheduler {
     });
 
   async function turn(): Promise<void> {
-    const complaint = await tick().then(
-      async (answer) =>
-        answer.ok ? "" : `tick answered ${answer.status}: ${(await answer.text()).slice(0, 200)}`,
-      (error: unknown) => `tick failed: ${String(error)}`,
-    );
+    let complaint = "";
+    for (const name of options.names)
+      complaint += await tick(name).then(
+        async (answer) =>
+          answer.ok ? "" : `${name} answered ${answer.status}: ${(await answer.text()).slice(0, 200)}`,
+        (error: unknown) => `${name} failed: ${String(error)}`,
+      );
     // The same trouble is told once, not every ten seconds.
     if (complaint && complaint !== lastComplaint && !isStopped) options.say(complaint);
     lastComplaint = complaint;
@@ -42,7 +46,7 @@ export function startScheduler(options: SchedulerOptions): Scheduler {
   }
 
   function plan(): void {
-    if (isStopped || options.everySeconds <= 0) return;
+    if (isStopped || options.everySeconds <= 0 || options.names.length === 0) return;
     timer = setTimeout(() => void turn(), options.everySeconds * 1000);
     timer.unref();
   }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type postgres from "postgres";
 import { makeBackend } from "./backend.ts";
 import { distFolder } from "./build.ts";
+import { type LocalCalendly, openCalendly } from "./calendly/calendly.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { functionEnvironment } from "./function-environment.ts";
 import { serveFunctions } from "./functions.ts";
@@ -53,10 +54,11 @@ export type Stack = {
   keys: StackKeys;
   mail: Mailbox;
   realtime: Realtime;
+  calendly: LocalCalendly;
   /** Set to answer, delay or spoil any request before the stack sees it. */
   onRequest: Route | undefined;
-  /** What the scheduler does at each turn, now. */
-  tick(): Promise<Response>;
+  /** What the scheduler does at each turn, now, by one of its functions. */
+  tick(name?: string): Promise<Response>;
   /** Resolves with a sentence if the database ends by itself. */
   ended: Promise<string>;
   /** Reads the catalogue again, after a test made tables by hand. */
@@ -118,12 +120,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await applyMigrations(database.sql, rest.migrations ?? join(here, "../migrations"));
     await backend.open();
 
+    const calendly = openCalendly({ url, file: ephemeral ? undefined : join(folder, "calendly.json") });
+    stops.push(() => calendly.stop());
     const functionsFolder = rest.functions ?? join(here, "../functions");
     const functions = serveFunctions({
       folder: functionsFolder,
       cache: join(here, "../../node_modules/.cache/deno"),
       environment: {
-        ...functionEnvironment({ url, port, databaseUrl: database.url, keys, mail }),
+        ...functionEnvironment({ url, port, databaseUrl: database.url, keys, mail, calendly }),
         ...rest.functionSettings,
       },
       watch: rest.serve === "vite",
@@ -137,6 +141,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
         (request) => (isBackendPath(request) ? backend.fetch(request) : undefined),
         functions.route,
         mailPage(mail),
+        calendly.route,
         ...(rest.serve === "dist" ? [staticFiles(distFolder)] : []),
       ],
       intercept: () => onRequest,
@@ -158,7 +163,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const scheduler = startScheduler({
       origin: `http://127.0.0.1:${port}`,
       secret: keys.tick,
-      everySeconds: existsSync(join(functionsFolder, "tick/index.ts")) ? (rest.tickSeconds ?? 0) : 0,
+      names: ["tick", "calendly-sync"].filter((name) => existsSync(join(functionsFolder, name, "index.ts"))),
+      everySeconds: rest.tickSeconds ?? 0,
       say,
     });
     stops.push(async () => scheduler.stop());
@@ -174,6 +180,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       keys,
       mail,
       realtime,
+      calendly,
       get onRequest() {
         return onRequest;
       },

@@ -81,6 +81,7 @@ function welcome({ url, databaseKind }: Stack, accounts: readonly DemoAccount[])
     "",
     `  Coulisses   ${url}`,
     `  Mailbox     ${url}/_mail   (sign-in codes arrive here)`,
+    `  Calendly    ${url}/_calendly   (a local one: book, move, cancel; tokens to connect with)`,
     `  Data        ${flags.data}   (${databaseKind === "pglite" ? "PGlite" : "PostgreSQL 17"}; begin anew with: npm start -- --reset)`,
     ...(who.length > 0 ? ["", "  Sign in as", ...who] : []),
     "",

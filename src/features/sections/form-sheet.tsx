@@ -6,10 +6,11 @@ import { Sheet } from "#ui/sheet/sheet.tsx";
 /** A form in a sheet. Closing it keeps what was typed; « Annuler » gives it up. */
 export function FormSheet(props: {
   title: string;
-  /** What is typed, kept on the device until it is saved or given up. */
-  kept: { restored(): boolean; discard(): Promise<unknown> };
+  /** What is typed, kept on the device until it is saved or given up; absent for what must not be kept. */
+  kept?: { restored(): boolean; discard(): Promise<unknown> };
   /** The word on the button that saves. */
   action?: string;
+  busy?: boolean;
   onSave: () => void;
   onClose: () => void;
   children: JSX.Element;
@@ -17,7 +18,7 @@ export function FormSheet(props: {
   const { t } = useI18n();
   const formId = createUniqueId();
   const cancel = () => {
-    void props.kept.discard();
+    void props.kept?.discard();
     props.onClose();
   };
   return (
@@ -30,7 +31,7 @@ export function FormSheet(props: {
           <Button variant="ghost" onClick={cancel}>
             {t("shell.cancel")}
           </Button>
-          <Button variant="primary" class="grow-mobile" type="submit" form={formId}>
+          <Button variant="primary" class="grow-mobile" type="submit" form={formId} busy={props.busy}>
             {props.action ?? t("shell.save")}
           </Button>
         </>
@@ -45,7 +46,7 @@ export function FormSheet(props: {
           props.onSave();
         }}
       >
-        <Show when={props.kept.restored()}>
+        <Show when={props.kept?.restored()}>
           <p class="muted small" role="status">
             {t("artists.draftRestored")}
           </p>

@@ -3,6 +3,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Page } from "#ui/page/page.tsx";
 import { AccountCard } from "./account-card.tsx";
 import { CalendarSettings } from "./calendar-settings.tsx";
+import { CalendlySettings } from "./calendly/calendly-settings.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -23,6 +24,7 @@ export default function SettingsPage() {
       <CalendarSettings />
       <TeamSettings />
       <VocabularySettings />
+      <CalendlySettings />
       <WorkspaceSettings />
       <div class="settings__end">
         <SignOut />

@@ -1,6 +1,7 @@
 import type { LaterCatalog } from "../catalog.ts";
 import { applications } from "./applications.ts";
 import { calendar } from "./calendar.ts";
+import { calendly } from "./calendly.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
@@ -17,6 +18,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const later = {
   applications: applications,
   calendar,
+  calendly,
   diagnostic,
   documents,
   duplicates,

@@ -1,5 +1,6 @@
 import { applications } from "./applications.ts";
 import { calendar } from "./calendar.ts";
+import { calendly } from "./calendly.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { documents } from "./documents.ts";
 import { duplicates } from "./duplicates.ts";
@@ -16,6 +17,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const later = {
   applications: applications,
   calendar,
+  calendly,
   diagnostic,
   documents,
   duplicates,

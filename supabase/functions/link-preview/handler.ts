@@ -1,3 +1,4 @@
+import { answer, crossOrigin, failure } from "../_shared/for-members.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import { lookAt, type Network, type Preview } from "./look-at.ts";
 import { pageAddress } from "./page-address.ts";
@@ -51,19 +52,4 @@ async function readBody(request: Request): Promise<{ workspace: string; url: str
   } catch {
     return undefined;
   }
-}
-
-/** Hosted, functions are of another origin than the app; who may ask is in the token. */
-const crossOrigin = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "authorization, apikey, content-type, x-client-info",
-  "access-control-allow-methods": "POST",
-};
-
-function answer(preview: Preview): Response {
-  return Response.json(preview, { headers: { ...crossOrigin, "cache-control": "no-store" } });
-}
-
-function failure(status: number, code: string): Response {
-  return Response.json({ error: { code } }, { status, headers: crossOrigin });
 }

@@ -102,8 +102,11 @@ describe("[P0.7] the functions that run for", () => {
 
   test("members are these", async () => {
     expect(await runnable("public", "authenticated")).toEqual([
+      "begin_calendly_oauth",
       "begin_link_preview",
+      "calendly_health",
       "change_member_role",
+      "end_calendly_oauth",
       "first_counts",
       "first_tasks",
       "invite_member",
