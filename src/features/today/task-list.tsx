@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useOpenTasks } from "#data/team/index.ts";
+import { inOrder } from "#domain/team/agenda.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -11,7 +12,6 @@ import { List } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
-import { inOrder } from "./agenda.ts";
 import { TaskRow } from "./task-row.tsx";
 
 const shownFirst = 6;

@@ -4,7 +4,8 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { usePeopleNamed } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
-import { completeTask, useTeamDirectory } from "#data/team/index.ts";
+import { completeTasks, type TaskChange, takeBackTasks, useTeamDirectory } from "#data/team/index.ts";
+import { dueOf } from "#domain/team/agenda.ts";
 import type { Task } from "#domain/team/task.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
@@ -14,7 +15,6 @@ import { Row } from "#ui/row/row.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { Tick } from "#ui/tick/tick.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { dueOf } from "./agenda.ts";
 import { capitalized } from "./capitalized.ts";
 
 /** One thing to do: ticked to finish it, with a way back; its day at the end, late ones in words and in red. */
@@ -81,19 +81,20 @@ function TaskTick(props: { task: Task }) {
   const [isDone, setDone] = createSignal(false);
 
   async function complete() {
-    const before = props.task;
-    let after = before;
+    const { id, title } = props.task;
+    let change: TaskChange | undefined;
     setDone(true);
     const write = async () => {
-      after = await completeTask(database, before.id, session.workspace()?.member_id);
+      change = await completeTasks(database, [id], session.workspace()?.member_id);
     };
-    if (!(await attempt(write))) {
+    if (!(await attempt(write)) || !change) {
       setDone(false);
       return;
     }
+    const made = change;
     toast.show({
-      text: t("today.completed", { title: before.title }),
-      undo: () => undo(() => database.tasks.undo(before, after)),
+      text: t("today.completed", { title }),
+      undo: () => undo(() => takeBackTasks(database, made)),
     });
   }
 
