@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useOpenTasks } from "#data/team/index.ts";
-import { inOrder } from "#domain/team/agenda.ts";
+import { inOrder, isSnoozed } from "#domain/team/agenda.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -18,7 +18,7 @@ const shownFirst = 6;
 
 /** What is left to do: mine first, the late ones on top; the team's behind a press. */
 export function TaskList() {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const session = useSession();
   const role = () => session.workspace()?.role;
   const canEdit = () => hasRole(role() ?? "reader", "adviser");
@@ -31,7 +31,9 @@ export function TaskList() {
   /** During the first synchronisation, tasks not here yet may be on their way: nothing says there are none. */
   const isKnown = () => open() !== undefined && (tasks().length > 0 || isSettled());
   // What an artist does in their plan is not for the team to do.
-  const tasks = createMemo(() => inOrder(open()?.filter((task) => !task.by_artist) ?? []));
+  const tasks = createMemo(() =>
+    inOrder(open()?.filter((task) => !task.by_artist && !isSnoozed(task, format.today())) ?? []),
+  );
   const shown = createMemo(
     () =>
       new Map(

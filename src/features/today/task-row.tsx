@@ -44,7 +44,8 @@ export function TaskRow(props: {
   const href = () => {
     const [first] = others();
     // A step of a plan is read beside the others.
-    return first && `/artistes/${first.id}${props.task.goal_id ? "/plan" : ""}`;
+    if (first) return `/artistes/${first.id}${props.task.goal_id ? "/plan" : ""}`;
+    return props.about ? undefined : `/taches?tache=${props.task.id}`;
   };
 
   return (
@@ -71,7 +72,8 @@ export function TaskRow(props: {
   );
 }
 
-function TaskTick(props: { task: Task }) {
+/** Ends a task, with a way back. */
+export function TaskTick(props: { task: Task }) {
   const { t } = useI18n();
   const database = useDatabase();
   const session = useSession();
@@ -107,7 +109,8 @@ function TaskTick(props: { task: Task }) {
   );
 }
 
-function DueTag(props: { task: Task }) {
+/** By when it is to be done; `dated` says the day of a late one too. */
+export function DueTag(props: { task: Task; dated?: boolean }) {
   const { t, format } = useI18n();
   const due = () => dueOf(props.task, format.today());
   return (
@@ -115,7 +118,7 @@ function DueTag(props: { task: Task }) {
       <Match when={due() === "undated"}>{null}</Match>
       <Match when={due() === "late"}>
         <Tag tone="danger" icon={ClockAlert}>
-          {t("today.late")}
+          {props.dated ? capitalized(format.relativeDay(props.task.due_on ?? "")) : t("today.late")}
         </Tag>
       </Match>
       <Match when={due() === "today"}>

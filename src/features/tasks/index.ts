@@ -1,0 +1,3 @@
+import { lazy } from "solid-js";
+
+export const TasksPage = lazy(() => import("./tasks-page.tsx"));
