@@ -2,7 +2,6 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useOpenTasks } from "#data/team/index.ts";
 import { inOrder, isSnoozed } from "#domain/team/agenda.ts";
-import { hasRole } from "#domain/team/member.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -10,22 +9,18 @@ import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { List } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
-import { Segmented } from "#ui/segmented/segmented.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { TaskRow } from "./task-row.tsx";
 
 const shownFirst = 6;
 
 /** What is left to do: mine first, the late ones on top; the team's behind a press. */
-export function TaskList() {
+export function TaskList(props: { scope: "mine" | "team"; canEdit: boolean }) {
   const { t, format } = useI18n();
   const session = useSession();
-  const role = () => session.workspace()?.role;
-  const canEdit = () => hasRole(role() ?? "reader", "adviser");
-  const [scope, setScope] = createSignal<"mine" | "team">(canEdit() ? "mine" : "team");
   const [all, setAll] = createSignal(false);
   const open = useOpenTasks(() =>
-    scope() === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
+    props.scope === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
   );
   const isSettled = useSettled();
   /** During the first synchronisation, tasks not here yet may be on their way: nothing says there are none. */
@@ -50,16 +45,9 @@ export function TaskList() {
         tasks().length > 0 ? t("today.tasksShown", { shown: shown().size, total: tasks().length }) : undefined
       }
       action={
-        <Segmented
-          auto
-          label={t("today.tasksScope")}
-          value={scope()}
-          options={[
-            { value: "mine", label: t("today.tasksMine") },
-            { value: "team", label: t("today.tasksTeam") },
-          ]}
-          onPick={setScope}
-        />
+        <a class="link" href={props.scope === "mine" ? "/taches" : "/taches?qui=equipe"}>
+          {t("today.tasksEvery")}
+        </a>
       }
     >
       <Show when={isKnown()} fallback={<ListSkeleton rows={3} avatar={false} />}>
@@ -75,7 +63,9 @@ export function TaskList() {
             <For each={[...shown().keys()]}>
               {(id) => (
                 <Show when={shown().get(id)}>
-                  {(task) => <TaskRow task={task()} canEdit={canEdit()} showAssignee={scope() === "team"} />}
+                  {(task) => (
+                    <TaskRow task={task()} canEdit={props.canEdit} showAssignee={props.scope === "team"} />
+                  )}
                 </Show>
               )}
             </For>

@@ -162,7 +162,6 @@ export const tasks = {
   },
 
   day: {
-    scope: "What is shown",
     today: "Appointments today",
     count: (p) => number(p.count),
     week: "Week",
@@ -173,14 +172,11 @@ export const tasks = {
     atThisMoment: "Right now",
     openFile: "Open the file",
     toLog: "To log",
-    logIt: (p) => `Log the appointment with ${p.name}`,
     before: "To log from the last few days",
     quiet: "No news",
     quietNote: (p) => `for ${number(p.weeks)} weeks or more`,
     quietEmpty: "Nobody has gone without news",
     quietEmptyText: "Artists whose last interaction is old will appear here.",
-    quietAll: "All",
     last: (p) => `Last interaction: ${p.ago}`,
-    never: "No interaction logged",
   },
 } satisfies Shape<typeof french>;

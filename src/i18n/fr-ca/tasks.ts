@@ -184,7 +184,6 @@ export const tasks = {
   },
 
   day: {
-    scope: "Ce qui est montré",
     today: "Rendez-vous aujourd’hui",
     count: (p: { count: number }) => number(p.count),
     week: "Semaine",
@@ -195,14 +194,11 @@ export const tasks = {
     atThisMoment: "En ce moment",
     openFile: "Ouvrir la fiche",
     toLog: "À consigner",
-    logIt: (p: { name: string }) => `Consigner le rendez-vous avec ${p.name}`,
     before: "À consigner des derniers jours",
     quiet: "Sans nouvelles",
     quietNote: (p: { weeks: number }) => `depuis ${number(p.weeks)} semaines et plus`,
     quietEmpty: "Personne n’est resté sans nouvelles",
     quietEmptyText: "Les artistes dont la dernière interaction est ancienne apparaîtront ici.",
-    quietAll: "Tous",
     last: (p: { ago: string }) => `Dernière interaction\u00a0: ${p.ago}`,
-    never: "Aucune interaction consignée",
   },
 };
