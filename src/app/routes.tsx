@@ -29,7 +29,7 @@ import {
   SettingsPage,
 } from "#features/settings/index.ts";
 import { PlanPaperPage } from "#features/support/index.ts";
-import { TasksPage } from "#features/tasks/index.ts";
+import { HandoverPage, TasksPage } from "#features/tasks/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
 
@@ -63,6 +63,7 @@ export const routes: RouteDefinition[] = [
   { path: "/candidatures/:id", component: ApplicationPage },
   { path: "/calendrier", component: CalendarPage },
   { path: "/taches", component: TasksPage },
+  { path: "/passation/:id", component: HandoverPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

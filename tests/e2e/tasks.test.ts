@@ -79,7 +79,6 @@ test("[P3.4] a task added in a line, its parts, what is said of it, put off; man
   await page.getByRole("list", { name: words.group.late }).getByText("Relire la démarche").waitFor();
   await page.getByText("Amara Diallo").waitFor();
   await expectAccessibleInBothThemes(page, "the tasks");
-  await page.screenshot({ path: "/tmp/day/taches-desktop.png" });
 
   await page.getByRole("textbox", { name: words.quickAdd }).fill("Imprimer les affiches demain");
   await page.keyboard.press("Enter");
@@ -101,7 +100,6 @@ test("[P3.4] a task added in a line, its parts, what is said of it, put off; man
   await sheet.getByRole("button", { name: words.commentSend }).click();
   await sheet.getByRole("list", { name: words.comments }).getByText("L’imprimeur ferme à midi.").waitFor();
   await expectAccessibleInBothThemes(page, "a task");
-  await page.screenshot({ path: "/tmp/day/tache-desktop.png" });
   await sheet.getByRole("button", { name: words.edit }).click();
   const form = page.getByRole("dialog", { name: words.editTitle });
   await form.getByLabel(words.dueOn).fill("");
@@ -167,5 +165,62 @@ test("[P3.4] a reader sees what is to be done, and changes nothing; in English",
   expect(await page.getByRole("checkbox").count()).toBe(0);
   expect(await page.getByRole("textbox").count()).toBe(0);
   await expectAccessibleInBothThemes(page, "the tasks, a reader");
-  await page.screenshot({ path: "/tmp/day/taches-phone.png" });
+});
+
+test("[P3.1] « Aujourd’hui » shows the appointment in progress, what is to be logged, and artists without news", async () => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const event = (title: string, from: number, to: number, people: string[]) =>
+    stack().sql`insert into public.events ${stack().sql({
+      id: randomUUID(),
+      workspace_id: base.team().workspace,
+      kind: "appointment",
+      status: "scheduled",
+      title,
+      starts_at: at(from),
+      ends_at: at(to),
+      people,
+      members: [base.team().noe.id],
+    })}`;
+  const quiet = await base.addArtist("Yasmine Ouédraogo");
+  await base.addInteraction(quiet, { kind: "call", note: "Bonjour", daysAgo: 80 });
+  await event("Révision du budget", -5, 40, [base.amara()]);
+  await event("Bilan", -3 * 24 * 60, -3 * 24 * 60 + 30, [quiet]);
+  const { page } = await base.open("desktop", "/");
+  await page.getByRole("heading", { level: 2, name: "Amara Diallo" }).waitFor();
+  await page.getByRole("list", { name: words.day.today }).getByText("Révision du budget").waitFor();
+  await page.getByRole("list", { name: words.day.quiet }).getByText("Yasmine Ouédraogo").waitFor();
+  await expectAccessibleInBothThemes(page, "the day");
+  await page
+    .getByRole("list", { name: words.day.before })
+    .getByRole("button", { name: `${words.day.toLog}\u00a0: Yasmine Ouédraogo` })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByRole("list", { name: words.day.before }).waitFor({ state: "detached" });
+  // Told of, she is no longer without news.
+  await page.getByText(words.day.quietEmpty).waitFor();
+});
+
+test("[P3.7] the handover of an adviser is on paper, and given in one step with its way back", async () => {
+  await stack().sql`insert into public.goals ${stack().sql({
+    workspace_id: base.team().workspace,
+    title: "Enregistrer un disque",
+    status: "open",
+    people: [base.amara()],
+    adviser_id: base.team().mireille.id,
+  })}`;
+  const { page } = await base.open("desktop", `/taches?qui=equipe&de=${base.team().mireille.id}`);
+  await page.getByRole("link", { name: words.handover.open({ name: "Mireille Kassab" }) }).click();
+  const paper = page.getByRole("article", { name: words.handover.of({ name: "Mireille Kassab" }) });
+  await paper.getByText("Appeler le diffuseur").waitFor();
+  await paper.getByText("Enregistrer un disque").waitFor();
+  await expectAccessibleInBothThemes(page, "the handover");
+  await page.getByRole("button", { name: words.handover.all }).click();
+  await page.getByRole("dialog").getByText(/^Noé/).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Confier/ })
+    .click();
+  await paper.getByText(words.handover.empty).waitFor();
+  await undo(page);
+  await paper.getByText("Enregistrer un disque").waitFor();
 });

@@ -64,7 +64,7 @@ export default function TasksPage() {
     <Page
       title={t("shell.tasks")}
       overline={t("tasks.overline", { late: count("late"), today: count("today") })}
-      class="tasks"
+      class="tasks stack"
       actions={
         <Show when={canWrite()}>
           <IconButton

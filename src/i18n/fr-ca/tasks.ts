@@ -72,7 +72,6 @@ export const tasks = {
   },
   link: "Lien",
   priority: "Priorité",
-  normal: "Normale",
   makeHigh: "Rendre prioritaire",
   makeNormal: "Retirer la priorité",
   done: "Terminer",
@@ -171,7 +170,6 @@ export const tasks = {
         one: "1 rendez-vous réservé ailleurs reste à déplacer là où il a été pris",
         other: `${number(p.count)} rendez-vous réservés ailleurs restent à déplacer là où ils ont été pris`,
       }),
-    steps: (p: { done: number; total: number }) => `${number(p.done)} étapes faites sur ${number(p.total)}`,
     all: "Tout réaffecter",
     allTo: (p: { name: string }) => `Confier tout ce que suit ${p.name}`,
     allAction: (p: { count: number }) =>
