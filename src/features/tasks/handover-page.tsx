@@ -30,6 +30,7 @@ import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { MemberChoiceSheet } from "./member-choice-sheet.tsx";
 import { useTaskWords } from "./task-words.ts";
+import "./tasks.css";
 
 /** What an adviser leaves to whoever takes over, on paper; and all of it given in one step. */
 export default function HandoverPage() {
@@ -118,7 +119,7 @@ function GiveAll(props: { member: Member; held: Handover }) {
   }
   return (
     <Show when={canWrite() && count() > 0}>
-      <div class="page page--narrow file-paper__actions">
+      <div class="page page--narrow file-paper__actions handover__acts">
         <Button variant="secondary" icon={UsersRound} onClick={() => setAsked(true)}>
           {t("tasks.handover.all")}
         </Button>
