@@ -21,7 +21,7 @@ export default defineConfig({
     pool: "forks",
     // Time-outs are guards: what is waited for comes when the machine lets it.
     expect: { poll: { timeout: 40_000 } },
-    server: { deps: { inline: solidPackages } },
+    server: { deps: { inline: [...solidPackages, /rrule/] } },
     projects: [
       {
         extends: true,

@@ -5,6 +5,7 @@ import CopyCheck from "lucide-solid/icons/copy-check";
 import House from "lucide-solid/icons/house";
 import RefreshCw from "lucide-solid/icons/refresh-cw";
 import Settings from "lucide-solid/icons/settings";
+import SquareCheckBig from "lucide-solid/icons/square-check-big";
 import SquareKanban from "lucide-solid/icons/square-kanban";
 import Upload from "lucide-solid/icons/upload";
 import UsersRound from "lucide-solid/icons/users-round";
@@ -18,6 +19,7 @@ export interface Place {
     (
       | "shell.home"
       | "shell.calendar"
+      | "shell.tasks"
       | "shell.artists"
       | "shell.organizations"
       | "shell.applications"
@@ -36,6 +38,7 @@ export interface Place {
       | "opportunities.hint"
       | "applications.hint"
       | "calendar.hint"
+      | "tasks.hint"
     );
   icon: IconGlyph;
   /** Second key after « G ». */
@@ -52,6 +55,13 @@ export const calendar: Place = {
   hint: "calendar.hint",
   icon: CalendarDays,
   key: "g",
+};
+export const tasks: Place = {
+  href: "/taches",
+  label: "shell.tasks",
+  hint: "tasks.hint",
+  icon: SquareCheckBig,
+  key: "t",
 };
 export const organizations: Place = {
   href: "/organismes",
@@ -104,13 +114,14 @@ export const synchronization: Place = {
 
 /** Groups of the side bar, separated by a hairline. */
 export const sideGroups: readonly (readonly Place[])[] = [
-  [home, artists, calendar, organizations],
+  [home, artists, calendar, tasks, organizations],
   [opportunities, applications],
   [importPeople, duplicates],
 ];
 
 /** What the menu of phones adds to the bar. */
 export const menuPlaces: readonly Place[] = [
+  tasks,
   calendar,
   applications,
   opportunities,
@@ -124,6 +135,7 @@ export const places: readonly Place[] = [
   home,
   artists,
   calendar,
+  tasks,
   organizations,
   opportunities,
   applications,

@@ -29,6 +29,7 @@ import {
   SettingsPage,
 } from "#features/settings/index.ts";
 import { PlanPaperPage } from "#features/support/index.ts";
+import { HandoverPage, TasksPage } from "#features/tasks/index.ts";
 import { TodayPage } from "#features/today/index.ts";
 import { LogRoute, SyncRoute } from "./shell/sheet-routes.tsx";
 
@@ -61,6 +62,8 @@ export const routes: RouteDefinition[] = [
   { path: "/candidatures", component: ApplicationsPage },
   { path: "/candidatures/:id", component: ApplicationPage },
   { path: "/calendrier", component: CalendarPage },
+  { path: "/taches", component: TasksPage },
+  { path: "/passation/:id", component: HandoverPage },
   { path: "/importer", component: ImportPage },
   { path: "/reglages", component: SettingsPage },
   { path: "/reglages/listes", component: ListsPage },

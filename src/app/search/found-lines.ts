@@ -104,7 +104,7 @@ export function useFoundLines(): FoundLines {
           ? t("search.done")
           : record.due_on && t("search.due", { day: format.day(record.due_on) }),
       ),
-      href: addressOf(record, record.goal_id ? "plan" : undefined) ?? "/",
+      href: `/taches?tache=${record.id}`,
     }),
     events: ({ record, because }, asked) => ({
       title: inside(record.title, asked),

@@ -64,6 +64,7 @@ function Frame(props: ParentProps) {
     "mod+enter": submitForm,
     "/": focusSearch(openSearch),
     c: log,
+    t: () => canWrite() && logSheet.open({ task: { note: "" } }),
     ...Object.fromEntries(
       places.filter((place) => place.key).map((place) => [`g ${place.key}`, () => go(place)]),
     ),

@@ -3,26 +3,30 @@ import NotebookPen from "lucide-solid/icons/notebook-pen";
 import Search from "lucide-solid/icons/search";
 import { For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
-import { useMe } from "#data/team/index.ts";
+import { useMe, useOpenTasks } from "#data/team/index.ts";
+import { isSnoozed } from "#domain/team/agenda.ts";
 import { SyncLamp } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Button } from "#ui/button/button.tsx";
+import { Count } from "#ui/count/count.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";
 import { modKeys } from "#ui/kbd/mod-keys.ts";
 import { Logo } from "#ui/logo/logo.tsx";
-import { isUnder, sideGroups } from "../navigation.ts";
+import { isUnder, sideGroups, tasks } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import "./side-nav.css";
 
 /** The navigation of wide screens. */
 export function SideNav(props: { onSearch: () => void; onLog: () => void }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const location = useLocation();
   const session = useSession();
   const me = useMe();
   const canWrite = useCanWrite();
+  const mine = useOpenTasks(() => ({ assignee_id: session.workspace()?.member_id ?? "" }));
+  const toDo = () => mine()?.filter((task) => !task.by_artist && !isSnoozed(task, format.today())).length;
   const name = () => me()?.display_name ?? session.workspace()?.display_name ?? "";
 
   return (
@@ -74,6 +78,9 @@ export function SideNav(props: { onSearch: () => void; onLog: () => void }) {
                         >
                           <Icon of={place.icon} />
                           {t(place.label)}
+                          <Show when={place === tasks && toDo()}>
+                            {(count) => <Count of={format.number(count())} />}
+                          </Show>
                         </a>
                       </li>
                     )}

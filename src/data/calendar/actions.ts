@@ -4,6 +4,7 @@ import type { PatchOf } from "#domain/record/edit.ts";
 import type { Task, taskRecord } from "#domain/team/task.ts";
 import type { Database } from "../database.ts";
 import type { Edited } from "../store/record-store.ts";
+import { completeTasks } from "../team/complete.ts";
 
 type EventPatch = PatchOf<typeof eventRecord>;
 
@@ -12,11 +13,19 @@ export interface CalendarChange {
   /** Provisional files of the names that had none. */
   madePeople: string[];
   made: CalendarEvent | undefined;
+  /** What follows a task that comes again. */
+  madeTasks: Task[];
   events: Edited<typeof eventRecord>[];
   tasks: Edited<typeof taskRecord>[];
 }
 
-const nothing = (): CalendarChange => ({ madePeople: [], made: undefined, events: [], tasks: [] });
+const nothing = (): CalendarChange => ({
+  madePeople: [],
+  made: undefined,
+  madeTasks: [],
+  events: [],
+  tasks: [],
+});
 
 async function makeProvisional(database: Database, names: readonly string[]): Promise<string[]> {
   const made = await database.people.createMany(
@@ -75,21 +84,17 @@ export async function finishTask(
   task: Task,
   memberId: string | undefined,
 ): Promise<CalendarChange> {
-  const done_at = new Date(database.now()).toISOString();
-  const tasks = await database.tasks.editMany([task.id], () => ({
-    status: "done",
-    done_at,
-    ...(memberId ? { done_by: memberId } : {}),
-  }));
-  return { ...nothing(), tasks };
+  const { made, edited } = await completeTasks(database, [task.id], memberId);
+  return { ...nothing(), madeTasks: made, tasks: edited };
 }
 
 /** Takes a change back, except where somebody wrote since. Answers whether anything of it was left. */
 export async function takeBackChange(
   database: Database,
-  { madePeople, made, events, tasks }: CalendarChange,
+  { madePeople, made, madeTasks, events, tasks }: CalendarChange,
 ): Promise<boolean> {
   const undone = (await database.tasks.undoMany(tasks)) + (await database.events.undoMany(events));
+  await database.tasks.removeMany(madeTasks.map(({ id }) => id));
   if (made) await database.events.remove(made.id);
   await database.people.removeMany(madePeople);
   return made !== undefined || undone > 0;

@@ -7,6 +7,7 @@ import { rankBetween } from "#domain/support/rank.ts";
 import type { Task, TaskDraft, taskRecord } from "#domain/team/task.ts";
 import { createPersonLinks } from "../artists/aliases.ts";
 import type { Database } from "../database.ts";
+import { completeTasks } from "../team/complete.ts";
 
 /** What an action wrote: each record as it was and as it became, so that `putBack` takes it back. */
 export interface Change {
@@ -100,19 +101,15 @@ export function removeStep(database: Database, step: Task): Promise<Change> {
 }
 
 /** Done now by this member, or to be done again. */
-export function setStepDone(
+export async function setStepDone(
   database: Database,
   step: Task,
   isDone: boolean,
   memberId?: string,
 ): Promise<Change> {
-  return editStep(
-    database,
-    step,
-    isDone
-      ? { status: "done", done_at: new Date(database.now()).toISOString(), done_by: memberId ?? null }
-      : { status: "open", done_at: null, done_by: null },
-  );
+  if (!isDone) return editStep(database, step, { status: "open", done_at: null, done_by: null });
+  const { made, edited } = await completeTasks(database, [step.id], memberId);
+  return { goals: [], tasks: [...edited, ...made.map((after) => ({ after }))] };
 }
 
 /** Puts a step at a place of a goal, its own or another. */

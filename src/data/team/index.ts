@@ -1,11 +1,11 @@
 export type { Member, Role } from "#domain/team/member.ts";
+export { completeTasks, type TaskChange, takeBackTasks } from "./complete.ts";
 export { type TeamDirectory, useTeamDirectory } from "./directory.ts";
 export { changeMemberRole, inviteMember, removeMember, renameMe, useMe, useMembers } from "./members.ts";
 export {
   type AddedTask,
   addTask,
   bringBackTask,
-  completeTask,
   createTask,
   restoreTask,
   takeBackTask,

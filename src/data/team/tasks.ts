@@ -76,15 +76,6 @@ export async function bringBackTask(database: Database, { task, provisional_ids 
   await database.tasks.restore(task.id);
 }
 
-/** Marks a task done, by this member, now. Done twice offline is done once. */
-export function completeTask(database: Database, id: string, memberId?: string): Promise<Task> {
-  return database.tasks.edit(id, {
-    status: "done",
-    done_at: new Date(database.now()).toISOString(),
-    ...(memberId ? { done_by: memberId } : {}),
-  });
-}
-
 export function restoreTask(database: Database, id: string): Promise<void> {
   return database.tasks.restore(id);
 }

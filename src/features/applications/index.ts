@@ -1,6 +1,7 @@
 import { lazy } from "solid-js";
 import { afterFirstScreen } from "#data/first-screen.ts";
 
+export { useApplicationFacts } from "./use-facts.ts";
 export const ApplicationsPage = lazy(() => import("./applications-page.tsx"));
 export const ApplicationPage = lazy(() => import("./application-page.tsx"));
 /** Where an application is, beside whom it is of. */

@@ -12,3 +12,7 @@ export const KeptDrafts = lazy(() => import("./kept-drafts.tsx"));
 export const PeoplePicker = lazy(() =>
   import("./people-picker.tsx").then((picker) => ({ default: picker.PeoplePicker })),
 );
+/** A task being changed. */
+export const EditTaskSheet = lazy(() =>
+  import("./edit-task-sheet.tsx").then((sheet) => ({ default: sheet.EditTaskSheet })),
+);

@@ -1,6 +1,7 @@
 // What the form of a task holds, as typed, and what keeps it from being saved.
 
 import { isDay } from "#domain/record/values.ts";
+import { type Rhythm, ruleOf } from "#domain/team/rhythm.ts";
 import { type TaskDraft, taskRecord } from "#domain/team/task.ts";
 import type { LogPerson } from "./log-draft.ts";
 
@@ -11,6 +12,9 @@ export interface TaskValues {
   due_on: string;
   assignee_id?: string;
   isHigh: boolean;
+  /** How often it comes again; nothing when it comes once, or by a rule of another form, which is kept. */
+  rhythm?: Rhythm | "" | "other";
+  note?: string;
   /** The application that it prepares. */
   application_id?: string;
 }
@@ -18,13 +22,14 @@ export interface TaskValues {
 export const emptyTask = (): TaskValues => ({ title: "", due_on: "", isHigh: false });
 
 /** Whether the form holds something its owner would miss. */
-export function isTaskWorthKeeping({ title, people, due_on, assignee_id, isHigh }: TaskValues): boolean {
-  return Boolean(title.trim() || people || due_on || assignee_id !== undefined || isHigh);
+export function isTaskWorthKeeping(values: TaskValues): boolean {
+  const { title, people, due_on, assignee_id, isHigh, rhythm, note } = values;
+  return Boolean(title.trim() || people || due_on || assignee_id !== undefined || isHigh || rhythm || note);
 }
 
 export interface TaskProblem {
-  field: "title" | "day" | "people";
-  sentence: "task" | "taskLong" | "day" | "name";
+  field: "title" | "day" | "people" | "note";
+  sentence: "task" | "taskLong" | "day" | "name" | "dayMissing" | "noteLong";
 }
 
 /** What keeps the form from being saved. */
@@ -33,6 +38,10 @@ export function problemsOfTask(values: TaskValues, people: readonly LogPerson[])
   return [
     ...(problem ? [{ field: "title", sentence: problem === "too_long" ? "taskLong" : "task" } as const] : []),
     ...(values.due_on && !isDay(values.due_on) ? [{ field: "day", sentence: "day" } as const] : []),
+    ...(values.rhythm && !values.due_on ? [{ field: "day", sentence: "dayMissing" } as const] : []),
+    ...(taskRecord.fields.note.problem(values.note ?? "")
+      ? [{ field: "note", sentence: "noteLong" } as const]
+      : []),
     ...(people.some(({ name }) => [...name].length > 160)
       ? [{ field: "people", sentence: "name" } as const]
       : []),
@@ -47,6 +56,10 @@ export function taskOf(values: TaskValues, assignee_id: string | undefined): Omi
     priority: values.isHigh ? "high" : "normal",
     ...(values.due_on ? { due_on: values.due_on } : {}),
     ...(assignee_id ? { assignee_id } : {}),
+    ...(values.rhythm && values.rhythm !== "other"
+      ? { recurrence: ruleOf(values.rhythm, values.due_on) }
+      : {}),
+    ...(values.note?.trim() ? { note: values.note.trim() } : {}),
     ...(values.application_id ? { application_id: values.application_id } : {}),
   };
 }

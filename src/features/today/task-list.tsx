@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSession } from "#data/session/index.ts";
 import { useOpenTasks } from "#data/team/index.ts";
-import { hasRole } from "#domain/team/member.ts";
+import { inOrder, isSnoozed } from "#domain/team/agenda.ts";
 import { useSettled } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -9,29 +9,26 @@ import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { List } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";
-import { Segmented } from "#ui/segmented/segmented.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
-import { inOrder } from "./agenda.ts";
 import { TaskRow } from "./task-row.tsx";
 
 const shownFirst = 6;
 
 /** What is left to do: mine first, the late ones on top; the team's behind a press. */
-export function TaskList() {
-  const { t } = useI18n();
+export function TaskList(props: { scope: "mine" | "team"; canEdit: boolean }) {
+  const { t, format } = useI18n();
   const session = useSession();
-  const role = () => session.workspace()?.role;
-  const canEdit = () => hasRole(role() ?? "reader", "adviser");
-  const [scope, setScope] = createSignal<"mine" | "team">(canEdit() ? "mine" : "team");
   const [all, setAll] = createSignal(false);
   const open = useOpenTasks(() =>
-    scope() === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
+    props.scope === "mine" ? { assignee_id: session.workspace()?.member_id ?? "" } : {},
   );
   const isSettled = useSettled();
   /** During the first synchronisation, tasks not here yet may be on their way: nothing says there are none. */
   const isKnown = () => open() !== undefined && (tasks().length > 0 || isSettled());
   // What an artist does in their plan is not for the team to do.
-  const tasks = createMemo(() => inOrder(open()?.filter((task) => !task.by_artist) ?? []));
+  const tasks = createMemo(() =>
+    inOrder(open()?.filter((task) => !task.by_artist && !isSnoozed(task, format.today())) ?? []),
+  );
   const shown = createMemo(
     () =>
       new Map(
@@ -48,16 +45,9 @@ export function TaskList() {
         tasks().length > 0 ? t("today.tasksShown", { shown: shown().size, total: tasks().length }) : undefined
       }
       action={
-        <Segmented
-          auto
-          label={t("today.tasksScope")}
-          value={scope()}
-          options={[
-            { value: "mine", label: t("today.tasksMine") },
-            { value: "team", label: t("today.tasksTeam") },
-          ]}
-          onPick={setScope}
-        />
+        <a class="link" href={props.scope === "mine" ? "/taches" : "/taches?qui=equipe"}>
+          {t("today.tasksEvery")}
+        </a>
       }
     >
       <Show when={isKnown()} fallback={<ListSkeleton rows={3} avatar={false} />}>
@@ -73,7 +63,9 @@ export function TaskList() {
             <For each={[...shown().keys()]}>
               {(id) => (
                 <Show when={shown().get(id)}>
-                  {(task) => <TaskRow task={task()} canEdit={canEdit()} showAssignee={scope() === "team"} />}
+                  {(task) => (
+                    <TaskRow task={task()} canEdit={props.canEdit} showAssignee={props.scope === "team"} />
+                  )}
                 </Show>
               )}
             </For>

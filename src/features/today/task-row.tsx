@@ -4,7 +4,8 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { usePeopleNamed } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
 import { useSession } from "#data/session/index.ts";
-import { completeTask, useTeamDirectory } from "#data/team/index.ts";
+import { completeTasks, type TaskChange, takeBackTasks, useTeamDirectory } from "#data/team/index.ts";
+import { dueOf } from "#domain/team/agenda.ts";
 import type { Task } from "#domain/team/task.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
@@ -14,7 +15,6 @@ import { Row } from "#ui/row/row.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { Tick } from "#ui/tick/tick.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { dueOf } from "./agenda.ts";
 import { capitalized } from "./capitalized.ts";
 
 /** One thing to do: ticked to finish it, with a way back; its day at the end, late ones in words and in red. */
@@ -44,7 +44,8 @@ export function TaskRow(props: {
   const href = () => {
     const [first] = others();
     // A step of a plan is read beside the others.
-    return first && `/artistes/${first.id}${props.task.goal_id ? "/plan" : ""}`;
+    if (first) return `/artistes/${first.id}${props.task.goal_id ? "/plan" : ""}`;
+    return props.about ? undefined : `/taches?tache=${props.task.id}`;
   };
 
   return (
@@ -71,7 +72,8 @@ export function TaskRow(props: {
   );
 }
 
-function TaskTick(props: { task: Task }) {
+/** Ends a task, with a way back. */
+export function TaskTick(props: { task: Task }) {
   const { t } = useI18n();
   const database = useDatabase();
   const session = useSession();
@@ -81,19 +83,20 @@ function TaskTick(props: { task: Task }) {
   const [isDone, setDone] = createSignal(false);
 
   async function complete() {
-    const before = props.task;
-    let after = before;
+    const { id, title } = props.task;
+    let change: TaskChange | undefined;
     setDone(true);
     const write = async () => {
-      after = await completeTask(database, before.id, session.workspace()?.member_id);
+      change = await completeTasks(database, [id], session.workspace()?.member_id);
     };
-    if (!(await attempt(write))) {
+    if (!(await attempt(write)) || !change) {
       setDone(false);
       return;
     }
+    const made = change;
     toast.show({
-      text: t("today.completed", { title: before.title }),
-      undo: () => undo(() => database.tasks.undo(before, after)),
+      text: t("today.completed", { title }),
+      undo: () => undo(() => takeBackTasks(database, made)),
     });
   }
 
@@ -106,7 +109,8 @@ function TaskTick(props: { task: Task }) {
   );
 }
 
-function DueTag(props: { task: Task }) {
+/** By when it is to be done; `dated` says the day of a late one too. */
+export function DueTag(props: { task: Task; dated?: boolean }) {
   const { t, format } = useI18n();
   const due = () => dueOf(props.task, format.today());
   return (
@@ -114,7 +118,7 @@ function DueTag(props: { task: Task }) {
       <Match when={due() === "undated"}>{null}</Match>
       <Match when={due() === "late"}>
         <Tag tone="danger" icon={ClockAlert}>
-          {t("today.late")}
+          {props.dated ? capitalized(format.relativeDay(props.task.due_on ?? "")) : t("today.late")}
         </Tag>
       </Match>
       <Match when={due() === "today"}>

@@ -1,7 +1,8 @@
 import NotebookPen from "lucide-solid/icons/notebook-pen";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { usePeopleIndex, useRecentInteractions } from "#data/artists/index.ts";
+import { afterFirstScreen } from "#data/first-screen.ts";
 import { useSession } from "#data/session/index.ts";
 import type { SyncStatus } from "#data/sync/status.ts";
 import { useEviction } from "#data/sync/use-eviction.ts";
@@ -10,6 +11,7 @@ import { useMe } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { TodayBlocks } from "#features/applications/index.ts";
 import { NothingReceived, useHasReceived, useSettled } from "#features/artists/index.ts";
+import { TodayEvents } from "#features/calendar/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
 import { Bringing, DeviceNotes, isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -18,11 +20,27 @@ import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { LampDot } from "#ui/lamp/lamp.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
+import { Segmented } from "#ui/segmented/segmented.tsx";
+import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { capitalized } from "./capitalized.ts";
 import { RecentList } from "./recent-list.tsx";
 import { TaskList } from "./task-list.tsx";
 import "#ui/card/card.css";
 import "./today.css";
+
+const QuietArtists = lazy(async () => {
+  await afterFirstScreen();
+  return import("./quiet-artists.tsx");
+});
+
+/** An appointment in progress, as the light shows it. */
+interface Now {
+  name: string;
+  what: string;
+  time: string;
+  href: string | undefined;
+  log: () => void;
+}
 
 /** « Aujourd’hui »: what cannot wait, and what the team did last. */
 export default function TodayPage() {
@@ -32,6 +50,8 @@ export default function TodayPage() {
   const isNewBase = useIsNewBase();
   const hasReceived = useHasReceived();
   const canWrite = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
+  const [scope, setScope] = createSignal<"mine" | "team">(canWrite() ? "mine" : "team");
+  const [now, setNow] = createSignal<Now>();
   const firstName = () => {
     const name = me()?.display_name ?? session.workspace()?.display_name ?? "";
     return name.trim().split(/\s+/)[0] ?? "";
@@ -61,15 +81,33 @@ export default function TodayPage() {
         </Suspense>
       </Show>
       <Show when={!isNewBase()} fallback={<FirstSteps canWrite={canWrite()} hasReceived={hasReceived()} />}>
-        <div class="stack">
-          <Show when={canWrite()}>
-            <LogCard />
-          </Show>
-          <TaskList />
+        <div class="home__wide">
+          <Segmented
+            auto
+            label={t("today.scope")}
+            value={scope()}
+            options={[
+              { value: "mine", label: t("today.tasksMine") },
+              { value: "team", label: t("today.tasksTeam") },
+            ]}
+            onPick={setScope}
+          />
         </div>
         <div class="stack">
+          <Show when={canWrite()}>
+            <LogCard now={now()} />
+          </Show>
+          <Suspense fallback={<ListSkeleton rows={3} avatar={false} />}>
+            <TodayEvents scope={scope()} canWrite={canWrite()} onNow={setNow} />
+          </Suspense>
+        </div>
+        <div class="stack">
+          <TaskList scope={scope()} canEdit={canWrite()} />
           <Suspense>
             <TodayBlocks />
+          </Suspense>
+          <Suspense>
+            <QuietArtists scope={scope()} />
           </Suspense>
           <RecentList />
         </div>
@@ -86,22 +124,34 @@ function useIsNewBase(): () => boolean {
   return () => people.ready() && people.rows().length === 0 && recent()?.length === 0 && isSettled();
 }
 
-/** The stage's one light: ready to log. No appointment is known yet, so it claims nobody. */
-function LogCard() {
+/** The stage’s one light: the appointment in progress, else ready to log, claiming nobody. */
+function LogCard(props: { now: Now | undefined }) {
   const { t } = useI18n();
   const sheet = useLogSheet();
   return (
     <section class="spot wings now-card">
       <p class="now-card__when">
         <LampDot />
-        {t("today.logWhen")}
+        {props.now ? t("tasks.day.atThisMoment") : t("today.logWhen")}
+        <Show when={props.now}>{(now) => <time>{now().time}</time>}</Show>
       </p>
-      <h2 class="now-card__name">{t("today.logTitle")}</h2>
-      <p class="now-card__what">{t("today.logText")}</p>
+      <h2 class="now-card__name">{props.now?.name ?? t("today.logTitle")}</h2>
+      <p class="now-card__what">{props.now?.what ?? t("today.logText")}</p>
       <div class="btn-row now-card__actions">
-        <Button variant="light" icon={NotebookPen} onClick={() => sheet.open({})}>
+        <Button
+          variant="light"
+          icon={NotebookPen}
+          onClick={() => (props.now ? props.now.log() : sheet.open({}))}
+        >
           {t("today.log")}
         </Button>
+        <Show when={props.now?.href}>
+          {(href) => (
+            <ButtonLink variant="quiet" href={href()}>
+              {t("tasks.day.openFile")}
+            </ButtonLink>
+          )}
+        </Show>
       </div>
     </section>
   );

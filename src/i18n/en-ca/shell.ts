@@ -9,6 +9,7 @@ export const shell = {
   nav: "Main navigation",
   home: "Home",
   calendar: "Calendar",
+  tasks: "Tasks",
   artists: "Artists",
   organizations: "Organizations",
   applications: "Applications",

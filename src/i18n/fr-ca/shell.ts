@@ -6,6 +6,7 @@ export const shell = {
   nav: "Navigation principale",
   home: "Accueil",
   calendar: "Calendrier",
+  tasks: "Tâches",
   artists: "Artistes",
   organizations: "Organismes",
   applications: "Candidatures",

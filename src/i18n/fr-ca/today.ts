@@ -13,7 +13,8 @@ export const today = {
   tasks: "À faire",
   tasksMine: "À moi",
   tasksTeam: "Équipe",
-  tasksScope: "Tâches affichées",
+  tasksEvery: "Toutes",
+  scope: "Ce qui est montré",
   tasksShown: (p: { shown: number; total: number }) =>
     p.shown < p.total ? `${number(p.shown)} sur ${number(p.total)}` : number(p.total),
   tasksAll: (p: { count: number }) => `Voir les ${number(p.count)} tâches`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { dueOf, groupOf, inOrder, isSnoozed } from "#domain/team/agenda.ts";
 import type { Task } from "#domain/team/task.ts";
-import { dueOf, inOrder } from "#features/today/agenda.ts";
 
 const task = (id: string, due_on?: string, priority: Task["priority"] = "normal") =>
   ({ id, due_on, priority }) as Task;
@@ -24,4 +24,17 @@ test("[P3.1] the earliest come first, priority ones before others of the day, th
     task("late", "2026-11-02"),
   ];
   expect(inOrder(tasks).map(({ id }) => id)).toEqual(["late", "urgent", "normal", "soon", "undated"]);
+});
+
+test("[P3.4] tasks stand by when they are due: the week ends on Sunday", () => {
+  const on = (due_on?: string) => groupOf(due_on ? { due_on } : {}, "2026-11-19");
+  expect(on("2026-11-17")).toBe("late");
+  expect(on("2026-11-19")).toBe("today");
+  expect(on("2026-11-22")).toBe("week");
+  expect(on("2026-11-23")).toBe("later");
+  expect(on()).toBe("undated");
+  // On a Sunday, tomorrow is another week.
+  expect(groupOf({ due_on: "2026-11-23" }, "2026-11-22")).toBe("later");
+  expect(isSnoozed({ snoozed_until: "2026-11-20" }, "2026-11-19")).toBe(true);
+  expect(isSnoozed({ snoozed_until: "2026-11-19" }, "2026-11-19")).toBe(false);
 });
