@@ -57,8 +57,13 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: place }).click();
 }
 
-/** Closes the sheet in front, and waits until its entry has left the history: going elsewhere would meet it there. */
+/** Closes the sheet in front. */
 export async function closeSheet(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
+  await sheetGone(page);
+}
+
+/** Waits until the sheet that was closed has left the history: it goes back there, and would cancel what comes next. */
+export async function sheetGone(page: Page): Promise<void> {
   await page.waitForFunction(() => !(history.state as { sheet?: string } | null)?.sheet);
 }

@@ -9,7 +9,7 @@ import type { Device } from "../fixtures/device.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn, upToDate } from "./app.ts";
+import { readyForOffline, sheetGone, signIn, upToDate } from "./app.ts";
 import { note, openDetails } from "./logging-steps.ts";
 import { fillStorages, storagesOf, whereKept } from "./storages.ts";
 
@@ -81,6 +81,7 @@ async function logAgain(page: Page): Promise<void> {
 }
 
 async function goToSettings(page: Page): Promise<void> {
+  await sheetGone(page);
   await page.goto("/reglages");
   await page.getByRole("heading", { level: 1, name: french.settings.title }).waitFor();
 }
