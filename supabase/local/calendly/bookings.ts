@@ -182,9 +182,11 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
   /** Sends what is due, in turn; what is refused comes again later and later, for a day. */
   async function deliver(): Promise<void> {
     while (isDelivering) await isDelivering;
-    isDelivering = round();
+    // A round that fails leaves its turn to the next.
+    isDelivering = round().finally(() => {
+      isDelivering = undefined;
+    });
     await isDelivering;
-    isDelivering = undefined;
   }
 
   async function round(): Promise<void> {
@@ -210,7 +212,7 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
         signal: AbortSignal.timeout(15_000),
       }).then(
         async (answer) => {
-          await answer.body?.cancel();
+          await answer.arrayBuffer();
           return answer.status >= 200 && answer.status < 300;
         },
         () => false,
