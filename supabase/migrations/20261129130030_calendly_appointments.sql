@@ -241,15 +241,16 @@ begin
 end
 $$;
 
--- Works through the inbox of a workspace, some deliveries at a time; answers how many there were. All of them or none:
--- who is killed in between leaves them as they were. One that cannot be understood is set aside, alone.
+-- Works through the inbox of a workspace, some deliveries at a time; answers how many there were, -1 while another has
+-- it in hand: that one may have looked before the last delivery came. All of them or none: who is killed in between
+-- leaves them as they were. One that cannot be understood is set aside, alone.
 create function private.drain_calendly(workspace uuid, most int default 500) returns int
 language plpgsql volatile set search_path = '' as $$
 declare
   ids bigint[];
   one bigint;
 begin
-  if not pg_try_advisory_xact_lock(hashtextextended('calendly ' || workspace, 0)) then return 0; end if;
+  if not pg_try_advisory_xact_lock(hashtextextended('calendly ' || workspace, 0)) then return -1; end if;
   ids := array(select inbox.id from private.calendly_inbox inbox
     where inbox.workspace_id = workspace and inbox.processed_at is null and inbox.attempts < 5
       and inbox.next_at <= now()

@@ -10,6 +10,7 @@ import {
   problemOf,
 } from "../_shared/calendly/account.ts";
 import { CalendlyRefusal } from "../_shared/calendly/api.ts";
+import { drainInbox } from "../_shared/calendly/drain.ts";
 import { isSameSecret } from "../_shared/secret.ts";
 import { type Change, tell } from "./changes.ts";
 import { askForBare, sweepPage } from "./readings.ts";
@@ -25,8 +26,6 @@ type Due = Connection & { is_watch_due: boolean; is_sweep_due: boolean };
 
 /** Of the nightly reading: what is past may still be marked as not kept. */
 const nightlyMs = 7 * 86_400_000;
-/** Deliveries worked through in one transaction: it must end well before the database's patience. */
-const together = 250;
 
 export function makeSyncHandler(deps: SyncDeps): (request: Request) => Promise<Response> {
   const { call, budgetMs = 40_000 } = deps;
@@ -36,18 +35,11 @@ export function makeSyncHandler(deps: SyncDeps): (request: Request) => Promise<R
       return failure(401, "secret_wrong");
     const until = Date.now() + budgetMs;
     const counts = { deliveries: 0, changes: 0, read: 0, noted: 0 };
-    const drain = async () => {
-      while (Date.now() < until) {
-        const worked = Number(await call("drain_calendly", { p_most: together }));
-        if (worked === 0) return;
-        counts.deliveries += worked;
-      }
-    };
-    await drain();
+    counts.deliveries += await drainInbox(deps, until);
     counts.changes = await tellChanges(deps, until);
     for (const connection of (await call("calendly_due", {})) as Due[])
       if (Date.now() < until) counts.read += await lookAfter(deps, connection, until);
-    await drain();
+    counts.deliveries += await drainInbox(deps, until);
     counts.noted = Number(await call("note_past_calendly", {}));
     return Response.json({ calendly: counts });
   };

@@ -2,6 +2,7 @@
 // Who is not Calendly hears nothing, not even why.
 
 import type { AccountDeps, Connection } from "../_shared/calendly/account.ts";
+import { drainInbox } from "../_shared/calendly/drain.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import { isSigned } from "./signature.ts";
 
@@ -14,6 +15,8 @@ export interface WebhookDeps extends Pick<AccountDeps, "call" | "sealer"> {
 
 /** An invitee with ten long answers takes a tenth of it. */
 const mostBytes = 262_144;
+/** What is left after it is for the next turn of `calendly-sync`. */
+const drainMs = 10_000;
 
 export function makeWebhookHandler(deps: WebhookDeps): (request: Request) => Promise<Response> {
   const { call, sealer, after, say, now = Date.now } = deps;
@@ -34,7 +37,7 @@ export function makeWebhookHandler(deps: WebhookDeps): (request: Request) => Pro
       say(error instanceof Error ? error.message : String(error));
       return new Response(null, { status: 500 });
     }
-    after(() => call("drain_calendly", {}).catch((error: unknown) => say(String(error))));
+    after(() => drainInbox(deps, Date.now() + drainMs).catch((error: unknown) => say(String(error))));
     return new Response(null, { status: 200 });
   };
 }

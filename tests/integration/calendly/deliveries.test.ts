@@ -329,6 +329,17 @@ describe("[P3.3] the inbox", () => {
     expect([...waiting]).toEqual([{ attempts: 1 }]);
   });
 
+  test("that comes while another worker has the inbox in hand is not taken for done", async () => {
+    await deliver(stack(), connection, created({ id: "a" }));
+    await stack().sql.begin(async (sql) => {
+      await sql`select public.drain_calendly()`;
+      await deliver(stack(), connection, created({ id: "b" }));
+      expect(await stack().sql`select public.drain_calendly() as worked`).toMatchObject([{ worked: -1 }]);
+    });
+    await drain(stack());
+    expect(await events()).toHaveLength(2);
+  });
+
   test("whose worker is killed in the middle loses nothing and does nothing twice", async () => {
     await deliver(stack(), connection, created({ id: "a" }), created({ id: "b" }));
     const died = expect(
