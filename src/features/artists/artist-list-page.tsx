@@ -7,7 +7,7 @@ import { ListPage, ListSheets } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { ArtistPeek } from "./artist-peek.tsx";
 import { ArtistRow } from "./artist-row.tsx";
-import { EmptyBase, NoMatch } from "./empty-lists.tsx";
+import { EmptyBase, NobodyMatches } from "./empty-lists.tsx";
 import { usePeopleActions } from "./people-actions.tsx";
 import { usePeopleCells } from "./people-cells.tsx";
 import { usePeopleFacets } from "./people-facets.ts";
@@ -66,7 +66,7 @@ export default function ArtistListPage() {
       cells={cells}
       peek={(id) => <ArtistPeek id={id()} />}
       empty={<EmptyBase />}
-      noMatch={<NoMatch query={listing.state().query} onClear={listing.clear} />}
+      noMatch={<NobodyMatches query={listing.state().query} onClear={listing.clear} />}
       bulk={bulk}
     >
       <ListSheets

@@ -4,6 +4,7 @@ export { useAttempt, useUndo } from "./attempt.ts";
 export { fileTabPaths } from "./file-tab-paths.ts";
 export { likelySame } from "./likely-same.ts";
 export { NothingReceived } from "./nothing-received.tsx";
+export { OnceReceived } from "./once-received.tsx";
 export { useCanWrite } from "./rights.ts";
 export { useRoleDates } from "./role-dates.ts";
 export { useHasReceived, useSettled } from "./settled.ts";

@@ -8,6 +8,7 @@ export { ListPage } from "./list-page.tsx";
 export { ListSheets } from "./list-sheets.tsx";
 export type { ListCells } from "./list-table.tsx";
 export { createListing, type ListColumn, type Listing, usesField } from "./listing.ts";
+export { isNameLike, NoMatch } from "./no-match.tsx";
 export { createOpenSheet } from "./open-sheet.ts";
 export { Peek, PeekHead } from "./peek.tsx";
 export { SelectTick } from "./select-tick.tsx";

@@ -6,7 +6,7 @@ import { useCanWrite, useSettled } from "#features/artists/index.ts";
 import { isKindFilter, KindFilters, ListPage, ListSheets } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Chip } from "#ui/chip/chip.tsx";
-import { NoMatch, NoOpportunity } from "./empty-lists.tsx";
+import { NoOpportunity, NoOpportunityMatches } from "./empty-lists.tsx";
 import { useOpportunitiesListing } from "./opportunities-listing.ts";
 import { useOpportunityActions } from "./opportunity-actions.ts";
 import { archived, useOpportunityFacets } from "./opportunity-facets.ts";
@@ -81,7 +81,7 @@ export default function OpportunityListPage() {
       cells={{}}
       peek={(id) => <OpportunityPeek id={id()} />}
       empty={<NoOpportunity />}
-      noMatch={<NoMatch query={listing.state().query} onClear={listing.clear} />}
+      noMatch={<NoOpportunityMatches query={listing.state().query} onClear={listing.clear} />}
       bulk={bulk}
     >
       <ListSheets

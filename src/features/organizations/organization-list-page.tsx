@@ -6,7 +6,7 @@ import { organizationKinds } from "#domain/network/organization.ts";
 import { useCanWrite, useSettled } from "#features/artists/index.ts";
 import { isKindFilter, KindFilters, ListPage, ListSheets } from "#features/lists/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { EmptyNetwork, NoMatch } from "./empty-lists.tsx";
+import { EmptyNetwork, NoOrganizationMatches } from "./empty-lists.tsx";
 import { useOrganizationActions } from "./organization-actions.ts";
 import { useOrganizationFacets } from "./organization-facets.ts";
 import { OrganizationPeek } from "./organization-peek.tsx";
@@ -65,7 +65,7 @@ export default function OrganizationListPage() {
       cells={{}}
       peek={(id) => <OrganizationPeek id={id()} />}
       empty={<EmptyNetwork />}
-      noMatch={<NoMatch query={listing.state().query} onClear={listing.clear} />}
+      noMatch={<NoOrganizationMatches query={listing.state().query} onClear={listing.clear} />}
       bulk={bulk}
     >
       <ListSheets
