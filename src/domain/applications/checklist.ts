@@ -3,8 +3,6 @@
 import { compareBytes } from "../record/values.ts";
 import { type Application, applicationRecord } from "./application.ts";
 
-type Listed = Pick<Application, "checklist" | "checklist_done">;
-
 const { element, max: most } = applicationRecord.fields.checklist;
 
 /** The checklist of an application that begins: the lines of what its opportunity asks for, each once. */
@@ -25,14 +23,11 @@ export function checklistFrom(asked: string | undefined): string[] {
 }
 
 /** The documents of a checklist in the order they are asked for; those that were added by hand after them. */
-export function checklistInOrder({ checklist }: Listed, asked: string | undefined): string[] {
+export function checklistInOrder(
+  { checklist }: Pick<Application, "checklist">,
+  asked: string | undefined,
+): string[] {
   const order = new Map(checklistFrom(asked).map((line, place) => [line, place]));
   const placeOf = (line: string) => order.get(line) ?? order.size;
   return [...checklist].sort((a, b) => placeOf(a) - placeOf(b) || compareBytes(a, b));
-}
-
-/** How many of the documents are ready. What was ticked and is asked no more counts for nothing. */
-export function checklistProgress({ checklist, checklist_done }: Listed): { done: number; total: number } {
-  const done = new Set(checklist_done);
-  return { done: checklist.filter((line) => done.has(line)).length, total: checklist.length };
 }

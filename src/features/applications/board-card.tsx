@@ -2,7 +2,7 @@ import RotateCcw from "lucide-solid/icons/rotate-ccw";
 import { Show } from "solid-js";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Application } from "#domain/applications/application.ts";
-import { checklistProgress } from "#domain/applications/checklist.ts";
+import { checklistProgress } from "#domain/checklist.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";

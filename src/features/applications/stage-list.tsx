@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { Application, ApplicationStage } from "#domain/applications/application.ts";
-import { checklistProgress } from "#domain/applications/checklist.ts";
 import { nextStage } from "#domain/applications/stage.ts";
+import { checklistProgress } from "#domain/checklist.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";

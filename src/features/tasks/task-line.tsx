@@ -3,7 +3,7 @@ import MessageSquare from "lucide-solid/icons/message-square";
 import Repeat from "lucide-solid/icons/repeat";
 import { Show } from "solid-js";
 import { useTeamDirectory } from "#data/team/index.ts";
-import { checklistProgress } from "#domain/applications/checklist.ts";
+import { checklistProgress } from "#domain/checklist.ts";
 import type { Task } from "#domain/team/task.ts";
 import { commentsInOrder } from "#domain/team/task-comment.ts";
 import { type createSelection, SelectTick } from "#features/lists/index.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checklistFrom, checklistInOrder, checklistProgress } from "#domain/applications/checklist.ts";
+import { checklistFrom, checklistInOrder } from "#domain/applications/checklist.ts";
 import { reportTaskId } from "#domain/applications/report-task.ts";
 import {
   datedSteps,
@@ -11,6 +11,7 @@ import {
   stepTaskId,
   writeSchedule,
 } from "#domain/applications/schedule.ts";
+import { checklistProgress } from "#domain/checklist.ts";
 import { addDays, daysBetween } from "#domain/days.ts";
 import { isUuid } from "#domain/record/values.ts";
 
