@@ -319,7 +319,7 @@ describe("[P3.3] an appointment that somebody tells of", () => {
     };
     const clock = makeClock({ node: "0000000a", now: () => Date.parse("2026-11-02T16:00:00Z") });
     const context = { id: await interactionIdOf(id), workspace_id: team.workspace };
-    return createDoc(interactionRecord, draft, clock.tick(), context);
+    return { ...createDoc(interactionRecord, draft, clock.tick(), context) };
   };
   const note = () => stack().sql`select public.note_past_calendly()`;
 
