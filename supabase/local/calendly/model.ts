@@ -24,6 +24,7 @@ export type EventType = {
   limit: number;
   questions: { name: string; required: boolean }[];
   location: Record<string, unknown>;
+  isArchived?: boolean;
 };
 
 export type Cancellation = {
