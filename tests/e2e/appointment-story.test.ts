@@ -116,15 +116,21 @@ async function chooseHour(page: Page, hours: number): Promise<string> {
   return start;
 }
 
+/** All of the page where one books, up to the button. */
+async function fillBooking(page: Page, hours: number): Promise<string> {
+  await page.goto("/_calendly/mireille-trema/accompagnement-60");
+  const start = await chooseHour(page, hours);
+  await page.getByLabel("Nom").fill("Amara Diallo");
+  await page.getByLabel("Courriel").fill("Amara@exemple.ca");
+  await page.getByLabel("Quelle est votre discipline?").fill("Danse");
+  return start;
+}
+
 test("[P3.3] [P3.1] booked, moved and called off by an artist, seen within two seconds by a phone that comes and goes", async () => {
   const phone = await openPhone();
   const artist = (await devices.desktop({ baseURL: stack().url })).page;
 
-  await artist.goto("/_calendly/mireille-trema/accompagnement-60");
-  const start = await chooseHour(artist, 1);
-  await artist.getByLabel("Nom").fill("Amara Diallo");
-  await artist.getByLabel("Courriel").fill("Amara@exemple.ca");
-  await artist.getByLabel("Quelle est votre discipline?").fill("Danse");
+  const start = await fillBooking(artist, 1);
   const seen = phone.all.map((page) => seenIn(page, title));
   await Promise.all(seen.map(({ ready }) => ready));
   const booked = await confirm(artist, "Réserver", "C’est réservé");
@@ -162,6 +168,37 @@ test("[P3.3] [P3.1] booked, moved and called off by an artist, seen within two s
   await expectOneLine([phone.calendar], hourOf(moved), cancelled);
   await expectOneLine([phone.history], hourOf(moved), status.cancelled);
   expect(await appointments()).toMatchObject([{ id: first?.id, status: "cancelled" }]);
+
+  // Booked again; called off by the adviser without a network, which Calendly and its guest hear of afterwards.
+  const again = await fillBooking(artist, 5);
+  await confirm(artist, "Réserver", "C’est réservé");
+  const line = lines(phone.calendar).filter({ hasText: hourOf(again) });
+  await line.waitFor();
+  await phone.context.setOffline(true);
+  await line.getByRole("link").first().click();
+  const { event, cancelling } = french.calendar;
+  await phone.calendar.getByRole("button", { name: event.more }).click();
+  await phone.calendar.getByRole("menuitem", { name: event.cancel.appointment }).click();
+  const sheet = phone.calendar.getByRole("dialog", { name: event.cancel.appointment });
+  await sheet.getByText(event.bookedCancel).waitFor();
+  await sheet.getByLabel(cancelling.reason).fill("Fermeture du bureau");
+  await sheet.getByRole("button", { name: event.cancel.appointment }).click();
+  await line.filter({ hasText: cancelled }).waitFor();
+  expect(await stack().sql`select from private.calendly_outbox`).toEqual([]);
+  await phone.context.setOffline(false);
+  const queued = () => stack().sql`select wanted, attempts from private.calendly_outbox`;
+  await expect.poll(queued).toEqual([{ wanted: "cancelled", attempts: 0 }]);
+  // The time of « Annuler » is over.
+  await stack().sql`update private.calendly_outbox set next_at = now()`;
+  await stack().tick("calendly-sync");
+  expect(await queued()).toEqual([]);
+  expect(stack().calendly.state.events.at(-1)).toMatchObject({
+    status: "canceled",
+    cancellation: { canceler_type: "host", reason: "Fermeture du bureau" },
+  });
+  await artist.getByRole("link", { name: "Déplacer" }).click();
+  await artist.getByRole("heading", { name: "Déjà annulé" }).waitFor();
+  expect(await appointments()).toHaveLength(2);
 });
 
 test("[P3.1] what ended this morning is logged from « Aujourd’hui », prefilled, offline, and once", async () => {

@@ -139,10 +139,12 @@ function contents(state: CalendlyState, origin: string, userId?: string): string
     .join("");
 }
 
+const clock = new Intl.DateTimeFormat("fr-CA", {
+  dateStyle: "full",
+  timeStyle: "short",
+  timeZone: "America/Toronto",
+});
+
 function moment(start: string): string {
-  return new Intl.DateTimeFormat("fr-CA", {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: "America/Toronto",
-  }).format(new Date(start));
+  return clock.format(new Date(start));
 }
