@@ -183,7 +183,11 @@ describe("[P1.2] files that came with an interaction", () => {
     const { path, interaction } = await there({ confidential: true });
     const id = path.slice(-36);
     const attachedTo = async (interaction_id: string | null) => {
-      const { data } = await actors.adviser.from("documents").update({ interaction_id }).eq("id", id).select();
+      const { data } = await actors.adviser
+        .from("documents")
+        .update({ interaction_id })
+        .eq("id", id)
+        .select();
       return data?.[0]?.interaction_id;
     };
     const told = async () => (await actors.reader.from("documents").select().eq("id", id)).data;
@@ -194,7 +198,17 @@ describe("[P1.2] files that came with an interaction", () => {
     const sent = { ...row, interaction_id: null, clock: { ...row?.clock, interaction_id: stamp } };
     const { data: pushed } = await actors.adviser.rpc("push", {
       p_table: "documents",
-      p_columns: ["id", "workspace_id", "clock", "name", "kind", "media_type", "bytes", "sha256", "interaction_id"],
+      p_columns: [
+        "id",
+        "workspace_id",
+        "clock",
+        "name",
+        "kind",
+        "media_type",
+        "bytes",
+        "sha256",
+        "interaction_id",
+      ],
       p_rows: [sent],
       p_nonce: "veil",
     });
