@@ -26,8 +26,8 @@ export const matching = {
   sum: (p: { met: number; total: number }) =>
     `${number(p.met)} of ${number(p.total)} ${plural(p.total, { one: "criterion", other: "criteria" })}`,
   fitting: {
-    certain: (p) => `${number(p.count)}\u00a0eligible`,
-    to_confirm: (p) => `${number(p.count)}\u00a0eligible, to confirm`,
+    certain: (p: Count) => `${number(p.count)}\u00a0eligible`,
+    to_confirm: (p: Count) => `${number(p.count)}\u00a0eligible, to confirm`,
   },
   noCriteria: "no criteria",
   lacks: (p: { what: string }) => `missing: ${p.what}`,
