@@ -19,7 +19,8 @@ export function useEligibleCounts(): (
   void afterFirstScreen().then(() => setBegun(true));
   const everybody = createMemo(() => {
     const people = hasBegun() ? peopleIndexOf(database) : undefined;
-    return people?.ready() ? people.rows() : undefined;
+    // Before anybody has arrived, nobody fits for want of being here.
+    return people?.ready() && people.rows().length > 0 ? people.rows() : undefined;
   });
 
   return (row) => {
