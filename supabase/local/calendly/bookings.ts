@@ -57,7 +57,7 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
   const activeOf = (event: ScheduledEvent) =>
     state.invitees.filter(({ event_id, status }) => event_id === event.id && status === "active");
 
-  /** The times that can be had between two moments: each half hour in which the host receives. */
+  /** The times that can be had between two moments: one after the other, in the hours when the host receives. */
   function availableTimes(type: EventType, from: number, to: number): { start: string; left: number }[] {
     const schedule = state.schedules.find(({ user_id }) => user_id === type.user_id)!;
     const times: { start: string; left: number }[] = [];
@@ -67,7 +67,7 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
       for (const { from: opens, to: closes } of hoursOn(schedule, day)) {
         const close = instantAt(day, closes, schedule.timezone).getTime();
         let moment = instantAt(day, opens, schedule.timezone).getTime();
-        for (; moment + type.minutes * minuteMs <= close; moment += 30 * minuteMs) {
+        for (; moment + type.minutes * minuteMs <= close; moment += type.minutes * minuteMs) {
           if (moment <= earliest || moment >= to) continue;
           const start = stampOf(moment);
           const left = freeSeats(type, start);
@@ -249,11 +249,8 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
   return { availableTimes, book, cancelInvitee, reschedule, markNoShow, activeOf, deliver };
 }
 
-/** The hours of a schedule on a day: those of the day itself, else of its weekday. */
+/** The hours of a schedule on a day. */
 function hoursOn({ rules }: Schedule, day: string): { from: string; to: string }[] {
   const wday = weekdays[new Date(day).getUTCDay()];
-  const rule =
-    rules.find((one) => one.type === "date" && one.date === day) ??
-    rules.find((one) => one.type === "wday" && one.wday === wday);
-  return rule?.intervals ?? [];
+  return rules.find((one) => one.wday === wday)?.intervals ?? [];
 }

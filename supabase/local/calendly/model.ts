@@ -95,12 +95,12 @@ export type Delivery = {
   attempts: number;
 };
 
-/** When somebody receives, by the day of the week, or on one day. */
-export type Schedule = { user_id: string; timezone: string; rules: ScheduleRule[] };
-export type ScheduleRule = { intervals: { from: string; to: string }[] } & (
-  | { type: "wday"; wday: (typeof weekdays)[number] }
-  | { type: "date"; date: string }
-);
+/** When somebody receives, by the day of the week. */
+export type Schedule = {
+  user_id: string;
+  timezone: string;
+  rules: { type: "wday"; wday: (typeof weekdays)[number]; intervals: { from: string; to: string }[] }[];
+};
 export const weekdays = [
   "sunday",
   "monday",
