@@ -1,5 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
-import { createMemo, createSignal, createUniqueId, Show } from "solid-js";
+import { createMemo, createUniqueId, Show } from "solid-js";
+import { createDraft } from "#data/drafts.ts";
 import { readQuickTask } from "#domain/team/quick-task.ts";
 import { taskRecord } from "#domain/team/task.ts";
 import { capitalized } from "#features/today/index.ts";
@@ -10,21 +11,31 @@ import { Tag } from "#ui/tag/tag.tsx";
 import { useTaskWords } from "./task-words.ts";
 import { useTaskActions } from "./use-task-actions.ts";
 
-/** A task in one line: its title, ended by its day if it has one. */
-export function QuickAdd() {
+/** A task in one line: its title, ended by its day if it has one; for whoever is looked at. */
+export function QuickAdd(props: { memberId: string | undefined }) {
   const { t, format } = useI18n();
   const actions = useTaskActions();
   const words = useTaskWords();
   const id = createUniqueId();
-  const [typed, setTyped] = createSignal("");
-  const read = createMemo(() => readQuickTask(typed(), words.dayWords()));
+  const [draft, setDraft, kept] = createDraft(
+    () => "task in a line",
+    () => ({ typed: "" }),
+  );
+  const read = createMemo(() => readQuickTask(draft.typed, words.dayWords()));
   const problem = () =>
     read().title && taskRecord.fields.title.problem(read().title) ? t("tasks.quickAddLong") : undefined;
 
+  /** The field is free at once: pressed twice, a task is added once, and the next one may be typed. */
   async function add() {
     const { title, due_on } = read();
-    if (title && !problem() && (await actions.add(title, due_on))) setTyped("");
+    if (!title || problem()) return;
+    const added = draft.typed.trim();
+    const isFree = kept.discard();
+    const isAdded = await actions.add(title, due_on, props.memberId);
+    await isFree;
+    if (!isAdded) setDraft("typed", (since) => [added, since].filter(Boolean).join(" "));
   }
+  const type = (typed: string) => (typed ? setDraft("typed", typed) : void kept.discard());
 
   return (
     <form
@@ -43,10 +54,10 @@ export function QuickAdd() {
         id={id}
         autocomplete="off"
         placeholder={t("tasks.quickAddPlaceholder")}
-        value={typed()}
+        value={draft.typed}
         aria-invalid={problem() ? "true" : undefined}
         aria-describedby={`${id}-problem`}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
       />
       <span class="only-desktop quickadd__hint">
         <Show when={read().due_on}>

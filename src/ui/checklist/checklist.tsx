@@ -39,9 +39,12 @@ export function Checklist(props: {
   const problem = () => (name() === "" ? undefined : props.problem(name()));
   const isDone = (line: string) => props.done.includes(line);
 
+  /** The field is free at once: pressed twice, a line is added once, and the next one may be typed. */
   async function add(): Promise<void> {
-    if (name() === "" || problem()) return;
-    if (await props.onAdd(name())) setTyped("");
+    const added = name();
+    if (added === "" || problem()) return;
+    setTyped("");
+    if (!(await props.onAdd(added))) setTyped((since) => [added, since].filter(Boolean).join(" "));
   }
 
   return (
