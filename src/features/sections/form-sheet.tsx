@@ -13,7 +13,7 @@ export function FormSheet(props: {
   action?: string;
   busy?: boolean;
   /** Its promise ends when what was typed is kept. */
-  onSave: () => void | Promise<unknown>;
+  onSave: () => unknown;
   onClose: () => void;
   children: JSX.Element;
 }) {
