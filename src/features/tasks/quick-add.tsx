@@ -1,6 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, createUniqueId, Show } from "solid-js";
-import { createDraft } from "#data/drafts.ts";
+import { createTypedLine } from "#data/drafts.ts";
 import { readQuickTask } from "#domain/team/quick-task.ts";
 import { taskRecord } from "#domain/team/task.ts";
 import { capitalized } from "#features/today/index.ts";
@@ -17,11 +17,8 @@ export function QuickAdd(props: { memberId: string | undefined }) {
   const actions = useTaskActions();
   const words = useTaskWords();
   const id = createUniqueId();
-  const [draft, setDraft, kept] = createDraft(
-    () => "task in a line",
-    () => ({ typed: "" }),
-  );
-  const read = createMemo(() => readQuickTask(draft.typed, words.dayWords()));
+  const [typed, setTyped] = createTypedLine(() => "task quick");
+  const read = createMemo(() => readQuickTask(typed(), words.dayWords()));
   const problem = () =>
     read().title && taskRecord.fields.title.problem(read().title) ? t("tasks.quickAddLong") : undefined;
 
@@ -29,13 +26,11 @@ export function QuickAdd(props: { memberId: string | undefined }) {
   async function add() {
     const { title, due_on } = read();
     if (!title || problem()) return;
-    const added = draft.typed.trim();
-    const isFree = kept.discard();
-    const isAdded = await actions.add(title, due_on, props.memberId);
-    await isFree;
-    if (!isAdded) setDraft("typed", (since) => [added, since].filter(Boolean).join(" "));
+    const added = typed().trim();
+    setTyped("");
+    if (!(await actions.add(title, due_on, props.memberId)))
+      setTyped([added, typed()].filter(Boolean).join(" "));
   }
-  const type = (typed: string) => (typed ? setDraft("typed", typed) : void kept.discard());
 
   return (
     <form
@@ -54,10 +49,10 @@ export function QuickAdd(props: { memberId: string | undefined }) {
         id={id}
         autocomplete="off"
         placeholder={t("tasks.quickAddPlaceholder")}
-        value={draft.typed}
+        value={typed()}
         aria-invalid={problem() ? "true" : undefined}
         aria-describedby={`${id}-problem`}
-        onInput={(event) => type(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <span class="only-desktop quickadd__hint">
         <Show when={read().due_on}>

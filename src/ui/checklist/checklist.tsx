@@ -1,6 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Tick } from "#ui/tick/tick.tsx";
@@ -31,11 +31,13 @@ export function Checklist(props: {
   problem(name: string): string | undefined;
   onTick(name: string, isDone: boolean): void;
   onRemove(name: string): void;
-  /** Answers whether it was added: what was typed is kept otherwise. */
+  /** Of the field of a new line: whoever holds it keeps it. */
+  typed: string;
+  onType(text: string): void;
+  /** Answers whether it was added: what was typed stays otherwise. */
   onAdd(name: string): Promise<boolean>;
 }) {
-  const [typed, setTyped] = createSignal("");
-  const name = () => typed().trim();
+  const name = () => props.typed.trim();
   const problem = () => (name() === "" ? undefined : props.problem(name()));
   const isDone = (line: string) => props.done.includes(line);
 
@@ -43,8 +45,8 @@ export function Checklist(props: {
   async function add(): Promise<void> {
     const added = name();
     if (added === "" || problem()) return;
-    setTyped("");
-    if (!(await props.onAdd(added))) setTyped((since) => [added, since].filter(Boolean).join(" "));
+    props.onType("");
+    if (!(await props.onAdd(added))) props.onType([added, props.typed].filter(Boolean).join(" "));
   }
 
   return (
@@ -87,9 +89,9 @@ export function Checklist(props: {
             label={props.words.add}
             placeholder={props.words.example}
             autocomplete="off"
-            value={typed()}
+            value={props.typed}
             error={problem()}
-            onText={setTyped}
+            onText={(text) => props.onType(text)}
           />
           <Button variant="secondary" type="submit" icon={Plus}>
             {props.words.submit}
