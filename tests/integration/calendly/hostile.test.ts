@@ -5,6 +5,7 @@ import { signIn } from "../../fixtures/actors.ts";
 import {
   addConnection,
   bookingUri,
+  canceled,
   created,
   deliver,
   drain,
@@ -142,6 +143,26 @@ describe("[P3.3] functions that work at the same time", () => {
     expect(
       await sql`select access_token, refresh_token, sweep from private.calendly_connections`,
     ).toMatchObject([{ access_token: "new", refresh_token: "new", sweep: { since: "x" } }]);
+  });
+
+  test("a change that Calendly refuses and one that the team makes do not wait for each other", async () => {
+    const { sql } = stack();
+    const booking = { id: "a", starts: "2099-11-02T15:00:00Z" };
+    await deliver(stack(), connection, created(booking), canceled(booking));
+    await drain(stack());
+    const [event] = await events();
+    await sql`update public.events set status = 'scheduled' where id = ${event.id}`;
+    let refused: Promise<unknown> | undefined;
+    await sql.begin(async (transaction) => {
+      await transaction`select private.reserve_revision(${team.workspace})`;
+      refused =
+        sql`select public.finish_calendly_change(${event.id}, 'scheduled', 'refused', 'no')`.execute();
+      await expect.poll(() => sql`select from pg_locks where not granted`).toHaveLength(1);
+      await transaction`update public.events set status = 'no_show' where id = ${event.id}`;
+    });
+    await refused;
+    expect(await events()).toMatchObject([{ status: "cancelled" }]);
+    expect(await sql`select from private.calendly_outbox where event_id = ${event.id}`).toHaveLength(0);
   });
 
   test("a token that does not open keeps no other team waiting", async () => {
