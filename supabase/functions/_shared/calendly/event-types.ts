@@ -1,3 +1,4 @@
+import { isWebAddress } from "../../../../src/domain/record/values.ts";
 import type { Connection } from "./account.ts";
 import type { CalendlyApi, Json } from "./api.ts";
 
@@ -10,12 +11,18 @@ export async function readEventTypes(
     "event_types",
     scope === "organization" ? { organization: organization_uri } : { user: user_uri },
   );
-  return types.map((type: Json) => ({
+  return typesKept(types);
+}
+
+/** What is kept of event types. */
+export function typesKept(types: readonly Json[]): object[] {
+  return types.map((type) => ({
     uri: type?.uri,
     name: type?.name,
     minutes: type?.duration,
     active: type?.active === true,
     owner: type?.profile?.name,
-    url: type?.scheduling_url,
+    // It becomes a link.
+    url: isWebAddress(String(type?.scheduling_url)) ? type.scheduling_url : undefined,
   }));
 }
