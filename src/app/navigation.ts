@@ -122,7 +122,6 @@ export const sideGroups: readonly (readonly Place[])[] = [
 /** What the menu of phones adds to the bar. */
 export const menuPlaces: readonly Place[] = [
   tasks,
-  calendar,
   applications,
   opportunities,
   organizations,

@@ -59,6 +59,8 @@ export type Stack = {
   onRequest: Route | undefined;
   /** What the scheduler does at each turn, now, by one of its functions. */
   tick(name?: string): Promise<Response>;
+  /** Ends the process of a function at once, as a crash does; its next request starts another. */
+  killFunction(name: string): Promise<void>;
   /** Resolves with a sentence if the database ends by itself. */
   ended: Promise<string>;
   /** Reads the catalogue again, after a test made tables by hand. */
@@ -189,6 +191,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       },
       ended: database.ended,
       tick: scheduler.tick,
+      killFunction: functions.kill,
       reloadSchema: () => backend.open(),
       stop,
     };

@@ -5,6 +5,7 @@
 import { createClient } from "@supabase/supabase-js";
 import type { Role } from "../../src/domain/team/member.ts";
 import type { Stack } from "../local/stack.ts";
+import { bookDemo } from "./bookings.ts";
 import { makeCalendar } from "./calendar.ts";
 import { type DemoRows, passerelleRows, type Row, type Team, tremaRows } from "./demo/rows.ts";
 import { type DemoMember, demoPassword, passerelleTeam, tremaTeam } from "./demo/team.ts";
@@ -25,6 +26,7 @@ export async function seedDemo(stack: Stack): Promise<void> {
   await plant(stack, first, tremaTeam, (team) => tremaRows(calendar, team));
   await plant(stack, second, passerelleTeam, (team) => passerelleRows(calendar, team));
   await Promise.all(tremaTeam.map(({ email }) => choosePassword(stack, email)));
+  await bookDemo(stack);
 }
 
 /** A workspace is there whole, or not at all. */

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { french } from "../../src/i18n/fr-ca/catalog.ts";
+import { seenIn } from "../fixtures/seen-in.ts";
 import { atMost, type Bench, percentile } from "./figure.ts";
 
 const samples = 20;
@@ -35,10 +36,7 @@ export const propagation: Bench = {
   },
 };
 
-// Both moments are told by the pages themselves, whose clock is the machine's: asked from here, again and again, they
-// would come late by the time between two questions.
-
-/** When Enter is next pressed in a page. */
+/** When Enter is next pressed in a page, told by the page itself. */
 function pressedIn(page: Page) {
   const ready = page.evaluate(() => {
     const pressed = new Promise((resolve) =>
@@ -55,20 +53,4 @@ function pressedIn(page: Page) {
     Object.assign(window, { pressed });
   });
   return { ready, at: ready.then(() => page.evaluate(() => Reflect.get(window, "pressed") as number)) };
-}
-
-/** When a text is painted in a page. */
-function seenIn(page: Page, text: string) {
-  const ready = page.evaluate((wanted) => {
-    const seen = new Promise((resolve) => {
-      const watching = new MutationObserver(() => {
-        if (!document.querySelector("main")?.textContent?.includes(wanted)) return;
-        watching.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
-      });
-      watching.observe(document.body, { childList: true, characterData: true, subtree: true });
-    });
-    Object.assign(window, { seen });
-  }, text);
-  return { ready, at: ready.then(() => page.evaluate(() => Reflect.get(window, "seen") as number)) };
 }

@@ -57,6 +57,14 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: place }).click();
 }
 
+/** Opens « Synchronisation » by the lamp; the sheet stays until `Escape`. */
+export async function openSync(page: Page, locale: Locale = "fr-CA") {
+  const sheet = page.getByRole("dialog", { name: sentences[locale].sync.title });
+  if (!(await sheet.isVisible())) await page.locator('a[href="/synchronisation"]:visible').first().click();
+  await sheet.waitFor();
+  return sheet;
+}
+
 /** Closes the sheet in front. */
 export async function closeSheet(page: Page): Promise<void> {
   await page.keyboard.press("Escape");

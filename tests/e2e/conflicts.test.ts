@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline } from "./app.ts";
+import { openSync, readyForOffline } from "./app.ts";
 import { changeCity, said, useFile } from "./file-steps.ts";
 
 const stack = useStack({ serve: "dist" });
@@ -38,7 +38,7 @@ test("[P0.3] [S4] a value that lost is told with what was kept and by whom, list
   await said(noe.page).getByRole("button", { name: "Fermer" }).click();
   await said(noe.page).waitFor({ state: "detached" });
 
-  await noe.page.getByRole("link", { name: "Synchro", exact: true }).click();
+  await openSync(noe.page);
   await settled(noe.page).waitFor();
   const sheet = noe.page.getByRole("dialog", { name: "Synchronisation" });
   await sheet.getByText("Conservée, Mireille Kassab").waitFor();

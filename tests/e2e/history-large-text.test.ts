@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { afterEach, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
+import { openSync } from "./app.ts";
 import { changeCity, openVersions, said, useFile } from "./file-steps.ts";
 import { enlarge, overflow, type Size, sizes, unreachable, wideParts } from "./sizes.ts";
 
@@ -50,7 +51,7 @@ test.each(Object.entries(sizes))("[P0.10] with %s, all of it is in reach", async
     .waitFor();
   await said(page).waitFor({ state: "detached", timeout: 20_000 });
   await expectFits(page, "a refused file", ".fiche__refused button");
-  await page.getByRole("link", { name: "Synchro", exact: true }).click();
+  await openSync(page);
   await page.locator(".refusal").waitFor();
   await expectFits(page, "a refusal", "dialog button");
 });

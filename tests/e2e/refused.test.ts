@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline } from "./app.ts";
+import { openSync, readyForOffline } from "./app.ts";
 import { changeCity, said, useFile } from "./file-steps.ts";
 
 const stack = useStack({ serve: "dist" });
@@ -64,7 +64,7 @@ test("[P0.4] an interaction that was refused says so in the history, and in the 
       .getByText("Envoi refusé")
       .waitFor();
     await expectAccessibleInBothThemes(page, "a history with a refused call");
-    await page.getByRole("link", { name: "Synchro", exact: true }).click();
+    await openSync(page);
     await syncSheet(page).getByRole("button", { name: "Abandonner mon changement" }).click();
     const ask = page.getByRole("alertdialog");
     await ask.getByText(/l’équipe ne l’a jamais reçu/).waitFor();

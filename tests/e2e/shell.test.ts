@@ -4,7 +4,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { signIn } from "./app.ts";
+import { openSync, signIn } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -25,7 +25,7 @@ describe("on a phone", () => {
   test("[P0.10] the five places of the thumb, the one in sight said as such", async () => {
     const { page } = await phone();
     const bar = page.getByRole("navigation", { name: "Navigation principale" });
-    expect(await bar.getByRole("link").allInnerTexts()).toEqual(["Accueil", "Artistes", "Synchro", "Menu"]);
+    expect(await bar.getByRole("link").allInnerTexts()).toEqual(["Accueil", "Artistes", "Agenda", "Menu"]);
     await bar.getByRole("button", { name: "Consigner" }).waitFor();
     await bar.getByRole("link", { name: "Artistes" }).click();
     await page.getByRole("heading", { level: 1, name: "Artistes" }).waitFor();
@@ -55,8 +55,7 @@ describe("on a phone", () => {
     await page.goBack();
     await page.getByRole("combobox").waitFor({ state: "detached" });
     expect(new URL(page.url()).pathname).toBe("/menu");
-    await page.getByRole("link", { name: "Synchro", exact: true }).click();
-    await page.getByRole("dialog", { name: "Synchronisation" }).waitFor();
+    await openSync(page);
     expect(new URL(page.url()).pathname).toBe("/menu");
     await page.goBack();
     await page.getByRole("dialog").waitFor({ state: "detached" });
@@ -75,7 +74,7 @@ describe("on a phone", () => {
   test("[P0.9] the same in English", async () => {
     const { page } = await phone("en-CA");
     const bar = page.getByRole("navigation", { name: "Main navigation" });
-    expect(await bar.getByRole("link").allInnerTexts()).toEqual(["Home", "Artists", "Sync", "Menu"]);
+    expect(await bar.getByRole("link").allInnerTexts()).toEqual(["Home", "Artists", "Calendar", "Menu"]);
     expect(await page.locator("html").getAttribute("lang")).toBe("en-CA");
   });
 

@@ -6,7 +6,7 @@ import { answerPushOf } from "../fixtures/faults.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn, upToDate } from "./app.ts";
+import { openSync, readyForOffline, signIn, upToDate } from "./app.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -45,7 +45,7 @@ test("[P0.6] offline, the sheet says since when and lists what waits in words; o
   await readyForOffline(page);
   await context.setOffline(true);
   await logCall(page);
-  await page.getByRole("link", { name: "Synchro", exact: true }).click();
+  await openSync(page);
   await sheet(page)
     .getByText(/Hors ligne depuis \d+\sh/)
     .waitFor();
@@ -122,7 +122,7 @@ test("[P0.1] a session that ended is renewed from the sheet; what waited is stil
     return undefined;
   };
   await logCall(page);
-  await page.getByRole("link", { name: "Synchro", exact: true }).click();
+  await openSync(page);
   await sheet(page).getByText("Votre session a pris fin.").waitFor();
   await sheet(page).getByRole("button", { name: "Me reconnecter" }).click();
   const again = page.getByRole("dialog", { name: "Me reconnecter" });

@@ -5,7 +5,7 @@ import { type JSX, Show } from "solid-js";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
-import { artists, home, isUnder, menuPlaces, settings, synchronization } from "../navigation.ts";
+import { artists, calendar, home, isUnder, menuPlaces, settings } from "../navigation.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import "./tab-bar.css";
 
@@ -32,9 +32,9 @@ export function TabBar(props: { onLog: () => void }) {
           {t("shell.log")}
         </button>
       </Show>
-      <Tab href={synchronization.href} current={(path) => isUnder(path, synchronization)}>
-        <Icon of={synchronization.icon} />
-        {t("shell.sync")}
+      <Tab href={calendar.href} current={(path) => isUnder(path, calendar)}>
+        <Icon of={calendar.icon} />
+        {t("shell.agenda")}
       </Tab>
       <Tab
         href="/menu"

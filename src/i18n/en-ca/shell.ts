@@ -15,7 +15,7 @@ export const shell = {
   applications: "Applications",
   organizationsHint: "Presenters, venues, partners, funders",
   log: "Log",
-  sync: "Sync",
+  agenda: "Calendar",
   menu: "Menu",
   import: "Import",
   importHint: "Excel, .csv or an address book, offline too",

@@ -12,7 +12,7 @@ export const shell = {
   applications: "Candidatures",
   organizationsHint: "Diffuseurs, lieux, partenaires, bailleurs",
   log: "Consigner",
-  sync: "Synchro",
+  agenda: "Agenda",
   menu: "Menu",
   import: "Importer",
   importHint: "Excel, .csv ou carnet d’adresses, sans réseau aussi",

@@ -6,7 +6,7 @@ import { IconLink } from "../button/button.tsx";
 import { Icon } from "../icon/icon.tsx";
 import "./page.css";
 
-/** What the shell adds at the end of every top bar on phones: search and the lamp. */
+/** What the shell adds at the end of every bar on phones: the lamp, and the search on top-level pages. */
 export const PageChrome = createContext<(options: { search: boolean }) => JSX.Element>();
 
 /** The bar of a top-level page: a line of context, a large title, actions. */
@@ -42,6 +42,7 @@ export function SubBar(props: {
   actions?: JSX.Element;
 }) {
   const { t } = useI18n();
+  const chrome = useContext(PageChrome);
   createDocumentTitle(() => props.current);
   return (
     <header class="appbar appbar--sub">
@@ -56,7 +57,10 @@ export function SubBar(props: {
           <span>{props.current}</span>
         </div>
       </div>
-      <div class="appbar__end">{props.actions}</div>
+      <div class="appbar__end">
+        {props.actions}
+        {chrome?.({ search: false })}
+      </div>
     </header>
   );
 }

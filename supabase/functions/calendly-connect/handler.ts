@@ -1,7 +1,6 @@
 // Connecting Calendly, for admins: by a personal token, or by Calendly's own page (OAuth). Who may is decided by the
 // database, asked as the person who calls. Tokens go one way: in.
 
-import { isWebAddress } from "../../../src/domain/record/values.ts";
 import {
   type AccountDeps,
   type Connection,
@@ -14,7 +13,8 @@ import {
   sealTokens,
   type Tokens,
 } from "../_shared/calendly/account.ts";
-import { CalendlyRefusal, type Json, makeCalendlyApi } from "../_shared/calendly/api.ts";
+import { CalendlyRefusal, makeCalendlyApi } from "../_shared/calendly/api.ts";
+import { readEventTypes } from "../_shared/calendly/event-types.ts";
 import { answer, crossOrigin, failure } from "../_shared/for-members.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import { randomSecret } from "../_shared/seal.ts";
@@ -116,19 +116,18 @@ async function connect(
   const { resource: me } = await api.ask("users/me");
   const [membership] = await api.all("organization_memberships", { user: me.uri });
   const isForAll = membership?.role === "owner" || membership?.role === "admin";
-  const types = await api.all(
-    "event_types",
-    isForAll ? { organization: me.current_organization } : { user: me.uri },
-  );
-  const given = {
+  const whose = {
     user_uri: String(me.uri),
-    user_name: String(me.name ?? ""),
-    user_email: String(me.email ?? ""),
     organization_uri: String(me.current_organization ?? ""),
     scope: isForAll ? ("organization" as const) : ("user" as const),
+  };
+  const given = {
+    ...whose,
+    user_name: String(me.name ?? ""),
+    user_email: String(me.email ?? ""),
     auth,
     ...(await sealTokens(deps.sealer, tokens)),
-    event_types: typesKept(types),
+    event_types: await readEventTypes(api, whose),
     sweep: { since: new Date(Date.now() - historyMs).toISOString() },
   };
   const id = (await deps.call("keep_calendly_connection", {
@@ -148,19 +147,6 @@ async function connect(
     await note(deps, connection, { problem, last_error: error.message });
     return { connection: id, problem };
   }
-}
-
-/** What is kept of event types: enough to list them. */
-export function typesKept(types: Json[]): object[] {
-  return types.map((type) => ({
-    uri: type?.uri,
-    name: type?.name,
-    minutes: type?.duration,
-    active: type?.active === true,
-    owner: type?.profile?.name,
-    // It becomes a link.
-    url: isWebAddress(String(type?.scheduling_url)) ? type.scheduling_url : undefined,
-  }));
 }
 
 async function disconnect(

@@ -1,5 +1,6 @@
 // Calendly, turn after turn: works through what was delivered, tells Calendly what the team changed, looks after the
-// webhooks, and reads what Calendly has when it was not told: all of it at first, the recent part each night.
+// webhooks, and reads what Calendly has when it was not told: all of it at first, the recent part and the event types each
+// night.
 
 import {
   type AccountDeps,
@@ -11,6 +12,7 @@ import {
 } from "../_shared/calendly/account.ts";
 import { CalendlyRefusal } from "../_shared/calendly/api.ts";
 import { drainInbox } from "../_shared/calendly/drain.ts";
+import { readEventTypes } from "../_shared/calendly/event-types.ts";
 import { isSameSecret } from "../_shared/secret.ts";
 import { type Change, tell } from "./changes.ts";
 import { askForBare, sweepPage } from "./readings.ts";
@@ -83,7 +85,12 @@ async function lookAfter(deps: SyncDeps, connection: Due, until: number): Promis
       const sweep = isAnew && !connection.sweep ? recent() : connection.sweep;
       await note(deps, connection, { watched_at: now(), sweep });
     }
-    if (connection.is_sweep_due && !connection.sweep) await note(deps, connection, { sweep: recent() });
+    // Renamed, archived, new: told by nobody, hence read with the rest of the night.
+    if (connection.is_sweep_due && !connection.sweep)
+      await note(deps, connection, {
+        event_types: await readEventTypes(api, connection),
+        sweep: recent(),
+      });
     read += await askForBare(deps, connection, api);
     while (connection.sweep && Date.now() < until) {
       const { count, next } = await sweepPage(deps, connection, api, connection.sweep);

@@ -1,19 +1,27 @@
 // Booking, moving and calling off, as guests and hosts do, and what is said of it to whoever subscribed.
 
 import { createHmac } from "node:crypto";
+import { addDays } from "../../../src/domain/days.ts";
+import { instantAt, wallClock } from "../../../src/domain/zoned-time.ts";
 import {
   apiNames,
   type Cancellation,
   type EventType,
   type Invitee,
   newId,
+  type Schedule,
   type ScheduledEvent,
   type Store,
+  weekdays,
 } from "./model.ts";
 import { eventOf, inviteeOf } from "./resources.ts";
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
+
+/** An instant, as Calendly writes them. */
+const stampOf = (ms: number) => new Date(ms).toISOString().replace("Z", "000Z");
 
 export type BookingAsked = {
   type: EventType;
@@ -36,7 +44,7 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
       (event) => event.type_id === type.id && event.status === "active" && event.start_time === start,
     );
     if (at) return type.limit - activeOf(at).length;
-    const [from, to] = [Date.parse(start), Date.parse(start) + type.minutes * 60_000];
+    const [from, to] = [Date.parse(start), Date.parse(start) + type.minutes * minuteMs];
     const isBusy = state.events.some(
       (event) =>
         event.user_id === type.user_id &&
@@ -49,24 +57,28 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
   const activeOf = (event: ScheduledEvent) =>
     state.invitees.filter(({ event_id, status }) => event_id === event.id && status === "active");
 
-  /** The times that can be had between two moments: working days, 9:30, 11:00, 13:30 and 15:00 UTC-5. */
+  /** The times that can be had between two moments: one after the other, in the hours when the host receives. */
   function availableTimes(type: EventType, from: number, to: number): { start: string; left: number }[] {
+    const schedule = state.schedules.find(({ user_id }) => user_id === type.user_id)!;
     const times: { start: string; left: number }[] = [];
-    for (let day = Math.floor(from / dayMs) * dayMs; day < to; day += dayMs) {
-      if ([0, 6].includes(new Date(day).getUTCDay())) continue;
-      for (const hour of [14.5, 16, 18.5, 20]) {
-        const moment = day + hour * hourMs;
-        if (moment <= Math.max(from, store.now()) || moment >= to) continue;
-        const start = new Date(moment).toISOString().replace("Z", "000Z");
-        const left = freeSeats(type, start);
-        if (left > 0) times.push({ start, left });
+    const earliest = Math.max(from, store.now());
+    const [lastDay] = wallClock(new Date(to), schedule.timezone);
+    for (let [day] = wallClock(new Date(earliest), schedule.timezone); day <= lastDay; day = addDays(day, 1))
+      for (const { from: opens, to: closes } of hoursOn(schedule, day)) {
+        const close = instantAt(day, closes, schedule.timezone).getTime();
+        let moment = instantAt(day, opens, schedule.timezone).getTime();
+        for (; moment + type.minutes * minuteMs <= close; moment += type.minutes * minuteMs) {
+          if (moment <= earliest || moment >= to) continue;
+          const start = stampOf(moment);
+          const left = freeSeats(type, start);
+          if (left > 0) times.push({ start, left });
+        }
       }
-    }
     return times;
   }
 
   function book(asked: BookingAsked, replaced?: Invitee): Invitee | undefined {
-    const start = new Date(asked.start).toISOString().replace("Z", "000Z");
+    const start = stampOf(Date.parse(asked.start));
     const at = store.stamp();
     if (Date.parse(start) <= store.now() || freeSeats(asked.type, start) <= 0) return undefined;
     let event = state.events.find(
@@ -78,9 +90,7 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
         type_id: asked.type.id,
         user_id: asked.type.user_id,
         start_time: start,
-        end_time: new Date(Date.parse(start) + asked.type.minutes * 60_000)
-          .toISOString()
-          .replace("Z", "000Z"),
+        end_time: stampOf(Date.parse(start) + asked.type.minutes * minuteMs),
         status: "active",
         created_at: at,
         updated_at: at,
@@ -237,4 +247,10 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
   }
 
   return { availableTimes, book, cancelInvitee, reschedule, markNoShow, activeOf, deliver };
+}
+
+/** The hours of a schedule on a day. */
+function hoursOn({ rules }: Schedule, day: string): { from: string; to: string }[] {
+  const wday = weekdays[new Date(day).getUTCDay()];
+  return rules.find((one) => one.wday === wday)?.intervals ?? [];
 }

@@ -24,6 +24,7 @@ export type EventType = {
   limit: number;
   questions: { name: string; required: boolean }[];
   location: Record<string, unknown>;
+  isArchived?: boolean;
 };
 
 export type Cancellation = {
@@ -94,12 +95,29 @@ export type Delivery = {
   attempts: number;
 };
 
+/** When somebody receives, by the day of the week. */
+export type Schedule = {
+  user_id: string;
+  timezone: string;
+  rules: { type: "wday"; wday: (typeof weekdays)[number]; intervals: { from: string; to: string }[] }[];
+};
+export const weekdays = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+
 export type CalendlyState = {
   organization: string;
   /** Milliseconds that tests turned the clock by. */
   offset: number;
   users: CalendlyUser[];
   types: EventType[];
+  schedules: Schedule[];
   events: ScheduledEvent[];
   invitees: Invitee[];
   subscriptions: Subscription[];
@@ -127,6 +145,8 @@ export const newSecret = (bytes = 24) => randomBytes(bytes).toString("base64url"
 export function openStore(file: string | undefined, people: readonly CalendlyPerson[]): Store {
   const state =
     file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as CalendlyState) : begin(people);
+  // One that was kept before schedules were.
+  state.schedules ??= state.users.map(({ id }) => officeHours(id));
   const now = () => Date.now() + state.offset;
   let last = 0;
   return {
@@ -147,6 +167,19 @@ export function openStore(file: string | undefined, people: readonly CalendlyPer
 
 export type CalendlyPerson = { name: string; email: string; slug: string };
 
+function officeHours(user_id: string): Schedule {
+  const intervals = [
+    { from: "09:00", to: "12:00" },
+    { from: "13:00", to: "17:00" },
+  ];
+  const rules = weekdays.map((wday, n) => ({
+    type: "wday" as const,
+    wday,
+    intervals: n === 0 || n === 6 ? [] : intervals,
+  }));
+  return { user_id, timezone: "America/Toronto", rules };
+}
+
 function begin(people: readonly CalendlyPerson[]): CalendlyState {
   const users = people.map((person, n) => ({
     ...person,
@@ -161,6 +194,7 @@ function begin(people: readonly CalendlyPerson[]): CalendlyState {
     organization: newId(),
     offset: 0,
     users,
+    schedules: users.map(({ id }) => officeHours(id)),
     types: users.flatMap((user) => [
       {
         id: newId(),

@@ -117,7 +117,9 @@ export function makePages(
       });
     }
     const user = state.users.find(({ slug }) => slug === first);
-    const type = state.types.find(({ slug, user_id }) => slug === second && user_id === user?.id);
+    const type = state.types.find(
+      ({ slug, user_id, isArchived }) => slug === second && user_id === user?.id && !isArchived,
+    );
     if (type) return booking(request, type);
     return user ? html(user.name, contents(state, origin, user.id)) : gone();
   };
@@ -137,10 +139,12 @@ function contents(state: CalendlyState, origin: string, userId?: string): string
     .join("");
 }
 
+const clock = new Intl.DateTimeFormat("fr-CA", {
+  dateStyle: "full",
+  timeStyle: "short",
+  timeZone: "America/Toronto",
+});
+
 function moment(start: string): string {
-  return new Intl.DateTimeFormat("fr-CA", {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: "America/Toronto",
-  }).format(new Date(start));
+  return clock.format(new Date(start));
 }

@@ -34,7 +34,7 @@ export function userOf(state: CalendlyState, id: string, origin: string) {
 export function eventTypeOf(state: CalendlyState, type: EventType, origin: string) {
   const user = state.users.find(({ id }) => id === type.user_id)!;
   return {
-    active: true,
+    active: !type.isArchived,
     admin_managed: false,
     booking_method: "instant",
     color: "#8247f5",

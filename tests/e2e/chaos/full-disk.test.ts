@@ -6,9 +6,9 @@ import { expectSameEverywhere, heldBy, keptBy } from "../../fixtures/held.ts";
 import { giveSmallDisk } from "../../fixtures/small-disk.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
-import { signIn, upToDate } from "../app.ts";
+import { openSync, signIn, upToDate } from "../app.ts";
 import { storagesOf } from "../storages.ts";
-import { logCall, look, openSync, words } from "./steps.ts";
+import { logCall, look, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();

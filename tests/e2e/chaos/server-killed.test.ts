@@ -7,8 +7,8 @@ import { isPushOf, spoil } from "../../fixtures/faults.ts";
 import { expectSameEverywhere, keptBy } from "../../fixtures/held.ts";
 import { useMortalStack } from "../../fixtures/mortal-stack.ts";
 import { makeTeam } from "../../fixtures/team.ts";
-import { readyForOffline, signIn, upToDate } from "../app.ts";
-import { importPeople, lampOf, look, openSync, words } from "./steps.ts";
+import { openSync, readyForOffline, signIn, upToDate } from "../app.ts";
+import { importPeople, lampOf, look, words } from "./steps.ts";
 
 const stack = useMortalStack();
 const devices = useDevices();

@@ -17,8 +17,8 @@ import {
 import { expectSameEverywhere, heldBy, keptBy } from "../../fixtures/held.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
-import { signIn, upToDate } from "../app.ts";
-import { lampOf, logCall, look, openSync, words } from "./steps.ts";
+import { openSync, signIn, upToDate } from "../app.ts";
+import { lampOf, logCall, look, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();

@@ -14,14 +14,6 @@ export async function lampOf(page: Page): Promise<string> {
   return (await page.locator("a.lamp").first().getAttribute("aria-label")) ?? "";
 }
 
-/** Opens « Synchronisation » by the lamp; the sheet stays until `Escape`. */
-export async function openSync(page: Page, locale: Locale) {
-  const sheet = page.getByRole("dialog", { name: words[locale].sync.title });
-  if (!(await sheet.isVisible())) await page.locator('a[href="/synchronisation"]:visible').first().click();
-  await sheet.waitFor();
-  return sheet;
-}
-
 /** Logs a call in two taps. */
 export async function logCall(page: Page, locale: Locale, name: string): Promise<void> {
   const { interactions, shell } = words[locale];

@@ -9,8 +9,8 @@ import { expectSameEverywhere, heldBy, keptBy } from "../../fixtures/held.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../../fixtures/team.ts";
 import { setWrongDate } from "../../fixtures/wrong-date.ts";
-import { readyForOffline, signIn, upToDate } from "../app.ts";
-import { logCall, look, openSync, words } from "./steps.ts";
+import { openSync, readyForOffline, signIn, upToDate } from "../app.ts";
+import { logCall, look, words } from "./steps.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();

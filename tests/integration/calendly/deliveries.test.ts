@@ -2,6 +2,10 @@
 
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { interactionIdOf } from "../../../src/domain/calendar/to-log.ts";
+import { makeClock } from "../../../src/domain/record/clock.ts";
+import { createDoc } from "../../../src/domain/record/edit.ts";
+import { interactionRecord } from "../../../src/domain/support/interaction.ts";
 import {
   addConnection,
   bookingUri,
@@ -13,6 +17,7 @@ import {
   type Json,
   moved,
 } from "../../fixtures/calendly.ts";
+import { upsert } from "../../fixtures/rows.ts";
 import { useStack } from "../../fixtures/stack.ts";
 import { makeTeam, type Team } from "../../fixtures/team.ts";
 
@@ -296,6 +301,41 @@ describe("[P3.3] an appointment that took place", () => {
     expect(await noted()).toMatchObject([{ deleted: true }]);
     await stack().sql`update public.events set status = 'scheduled' where id = ${event.id}`;
     expect(await noted()).toMatchObject([{ deleted: false }]);
+  });
+});
+
+describe("[P3.3] an appointment that somebody tells of", () => {
+  const kept = () => stack().sql<Json[]>`
+    select id, note, kind, minutes from public.interactions where workspace_id = ${team.workspace} and not deleted`;
+  /** What an adviser notes an hour after it began, on a device that sends it when it can. */
+  const typed = async () => {
+    const [{ id, people }] = await events();
+    const draft = {
+      kind: "video" as const,
+      occurred_at: "2026-11-02T15:00:00.000Z",
+      note: "Budget relu.",
+      people,
+      event_id: id,
+    };
+    const clock = makeClock({ node: "0000000a", now: () => Date.parse("2026-11-02T16:00:00Z") });
+    const context = { id: await interactionIdOf(id), workspace_id: team.workspace };
+    return { ...createDoc(interactionRecord, draft, clock.tick(), context) };
+  };
+  const note = () => stack().sql`select public.note_past_calendly()`;
+
+  test.each(["before", "after"])("%s the server notes it is told once, in their words", async (when) => {
+    await receive(created({ id: "a", starts: "2026-11-02T15:00:00Z", host: team.noe.email }));
+    if (when === "after") await note();
+    await upsert(stack().sql, interactionRecord, [await typed()]);
+    await note();
+    await note();
+    const [event] = await events();
+    expect(await kept()).toMatchObject([
+      { id: await interactionIdOf(event.id), note: "Budget relu.", kind: "video" },
+    ]);
+    // It goes with the appointment all the same.
+    await stack().sql`update public.events set status = 'no_show' where id = ${event.id}`;
+    expect(await kept()).toEqual([]);
   });
 });
 

@@ -99,6 +99,24 @@ test("[N2] today has interactions behind it, tasks late, for today and for tomor
   expect(seen?.due_tomorrow).toBeGreaterThanOrEqual(3);
 });
 
+test("[P3.3] some appointments of the demo come from Calendly: today, before and after, moved, called off, in a group", async () => {
+  expect((await stack().tick("calendly-sync")).status).toBe(200);
+  const events = await stack().sql<{ day: number; status: string; guests: number; known: boolean }[]>`
+    select (starts_at at time zone 'America/Toronto')::date - (now() at time zone 'America/Toronto')::date as day,
+      status, cardinality(people) as guests, members <> '{}' as known
+    from public.events where external_id is not null and not deleted`;
+  expect(
+    events.filter(({ day, status }) => day === 0 && status === "scheduled").length,
+  ).toBeGreaterThanOrEqual(2);
+  expect(events.some(({ day }) => day < 0) && events.some(({ day }) => day > 1)).toBe(true);
+  expect(events.filter(({ status }) => status === "cancelled")).toHaveLength(1);
+  expect(Math.max(...events.map(({ guests }) => guests))).toBe(3);
+  expect(events.every(({ known }) => known)).toBe(true);
+  const found = await stack().sql`
+    select from public.people where source = 'Calendly' and provisional`;
+  expect(found.length).toBeLessThanOrEqual(2);
+});
+
 test("[N2] everybody of the demo signs in with the password that is printed", async () => {
   for (const { email, password, role } of demoAccounts) {
     const client = clientOf(stack());

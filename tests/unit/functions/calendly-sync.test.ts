@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { typesKept } from "../../../supabase/functions/_shared/calendly/event-types.ts";
 import { makeSealer, randomSecret } from "../../../supabase/functions/_shared/seal.ts";
-import { typesKept } from "../../../supabase/functions/calendly-connect/handler.ts";
 import { makeSyncHandler } from "../../../supabase/functions/calendly-sync/handler.ts";
 
 test.each(["120", "99999999999", "1e400", "soon"])(
