@@ -163,7 +163,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const scheduler = startScheduler({
       origin: `http://127.0.0.1:${port}`,
       secret: keys.tick,
-      names: ["tick", "calendly-sync"].filter((name) => existsSync(join(functionsFolder, name, "index.ts"))),
+      names: ["reminders", "tick", "calendly-sync"].filter((name) =>
+        existsSync(join(functionsFolder, name, "index.ts")),
+      ),
       everySeconds: rest.tickSeconds ?? 0,
       say,
     });
