@@ -6,7 +6,7 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
 
-const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_(mail|calendly)/;
+const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_(mail|calendly|push)/;
 const publicPages = /^\/p\//;
 const onDemand = "coulisses-on-demand";
 

@@ -13,7 +13,10 @@ create table private.reminder_settings (
   names boolean not null,
   locale text not null check (locale in ('fr-CA', 'en-CA')),
   -- The workspace's when absent.
-  time_zone text check (char_length(time_zone) <= 60)
+  time_zone text check (char_length(time_zone) <= 60),
+  -- On their devices: the tasks of the day, in the morning; what begins, so many minutes before, or never.
+  push_tasks boolean not null,
+  push_before int not null check (push_before in (0, 5, 10, 15, 30, 60))
 );
 
 -- The mornings that were begun, one a member and day: who is here gets no second message.
@@ -49,7 +52,9 @@ select member.id as member_id, member.workspace_id, member.user_id, member.email
   coalesce(chosen.morning_at, '07:30') as morning_at,
   coalesce(chosen.days, '{1,2,3,4,5}') as days,
   coalesce(chosen.names, false) as names,
-  chosen.time_zone as chosen_zone
+  chosen.time_zone as chosen_zone,
+  coalesce(chosen.push_tasks, true) as push_tasks,
+  coalesce(chosen.push_before, 15) as push_before
 from public.members member
 join public.workspaces space on space.id = member.workspace_id
 left join private.reminder_settings chosen on chosen.member_id = member.id
@@ -62,13 +67,14 @@ begin
   perform private.require_role(p_workspace, 'reader');
   return (
     select jsonb_build_object('digest', digest, 'morning_at', to_char(morning_at, 'HH24:MI'), 'days', days,
-      'names', names, 'locale', locale, 'time_zone', chosen_zone)
+      'names', names, 'locale', locale, 'time_zone', chosen_zone, 'push_tasks', push_tasks, 'push_before', push_before)
     from private.reminder_choices where member_id = private.my_member(p_workspace));
 end
 $$;
 
 create function public.choose_reminders(
-  p_workspace uuid, p_digest boolean, p_morning_at text, p_days int[], p_names boolean, p_locale text, p_time_zone text
+  p_workspace uuid, p_digest boolean, p_morning_at text, p_days int[], p_names boolean, p_locale text, p_time_zone text,
+  p_push_tasks boolean, p_push_before int
 ) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
@@ -76,10 +82,13 @@ begin
   if p_time_zone is not null and not exists (select from pg_catalog.pg_timezone_names where name = p_time_zone) then
     raise exception using errcode = '22023', message = 'No such time zone.';
   end if;
-  insert into private.reminder_settings (member_id, digest, morning_at, days, names, locale, time_zone)
-    values (private.my_member(p_workspace), p_digest, p_morning_at::time, p_days, p_names, p_locale, p_time_zone)
+  insert into private.reminder_settings (
+      member_id, digest, morning_at, days, names, locale, time_zone, push_tasks, push_before)
+    values (private.my_member(p_workspace), p_digest, p_morning_at::time, p_days, p_names, p_locale, p_time_zone,
+      p_push_tasks, p_push_before)
     on conflict (member_id) do update set digest = excluded.digest, morning_at = excluded.morning_at,
-      days = excluded.days, names = excluded.names, locale = excluded.locale, time_zone = excluded.time_zone;
+      days = excluded.days, names = excluded.names, locale = excluded.locale, time_zone = excluded.time_zone,
+      push_tasks = excluded.push_tasks, push_before = excluded.push_before;
 end
 $$;
 
@@ -196,10 +205,10 @@ $$;
 
 revoke execute on function private.sound_zone(text), private.names_of(uuid, uuid[]) from public;
 revoke execute on function public.read_reminders(uuid),
-  public.choose_reminders(uuid, boolean, text, int[], boolean, text, text),
+  public.choose_reminders(uuid, boolean, text, int[], boolean, text, text, boolean, int),
   public.queue_digests(timestamptz), public.read_digest(uuid, date, timestamptz) from public, anon, authenticated;
 grant execute on function public.read_reminders(uuid),
-  public.choose_reminders(uuid, boolean, text, int[], boolean, text, text) to authenticated;
+  public.choose_reminders(uuid, boolean, text, int[], boolean, text, text, boolean, int) to authenticated;
 grant execute on function public.queue_digests(timestamptz), public.read_digest(uuid, date, timestamptz) to service_role;
 
 -- The function `reminders`, called each minute beside `tick`.

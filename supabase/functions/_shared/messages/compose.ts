@@ -1,4 +1,5 @@
 import type { MailQueue, QueuedMail } from "../mail-queue.ts";
+import type { PushWords } from "../push/write-push.ts";
 import { readDay } from "./day-read.ts";
 import { type DigestWords, writeDigest } from "./digest.ts";
 import { enCa } from "./en-ca.ts";
@@ -14,6 +15,7 @@ export interface Words {
 /** The words of each message, in one language. */
 export interface Messages {
   digest: DigestWords;
+  push: PushWords;
   invitation(parts: {
     name: string;
     workspace: string;

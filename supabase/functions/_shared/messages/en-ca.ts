@@ -46,4 +46,12 @@ Coulisses
     open: "Open Coulisses",
     stop: "Change the time of this e-mail, or stop it: Settings, Reminders",
   },
+  push: {
+    tasks: (n) => plural(n, { one: "1 task to do today", other: `${n} tasks to do today` }),
+    begins: {
+      appointment: (n) =>
+        plural(n, { one: "Appointment in 1 minute", other: `Appointment in ${n} minutes` }),
+      activity: (n) => plural(n, { one: "Activity in 1 minute", other: `Activity in ${n} minutes` }),
+    },
+  },
 };

@@ -45,4 +45,12 @@ Coulisses
     open: "Ouvrir Coulisses",
     stop: "Changer l’heure de ce courriel ou l’arrêter\u00a0: Réglages, Rappels",
   },
+  push: {
+    tasks: (n) => plural(n, { one: "1 tâche à faire aujourd’hui", other: `${n} tâches à faire aujourd’hui` }),
+    begins: {
+      appointment: (n) =>
+        plural(n, { one: "Rendez-vous dans 1 minute", other: `Rendez-vous dans ${n} minutes` }),
+      activity: (n) => plural(n, { one: "Activité dans 1 minute", other: `Activité dans ${n} minutes` }),
+    },
+  },
 };
