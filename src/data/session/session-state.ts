@@ -5,6 +5,7 @@ import { hasRole, type Role } from "#domain/team/member.ts";
 import type { Backend, SignedIn } from "../backend.ts";
 import { codeOf } from "../failure.ts";
 import { logger } from "../logger.ts";
+import { withdrawPushHere } from "../reminders/push-here.ts";
 import type { BrowserDevice } from "../store/device.ts";
 import { wipeStrangers } from "../store/wipe.ts";
 import { hasHeldAny } from "../store/witness.ts";
@@ -212,6 +213,11 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
       return exportWork(known, passphrase);
     },
     async signOut() {
+      const known = account();
+      if (known)
+        await withdrawPushHere((p_endpoint) =>
+          backend.rpc(known.user_id, "drop_push_device", { p_endpoint }),
+        );
       await wayOut.signOut();
       return { ok: true };
     },

@@ -1,4 +1,5 @@
 import { Dexie } from "dexie";
+import { endPushHere } from "../reminders/push-here.ts";
 import type { StorageEngine } from "./device.ts";
 import { databaseName, type Owner } from "./open.ts";
 import { forgetHeld } from "./witness.ts";
@@ -58,14 +59,22 @@ export function deleteDatabase(name: string): Promise<void> {
 }
 
 /** Of the device rather than of a person. Whatever else is kept there goes with the account. */
-const keptKeys = ["coulisses.locale", "coulisses.theme", "coulisses.shortcuts", "coulisses.install"];
+const keptKeys = [
+  "coulisses.locale",
+  "coulisses.theme",
+  "coulisses.shortcuts",
+  "coulisses.install",
+  "coulisses.reminders",
+];
 
 /** Deletes what an account leaves beside its databases: caches of data, opened files, small keys. */
 export async function emptyDevice(): Promise<void> {
   emptyTab();
   if (typeof localStorage !== "undefined")
     for (const key of Object.keys(localStorage)) if (!keptKeys.includes(key)) localStorage.removeItem(key);
-  await Promise.all([deleteDataCaches(), deleteOpenedFiles()].map((done) => done.catch(() => undefined)));
+  await Promise.all(
+    [deleteDataCaches(), deleteOpenedFiles(), endPushHere()].map((done) => done.catch(() => undefined)),
+  );
 }
 
 /** What a tab keeps for itself. */

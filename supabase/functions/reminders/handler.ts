@@ -1,8 +1,8 @@
 // Reminders as time goes by: puts in the queue the messages of the mornings that begin, which `tick` sends, and
 // reminds devices of what is due.
 
-import { type PushFacts, writePush } from "../_shared/push/write-push.ts";
 import type { Pusher, PushResult } from "../_shared/push/send.ts";
+import { type PushFacts, writePush } from "../_shared/push/write-push.ts";
 import { isSameSecret } from "../_shared/secret.ts";
 import type { CallDatabase } from "../_shared/service.ts";
 

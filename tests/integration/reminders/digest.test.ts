@@ -180,8 +180,8 @@ describe("[P3.4] the morning digest", () => {
     expect(await queuedFor()).toEqual([team.noe.email, team.odile.email].sort());
     await stack().sql`update public.members set status = 'removed' where id = ${team.noe.id}`;
     const facts = async (at: string) => {
-      const [row] =
-        await stack().sql`select public.read_digest(${team.odile.id}, ${today}::date, (${today}::date + ${at}::time) at time zone ${zone}) as facts`;
+      const [row] = await stack()
+        .sql`select public.read_digest(${team.odile.id}, ${today}::date, (${today}::date + ${at}::time) at time zone ${zone}) as facts`;
       return row?.facts;
     };
     expect(await facts("11:59")).not.toBeNull();
@@ -248,7 +248,8 @@ describe("[P3.4] the morning digest", () => {
   });
 
   test("a workspace whose zone nobody knows does not stop the others", async () => {
-    await stack().sql`update public.workspaces set time_zone = 'Lune/Tranquillité' where id = ${team.workspace}`;
+    await stack()
+      .sql`update public.workspaces set time_zone = 'Lune/Tranquillité' where id = ${team.workspace}`;
     await choose(team.odile, { time_zone: "America/Halifax" });
     await queueAt("2026-12-01T11:45:00Z");
     expect(await queuedFor()).toEqual([team.odile.email]);

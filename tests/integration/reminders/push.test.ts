@@ -97,7 +97,8 @@ describe("[P3.4] reminders on devices", () => {
     expect(came(anothers)).toEqual([]);
     expect(await turn()).toMatchObject({ sent: 0 });
     // Moved, it is another moment to be told of.
-    await stack().sql`update public.events set starts_at = ${soon(14)}, ends_at = ${soon(80)} where id = ${id}`;
+    await stack()
+      .sql`update public.events set starts_at = ${soon(14)}, ends_at = ${soon(80)} where id = ${id}`;
     expect(await turn()).toMatchObject({ sent: 2 });
     expect(came(discreet).map(({ topic }) => topic)).toEqual([told.topic, told.topic]);
   });
@@ -240,7 +241,9 @@ describe("[P3.4] reminders on devices", () => {
       expect(await listed(other, endpoint)).toEqual([]);
       await actors[other].rpc("drop_push_device", { p_id: mine.id });
       await actors[other].rpc("drop_push_device", { p_endpoint: endpoint });
-      expect((await actors[other].schema("private").from("push_subscriptions").select()).error).not.toBeNull();
+      expect(
+        (await actors[other].schema("private").from("push_subscriptions").select()).error,
+      ).not.toBeNull();
     }
     expect(await listed("adviser")).toHaveLength(1);
     expect((await keep("removed").kept).error?.code).toBe("CS002");
