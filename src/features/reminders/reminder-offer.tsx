@@ -19,7 +19,8 @@ export default function ReminderOffer() {
     wasOffered() || keptEndpoint() !== undefined || pushState() !== "ready",
   );
   const [busy, setBusy] = createSignal(false);
-  const since = new Date().toISOString();
+  // Since the app was opened, however late this part of it came.
+  const since = new Date(performance.timeOrigin).toISOString();
   const me = () => session.workspace()?.member_id ?? "";
   const tasks = useOpenTasks(() => ({ assignee_id: isAnswered() ? "-" : me() }));
   const isRightMoment = createMemo(
