@@ -114,6 +114,12 @@ export function createDraft<T extends object>(
   ];
 }
 
+/** One line being typed beside what saves itself: kept like a form, until it is emptied. */
+export function createTypedLine(key: () => string): [Accessor<string>, (text: string) => void] {
+  const [draft, setDraft, { discard }] = createDraft(key, () => ({ typed: "" }));
+  return [() => draft.typed, (typed) => (typed === "" ? void discard() : setDraft({ typed }))];
+}
+
 /** What forms left typed on this device, for the keys that begin with a word; live, from any tab. */
 export function useKeptDrafts<T>(beginning: string): Accessor<Kept<T>[]> {
   const { device } = useDatabase();

@@ -8,6 +8,7 @@ import { buildWhenStale } from "../../supabase/local/build.ts";
 import { benches } from "./benches.ts";
 import type { Figure } from "./figure.ts";
 import { openTheatre } from "./theatre.ts";
+import { yardstick } from "./yardstick.ts";
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +35,7 @@ if (values.list) {
 
 const settings = { rows: Number(values.rows), seed: Number(values.seed), say };
 buildWhenStale(say);
+const yardstickBefore = yardstick();
 const theatre = openTheatre(settings);
 const figures: Figure[] = [];
 try {
@@ -63,10 +65,11 @@ try {
   await theatre.close();
 }
 const { rows, seed } = settings;
-// A busy machine explains a figure that a calm one does not confirm.
+// A busy or slow machine explains a figure that a calm one does not confirm.
 const machine = {
   processors: availableParallelism(),
   load: loadavg().map((load) => Math.round(load * 10) / 10),
+  yardstick_ms: [yardstickBefore, yardstick()],
 };
 const report = { measured_at: new Date().toISOString(), machine, rows, seed, figures };
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -130,7 +130,11 @@ test("[P2.3] [P2.4] from an idea for two artists to a report: keyboard, mouse, a
   expect(await answer.getByLabel(words.field.granted_cents).inputValue()).toBe("");
   await answer.getByLabel(words.field.granted_cents).fill("quinze");
   await answer.getByRole("button", { name: words.answer.action }).click();
-  await answer.getByText(words.amountProblem).waitFor();
+  await answer.getByText(french.artists.problem.not_an_amount).waitFor();
+  await answer.getByLabel(words.field.granted_cents).fill("20 000 000,01");
+  await answer
+    .getByText(french.artists.problem.amount_too_large({ most: "20\u00a0000\u00a0000\u00a0$" }))
+    .waitFor();
   await answer.getByLabel(words.field.granted_cents).fill("15 000");
   await answer.getByLabel(words.field.report_due_on).fill(addDays(today, 20));
   await answer.getByRole("button", { name: words.answer.action }).click();

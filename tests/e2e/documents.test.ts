@@ -193,6 +193,9 @@ test("[P1.7] a sending is shown as it goes, is suspended, and goes on", async ()
 
 test("[P1.7] what may not be kept is refused with its reason, and nothing of it stays", async () => {
   const { page } = await base.open("phone", at);
+  // The tab in sight is whole, though others stand before it.
+  const isWhole = () => tab(page).evaluate((one) => one.getBoundingClientRect().right <= innerWidth);
+  await expect.poll(isWhole).toBe(true);
   await page.getByText(documents.empty({ name: "Amara Diallo" })).waitFor();
   const bytes = (content: string) => Uint8Array.from(content, (letter) => letter.charCodeAt(0));
   const hostile: [GivenFile, keyof typeof errors][] = [

@@ -43,6 +43,12 @@ test("[P0.2] made offline, its draft survives a killed app, and it reaches Postg
   await page.getByText("Brouillon repris où vous l’aviez laissé.").waitFor();
   expect(await page.getByRole("textbox", { name: "Ville" }).inputValue()).toBe("Québec");
   expect(await page.getByRole("textbox", { name: "Nom de famille" }).inputValue()).toBe("Ouédraogo");
+  await page.getByRole("button", { name: "Effacer" }).click();
+  const name = page.getByRole("textbox", { name: "Nom", exact: true });
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type("Yasmine Ouédraogo");
+  expect(await page.getByRole("textbox", { name: "Ville" }).inputValue()).toBe("");
+  await page.getByRole("textbox", { name: "Ville" }).fill("Québec");
   await page.getByRole("textbox", { name: "Nom", exact: true }).press("Control+Enter");
   await page.getByRole("heading", { level: 1, name: "Yasmine Ouédraogo" }).waitFor();
   await device.context.setOffline(false);

@@ -1,6 +1,7 @@
 // « Annuler »: an ordinary edit that puts back what one edit changed, by its button or by the keyboard, offline too.
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { french } from "../../src/i18n/fr-ca/catalog.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { readyForOffline } from "./app.ts";
@@ -24,6 +25,10 @@ test("[P0.12] an edit of a file is undone by Ctrl+Z, without a network too", asy
     .filter({ hasText: /^Laval$/ })
     .waitFor();
   await said(page).waitFor({ state: "detached" });
+  await page
+    .getByRole("status")
+    .getByText(french.shell.undone({ what: french.artists.saved }), { exact: true })
+    .waitFor();
   await context.setOffline(false);
   await expect
     .poll(async () => Object.keys((await file.stored()).clock as object).sort())
@@ -53,6 +58,7 @@ test("[P0.12] an undo that finds nothing left says so", async () => {
   await page.getByText("Lachine").first().waitFor();
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await said(page).getByText("Rien à annuler : l’équipe a tout changé depuis.").waitFor();
+  expect(await page.getByText(/^Annulé/).count()).toBe(0);
   expect((await file.stored()).city).toBe("Lachine");
 });
 

@@ -26,3 +26,26 @@ test("[S22] a network too slow for a page gets smaller ones, then larger again",
   expect(await device.sync()).toBeUndefined();
   expect(asked.slice(0, 3)).toEqual([400, 200, 100]);
 });
+
+test("[S9] long notes leave in requests that a slow network can carry, and all of them arrive", async () => {
+  const server = new ModelServer();
+  const { device, player } = await adviser(server);
+  const sent: { rows: number; bytes: number }[] = [];
+  const push = player.remote.push;
+  player.remote.push = (table, rows) => {
+    if (table === "interactions") sent.push({ rows: rows.length, bytes: JSON.stringify(rows).length });
+    return push(table, rows);
+  };
+  device.sizes = { page: 400, batch: 100 };
+  await device.restart();
+  const occurred_at = "2026-11-29T12:00:00.000Z";
+  const notes = Array.from({ length: 60 }, (_, n) => "mot ".repeat(n < 30 ? 5_000 : 2).trim());
+  await device.db.interactions.createMany(
+    notes.map((note) => ({ kind: "note" as const, people: [], occurred_at, note })),
+  );
+  expect(await device.sync()).toBeUndefined();
+  expect(sent.reduce((sum, { rows }) => sum + rows, 0)).toBe(60);
+  expect(Math.max(...sent.map(({ bytes }) => bytes))).toBeLessThan(250_000);
+  // Short ones still go together.
+  expect(sent.length).toBeLessThan(10);
+});

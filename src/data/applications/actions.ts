@@ -13,6 +13,7 @@ import { arrange } from "#domain/support/arrange.ts";
 import { byRank } from "#domain/support/rank.ts";
 import type { Database } from "../database.ts";
 import { type ApplicationChange, editOne, emptyChange, makeTask } from "./change.ts";
+import type { ReportTitle } from "./reports.ts";
 
 /** An application to be made: its history begins here. */
 export type NewApplication = Omit<ApplicationDraft, "moves" | "rank">;
@@ -32,7 +33,7 @@ export interface WriteContext {
   /** Where the team is. */
   zone: string;
   member_id?: string | undefined;
-  reportTitle(application: Application): string;
+  reportTitle: ReportTitle;
 }
 
 /** So many at once are an import's: they come after what people have put in order. */

@@ -18,6 +18,7 @@ export {
   useInteractionsOfApplication,
   useTasksOfApplication,
 } from "./live.ts";
+export { makeReports, type ReportTitle, untouchedReports } from "./reports.ts";
 export {
   applySchedule,
   followDeadline,

@@ -21,5 +21,5 @@ export {
   restorePerson,
   usePerson,
 } from "./people.ts";
-export { usePeopleIndex } from "./people-index.ts";
+export { peopleIndexOf, usePeopleIndex } from "./people-index.ts";
 export { type PersonRow, searchPeople } from "./person-row.ts";

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal } from "solid-js";
 import { useDatabase } from "../database.ts";
+import { idle } from "../idle.ts";
 import { logger } from "../logger.ts";
 import { numberOfPlace } from "../store/links.ts";
 import type { Database } from "../store/open.ts";
@@ -23,7 +24,11 @@ interface Resident {
   read(ids: readonly string[]): void;
 }
 
-const chunk = 500;
+/** Read in one go, which holds the screen for some ten milliseconds; then keys and taps have their turn. */
+const chunk = 100;
+/** What is shown of them at once: each time, every row in sight looks for its own again. */
+const shownTogether = 1_000;
+const waitForScreenMs = 500;
 /** Pages of a synchronisation come by the second: what they touch is read together. */
 const gatherMs = 300;
 
@@ -78,8 +83,10 @@ function makeIndex(database: Database): Resident {
             else known.set(id, instantOf(place));
           }
           // Those at the top of a list come first: their rows do not wait for everybody's.
-          setAll(new Map(known));
+          if (from % shownTogether === 0) setAll(new Map(known));
+          await idle(waitForScreenMs);
         }
+        setAll(known);
       }
     } catch (error) {
       logger.warn("last contacts could not be read", { error: (error as Error).name });

@@ -1,6 +1,7 @@
 import type { ApplicationDraft } from "#domain/applications/application.ts";
 import { nameKey } from "#domain/duplicates/name-key.ts";
 import { type ApplicationPlan, applicationsOf } from "#domain/import/application-plan.ts";
+import { makeReports, type ReportTitle } from "../applications/index.ts";
 import type { Database } from "../store/open.ts";
 import {
   type DuplicateOptions,
@@ -14,12 +15,12 @@ import type { ImportReceipt, ImportTraces } from "./receipt.ts";
 
 /**
  * Writes the applications planned, with the organizations that apply and, by choice, the people who do and are not here.
- * They have no passage from stage to stage: what happened, happened before. Never throws.
+ * They have no passage from stage to stage: what happened, happened before. A report that is due is a task. Never throws.
  */
 export function importApplications(
   database: Database,
   plan: ApplicationPlan,
-  options: ImportOptions & DuplicateOptions & { makeProvisional?: boolean } = {},
+  options: ImportOptions & DuplicateOptions & { makeProvisional?: boolean; reportTitle: ReportTitle },
 ): Promise<ImportReceipt> {
   const { rules = {}, choices, makeProvisional = false } = options;
   const wanted = applicationsOf(plan, { makeProvisional, rules, ...(choices ? { choices } : {}) });
@@ -43,7 +44,9 @@ export function importApplications(
         const all = [...(draft.people ?? []), ...unknown.flatMap((name) => people.get(nameKey(name)) ?? [])];
         return { ...draft, people: all, ...(organization_id ? { organization_id } : {}) };
       });
-      made.push(...(await database.applications.createMany(drafts)).map(({ id }) => id));
+      const applications = await database.applications.createMany(drafts);
+      made.push(...applications.map(({ id }) => id));
+      await makeReports(database, applications, options.reportTitle);
       await progress(some.length);
     });
   });

@@ -1,6 +1,7 @@
 import { type Edit, editsById, inverseOfEdits, isAsLeft } from "#domain/import/inverse-of-edits.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
 import type { AnyDoc, RecordDefinition } from "#domain/record/record.ts";
+import { untouchedReports } from "../applications/index.ts";
 import type { Database } from "../store/open.ts";
 import type { Edited, RecordStore } from "../store/record-store.ts";
 import { nextFrame } from "./in-chunks.ts";
@@ -95,12 +96,13 @@ export async function undoImport(
   }
   const madeAgain = applications.length > 0 ? await madeAgainFrom(database) : new Set<string>();
   for (const some of chunksOf(applications)) {
+    const records = await database.applications.getMany(some);
+    const reports = await untouchedReports(database, records);
     const worked = new Set<string>();
-    for (const id of some) if (madeAgain.has(id) || (await isNamed(database, id))) worked.add(id);
-    const gone = sort(
-      await database.applications.getMany(some),
-      (one) => !isUntouched(one) || worked.has(one.id),
-    );
+    for (const id of some) if (madeAgain.has(id) || (await isNamed(database, id, reports))) worked.add(id);
+    const gone = sort(records, (one) => !isUntouched(one) || worked.has(one.id));
+    // Marked last, undone first: a task never outlives what it is for.
+    await database.tasks.removeMany((await database.tasks.linkedTo(gone)).map(({ id }) => id));
     await database.applications.removeMany(gone);
     undone.applications += gone.length;
     await step(some.length);
@@ -158,9 +160,15 @@ async function continuedEditions(database: Database): Promise<string[]> {
   return all.flatMap(({ previous_id }) => previous_id ?? []);
 }
 
-/** Whether a task, an interaction or a document is about an application. */
-async function isNamed(database: Database, application: string): Promise<boolean> {
-  for (const store of [database.tasks, database.interactions, database.documents])
+/** Whether a task other than its report, an interaction or a document is about an application. */
+async function isNamed(
+  database: Database,
+  application: string,
+  reports: ReadonlySet<string>,
+): Promise<boolean> {
+  const tasks = await database.tasks.linkedTo(application);
+  if (tasks.some(({ id }) => !reports.has(id))) return true;
+  for (const store of [database.interactions, database.documents])
     if ((await store.linkedTo(application, 1)).length > 0) return true;
   return false;
 }

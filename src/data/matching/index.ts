@@ -1,3 +1,4 @@
+export { type EligibleCount, leastCertain, makeEligibleCounter } from "./count-eligible.ts";
 export {
   type MatchedPeople,
   matchOpportunities,

@@ -42,15 +42,37 @@ export async function pushTable(context: PushContext, table: TableName): Promise
   for (;;) {
     const held = await outbox(database, table, context.batchSize);
     if (held.length === 0 || context.isStopped()) return hasSent;
-    context.onBatch?.();
-    // Two devices that upsert the same rows in opposite orders would lock each other out.
-    held.sort((a, b) => compareBytes(a.doc.id, b.doc.id));
-    await pushBatch(context, table, held);
-    hasSent = true;
+    for (const some of inRequests(held, context.batchSize * usualBytes)) {
+      if (context.isStopped()) return hasSent;
+      context.onBatch?.();
+      // Two devices that upsert the same rows in opposite orders would lock each other out.
+      some.sort((a, b) => compareBytes(a.doc.id, b.doc.id));
+      await pushBatch(context, table, some);
+      hasSent = true;
+    }
     // Somebody typing faster than the network: the rest goes with the next round.
     const left = await database.replicas[table].getMany(held.map(({ doc }) => doc.id));
     if ([...left.values()].every(({ pending }) => pending > 0)) return hasSent;
   }
+}
+
+/** A record of so many bytes is usual: a request of longer ones holds fewer of them. */
+const usualBytes = 2_000;
+
+/** Parts that each go in one request, in their order; what is longer than a request goes alone. */
+function inRequests(held: readonly Held[], mostBytes: number): Held[][] {
+  const parts: Held[][] = [];
+  let bytes = 0;
+  for (const one of held) {
+    const own = JSON.stringify(one.doc).length;
+    if (parts.length === 0 || bytes + own > mostBytes) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)!.push(one);
+    bytes += own;
+  }
+  return parts;
 }
 
 /** One upsert; a refused batch is halved until the row at fault stands alone, and is set aside. */

@@ -22,6 +22,7 @@ export type CellProblem =
   | "organization_unknown"
   | "organization_ambiguous"
   | "amount_invalid"
+  | "amount_too_large"
   | "stage_unknown"
   | "status_unknown"
   | "recurrence_unknown"

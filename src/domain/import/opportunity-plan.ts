@@ -15,6 +15,7 @@ import {
   organizationsDirectory,
 } from "./directory.ts";
 import type { ColumnMapping } from "./guess-columns.ts";
+import { amountProblem } from "./money-cells.ts";
 import {
   amountsIn,
   deadlinesIn,
@@ -174,8 +175,8 @@ function makeReader(
   function readAmounts(draft: OpportunityDraft, cells: Cells, warn: Warn): void {
     const [least, most] = [cells.textOf("amount_min"), cells.textOf("amount_max")];
     const [low, high] = [amountsIn(least), amountsIn(most)];
-    if (least !== "" && !low) warn("amount_invalid", least);
-    if (most !== "" && !high) warn("amount_invalid", most);
+    if (least !== "" && !low) warn(amountProblem(least), least);
+    if (most !== "" && !high) warn(amountProblem(most), most);
     const min = low?.min_cents ?? low?.max_cents ?? high?.min_cents;
     if (min !== undefined) draft.amount_min_cents = min;
     if (high?.max_cents !== undefined) draft.amount_max_cents = high.max_cents;

@@ -47,6 +47,15 @@ export interface Match {
   met: number;
 }
 
+/** How sure it is that those who fit may apply: nothing may be asked, and some of what is asked no file may tell. */
+export type Certainty = "certain" | "to_confirm" | "open";
+
+/** How sure it is of one who fits. */
+export function certaintyOf({ criteria }: Match): Certainty {
+  if (criteria.length === 0) return "open";
+  return criteria.every(({ fit }) => fit === "fits") ? "certain" : "to_confirm";
+}
+
 /** What is compared of a person. */
 export type MatchedPerson = Pick<
   Person,

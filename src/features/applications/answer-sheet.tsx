@@ -10,7 +10,7 @@ import { readCents, typedCents } from "#domain/money.ts";
 import type { PatchOf } from "#domain/record/edit.ts";
 import { disorderOf } from "#domain/record/order.ts";
 import { isDay } from "#domain/record/values.ts";
-import { FormSheet } from "#features/sections/index.ts";
+import { FormSheet, useProblemSentence } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TextField } from "#ui/field/field.tsx";
 import { centsProblem } from "./cents-problem.ts";
@@ -33,10 +33,11 @@ export function AnswerSheet(props: {
       report_due_on: props.application.report_due_on ?? "",
     }),
   );
-  const amountError = () =>
-    centsProblem(draft.granted, applicationRecord.fields.granted_cents)
-      ? t("applications.amountProblem")
-      : undefined;
+  const sentence = useProblemSentence();
+  const amountError = () => {
+    const problem = centsProblem(draft.granted, applicationRecord.fields.granted_cents);
+    return problem && sentence(problem, "granted_cents");
+  };
   const dayError = (day: string) => (day === "" || isDay(day) ? undefined : t("artists.problem.not_a_day"));
 
   const [tried, setTried] = createSignal(false);

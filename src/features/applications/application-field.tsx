@@ -82,7 +82,7 @@ export function ApplicationField(props: { form: ApplicationForm; name: Applicati
         <TextField
           label={words.label}
           hint={words.hint}
-          error={words.error && t("applications.amountProblem")}
+          error={words.error}
           inputmode="decimal"
           autocomplete="off"
           value={props.form.text(props.name)}

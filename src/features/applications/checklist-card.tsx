@@ -1,4 +1,5 @@
 import { createMemo, Show } from "solid-js";
+import { createTypedLine } from "#data/drafts.ts";
 import { type Application, applicationRecord } from "#domain/applications/application.ts";
 import { checklistInOrder } from "#domain/applications/checklist.ts";
 import { checklistProgress } from "#domain/checklist.ts";
@@ -17,6 +18,7 @@ export function ChecklistCard(props: {
   const { t } = useI18n();
   const actions = useApplicationActions();
   const one = () => props.application;
+  const [typed, setTyped] = createTypedLine(() => `application checklist ${one().id}`);
   const lines = createMemo(() => checklistInOrder(one(), props.facts.opportunity(one())?.documents_asked));
   const problem = (name: string) => {
     const found = applicationRecord.fields.checklist.problem([...one().checklist, name]);
@@ -60,6 +62,8 @@ export function ChecklistCard(props: {
             t("applications.checklist.removed", { name }),
           )
         }
+        typed={typed()}
+        onType={setTyped}
         onAdd={async (name) =>
           Boolean(await actions.edit(one(), { checklist: { add: [name] } }, t("applications.saved")))
         }

@@ -63,10 +63,10 @@ export function NewApplicationSheet(props: {
     draft.opportunity_id || draft.title.trim() || draft.program.trim()
       ? textError("title")
       : t("applications.create.what");
-  const amountError = () =>
-    centsProblem(draft.requested, applicationRecord.fields.requested_cents)
-      ? t("applications.amountProblem")
-      : undefined;
+  const amountError = () => {
+    const problem = centsProblem(draft.requested, applicationRecord.fields.requested_cents);
+    return problem && sentence(problem, "requested_cents");
+  };
   const dayError = () =>
     draft.deadline_on === "" || isDay(draft.deadline_on) ? undefined : t("artists.problem.not_a_day");
 

@@ -63,7 +63,7 @@ export default function ScheduleForm(props: { schedule: NamedSchedule | undefine
       undo: () =>
         before
           ? undo(() => database.library.undo(before.item, made))
-          : void attempt(() => database.library.remove(made.id)),
+          : attempt(() => database.library.remove(made.id)),
     });
     await kept.discard();
     props.onClose();

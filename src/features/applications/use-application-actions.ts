@@ -55,8 +55,7 @@ export function useApplicationActions(): ApplicationActions {
     today: format.today(),
     zone: timeZone(),
     member_id: session.workspace()?.member_id,
-    reportTitle: (application) =>
-      t("applications.reportTask", { what: facts.what(application) }).slice(0, 300),
+    reportTitle: facts.reportTitle,
   });
 
   async function run(
@@ -72,7 +71,7 @@ export function useApplicationActions(): ApplicationActions {
       // Those that made room for it come first.
       const card = made?.editedApplications.at(-1);
       if (card) keepFocusOn(card.before.id);
-      undo(() => takeBack(database, made!));
+      return undo(() => takeBack(database, made!));
     };
     if (made) toast.show({ ...said(made), undo: takeItBack });
     return made;

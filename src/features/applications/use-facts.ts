@@ -18,6 +18,8 @@ export interface ApplicationFacts {
   what(application: Application): string;
   /** Both, as it is called in a sentence. */
   called(application: Application): string;
+  /** What the task of its report is called. */
+  reportTitle(application: Application): string;
   funder(application: Application): string | undefined;
   deadline(application: Application): string | undefined;
   /** Requested, or granted once accepted. */
@@ -61,6 +63,7 @@ export function useApplicationFacts(): ApplicationFacts {
     nameOf: (id) => named([id])[0]?.display_name ?? "",
     who,
     what,
+    reportTitle: (one) => t("applications.reportTask", { what: what(one) }).slice(0, 300),
     called: (one) => `${who(one)}, ${what(one)}`,
     funder: (one) => opportunity(one)?.funder ?? one.funder,
     deadline: (one) => one.deadline_on ?? deadlineOf(opportunity(one), now()),

@@ -3,12 +3,12 @@ import { useI18n } from "#i18n/index.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 
 /** Undoes an edit, and says so when colleagues have written over all of it since: a press is never without answer. */
-export function useUndo(): (undo: () => Promise<boolean>) => void {
+export function useUndo(): (undo: () => Promise<boolean>) => Promise<unknown> {
   const { t } = useI18n();
   const toast = useToast();
   const attempt = useAttempt();
   return (undo) =>
-    void attempt(async () => {
+    attempt(async () => {
       if (!(await undo())) toast.show({ text: t("artists.nothingToUndo") });
     });
 }

@@ -13,6 +13,7 @@ import { keptPhones, SuggestField, TokenField, useProblemSentence } from "#featu
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
@@ -115,7 +116,7 @@ function NewPersonForm() {
       const undo = async () => {
         if (await attempt(() => database.people.remove(id))) navigate("/artistes");
       };
-      toast.show({ text: t("artists.create.created", { name }), undo: () => void undo() });
+      toast.show({ text: t("artists.create.created", { name }), undo: () => undo() });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);
@@ -135,7 +136,14 @@ function NewPersonForm() {
       <Show when={restored()}>
         <p class="section-form__draft" role="status">
           {t("artists.draftRestored")}
-          <Button variant="ghost" size="sm" onClick={() => void discard()}>
+          <Button
+            variant="ghost"
+            size="sm"
+            onClick={() => {
+              refocus(() => form.querySelector("input"));
+              void discard();
+            }}
+          >
             {t("shell.clear")}
           </Button>
         </p>

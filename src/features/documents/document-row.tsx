@@ -73,7 +73,7 @@ export function DocumentRow(props: {
     const ids = props.file.versions.map(({ id }) => id);
     const text = t("documents.removed", { name: name() });
     if (!(await attempt(() => removeDocuments(database, ids)))) return;
-    toast.show({ text, undo: () => void attempt(() => restoreDocuments(database, ids)) });
+    toast.show({ text, undo: () => attempt(() => restoreDocuments(database, ids)) });
   }
 
   async function keep(asked: boolean) {

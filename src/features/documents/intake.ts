@@ -102,7 +102,7 @@ export function createIntake(about: () => FilesFor) {
         added.map(({ id }) => id),
       );
     };
-    toast.show({ ...wordsOf(added, fresh), undo: () => void attempt(undo) });
+    toast.show({ ...wordsOf(added, fresh), undo: () => attempt(undo) });
   }
 
   function wordsOf(added: readonly Document[], mails: readonly ArchivedMail[]) {
@@ -153,7 +153,7 @@ export function createIntake(about: () => FilesFor) {
       toast.show({
         text: t("documents.replaced"),
         detail: t("documents.add.kept"),
-        undo: () => void attempt(() => removeDocuments(database, [read.document.id])),
+        undo: () => attempt(() => removeDocuments(database, [read.document.id])),
       });
     },
   };

@@ -28,7 +28,7 @@ export function RefusedFile(props: {
     const { id } = props.document;
     const text = t("documents.discarded", { name: name() });
     if (!(await attempt(() => removeDocuments(database, [id])))) return;
-    toast.show({ text, undo: () => void attempt(() => restoreDocuments(database, [id])) });
+    toast.show({ text, undo: () => attempt(() => restoreDocuments(database, [id])) });
   }
 
   return (

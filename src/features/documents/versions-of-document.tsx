@@ -41,7 +41,7 @@ export function VersionsOfDocument(props: {
     if (!(await attempt(() => removeDocuments(database, [id])))) return;
     toast.show({
       text: t("documents.versionRemoved"),
-      undo: () => void attempt(() => restoreDocuments(database, [id])),
+      undo: () => attempt(() => restoreDocuments(database, [id])),
     });
   }
 

@@ -57,7 +57,7 @@ export function CompareForm(props: { a: Person; b: Person }) {
     navigate(`/artistes/${into.id}`, { replace: true });
     toast.show({
       text: t("duplicates.merged", { name: into.display_name }),
-      undo: () => void attempt(() => separatePeople(database, from.id)),
+      undo: () => attempt(() => separatePeople(database, from.id)),
     });
   }
 
@@ -67,7 +67,7 @@ export function CompareForm(props: { a: Person; b: Person }) {
     navigate("/doublons", { replace: true });
     toast.show({
       text: t("duplicates.keptApart"),
-      undo: () => void attempt(() => proposeAgain(database, a, b)),
+      undo: () => attempt(() => proposeAgain(database, a, b)),
     });
   }
 

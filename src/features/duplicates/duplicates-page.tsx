@@ -53,7 +53,7 @@ function Pairs(props: { onAgain: () => void }) {
     links?.[Math.min(place, links.length - 1)]?.focus();
     toast.show({
       text: t("duplicates.keptApart"),
-      undo: () => void attempt(() => proposeAgain(database, a, b)),
+      undo: () => attempt(() => proposeAgain(database, a, b)),
     });
   }
 

@@ -52,7 +52,7 @@ export default function MergedFiles(props: { person: Person; team: TeamDirectory
     if (!(await attempt(apart))) return;
     toast.show({
       text: t("duplicates.separated", { name: file.display_name }),
-      undo: () => void attempt(undo),
+      undo: () => attempt(undo),
     });
   }
 

@@ -79,7 +79,7 @@ export default function LostValues() {
     const write = async () => {
       undo = await takeMineBack(database, loss);
     };
-    if (await attempt(write)) toast.show({ text: t("history.takenBack"), undo: () => void attempt(undo) });
+    if (await attempt(write)) toast.show({ text: t("history.takenBack"), undo: () => attempt(undo) });
   }
 
   return null;

@@ -54,7 +54,7 @@ function Conflict(props: SettledConflict) {
     const write = async () => {
       undo = await takeMineBack(database, loss);
     };
-    if (await attempt(write)) toast.show({ text: t("history.takenBack"), undo: () => void attempt(undo) });
+    if (await attempt(write)) toast.show({ text: t("history.takenBack"), undo: () => attempt(undo) });
   }
 
   return (

@@ -133,7 +133,7 @@ function Field(props: {
       undo = await restoreValue(database, { table, id }, { [field]: change });
     };
     if (!(await attempt(write))) return;
-    toast.show({ text: t("history.restored", { field: label() }), undo: () => void attempt(undo) });
+    toast.show({ text: t("history.restored", { field: label() }), undo: () => attempt(undo) });
   }
 
   return (

@@ -1,5 +1,6 @@
 // Planning and writing, by what a file brings.
 
+import type { ReportTitle } from "#data/applications/index.ts";
 import type { Database } from "#data/database.ts";
 import {
   type ImportFile,
@@ -56,7 +57,7 @@ export async function planFile(
 export function writePlan(
   database: Database,
   planned: Planned,
-  options: Parameters<typeof importPeople>[2] & { makeProvisional: boolean },
+  options: Parameters<typeof importPeople>[2] & { makeProvisional: boolean; reportTitle: ReportTitle },
 ) {
   switch (planned.subject) {
     case "people":

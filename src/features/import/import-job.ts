@@ -1,4 +1,5 @@
 import { type Accessor, createMemo, createRoot, createSignal } from "solid-js";
+import type { ReportTitle } from "#data/applications/index.ts";
 import type { Database } from "#data/database.ts";
 import {
   bothTraces,
@@ -42,16 +43,16 @@ const nothingToDo: Work = { create: 0, complete: 0, organizations: 0, notes: 0 }
 const keepEveryMs = 3000;
 
 /** The import under way in a workspace: leaving the screen does not stop it, and coming back finds it. */
-export function importJobOf(database: Database, zone: () => string): ImportJob {
+export function importJobOf(database: Database, zone: () => string, reportTitle: ReportTitle): ImportJob {
   let job = jobs.get(database);
   if (!job) {
-    job = createRoot(() => makeImportJob(database, zone));
+    job = createRoot(() => makeImportJob(database, zone, reportTitle));
     jobs.set(database, job);
   }
   return job;
 }
 
-function makeImportJob(database: Database, zone: () => string) {
+function makeImportJob(database: Database, zone: () => string, reportTitle: ReportTitle) {
   const [step, setStep] = createSignal<Step>({ at: "choosing" });
   const [file, setFile] = createSignal<ImportFile>();
   const [planned, setPlanned] = createSignal<Planned>();
@@ -157,6 +158,7 @@ function makeImportJob(database: Database, zone: () => string) {
     let keptAt = 0;
     const receipt = await writePlan(database, current, {
       ...decided(),
+      reportTitle,
       signal: stopping.signal,
       onProgress: (done, of) => setProgress({ done, total: of }),
       // A full disk refuses it too, and says so by the rows themselves.

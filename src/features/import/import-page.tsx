@@ -4,6 +4,7 @@ import { useLastImport } from "#data/import/index.ts";
 import { useSession } from "#data/session/session-context.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { hasRole } from "#domain/team/member.ts";
+import { useApplicationFacts } from "#features/applications/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
@@ -20,7 +21,8 @@ import "./import.css";
 export default function ImportPage() {
   const { t, timeZone } = useI18n();
   const session = useSession();
-  const job = importJobOf(useDatabase(), timeZone);
+  const { reportTitle } = useApplicationFacts();
+  const job = importJobOf(useDatabase(), timeZone, reportTitle);
   // Kept on the device, so that an import can be undone after the app was closed.
   const last = useLastImport();
   const status = useSyncStatus();

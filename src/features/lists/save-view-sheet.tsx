@@ -53,7 +53,7 @@ export default function SaveViewSheet<Row extends ListRow>(props: {
     props.onClose();
     toast.show({
       text: t("lists.saved", { name: given }),
-      undo: () => void tried(() => removeView(database, made.id)),
+      undo: () => tried(() => removeView(database, made.id)),
     });
   }
 
@@ -64,7 +64,7 @@ export default function SaveViewSheet<Row extends ListRow>(props: {
     if (edited.length > 0)
       toast.show({
         text: t("lists.changed", { name: given }),
-        undo: () => void tried(() => undoViewChange(database, edited)),
+        undo: () => tried(() => undoViewChange(database, edited)),
       });
   }
 

@@ -2,6 +2,7 @@ import { useLocation } from "@solidjs/router";
 import { createEffect, createSignal, lazy, onMount, type ParentProps, Show, Suspense } from "solid-js";
 import { keepOpened, useOpenedFiles } from "#data/artists/index.ts";
 import { useDatabase } from "#data/database.ts";
+import { idle } from "#data/idle.ts";
 import { isUuid } from "#domain/record/values.ts";
 import { type LogRequest, LogSheetContext, type LogSheetControl } from "./log-context.ts";
 
@@ -39,8 +40,9 @@ export function LogSheetHost(props: ParentProps) {
 
   // Fetched while nothing presses, so that the first tap opens at once.
   onMount(() => {
-    const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000));
-    whenIdle(() => void loadSheet().catch(() => undefined));
+    void idle(5_000)
+      .then(loadSheet)
+      .catch(() => undefined);
   });
 
   return (

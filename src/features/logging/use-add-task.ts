@@ -29,8 +29,7 @@ export function useAddTask() {
   async function undo(added: AddedTask): Promise<void> {
     const failed = await attempt(() => takeBackTask(database, added));
     if (failed) toast.show({ text: t(`errors.${failed}`) });
-    else
-      toast.show({ text: t("tasks.undone"), undo: () => void attempt(() => bringBackTask(database, added)) });
+    else toast.show({ text: t("tasks.undone"), undo: () => attempt(() => bringBackTask(database, added)) });
   }
 
   return (values: TaskValues, people: readonly LogPerson[], assigneeId: string | undefined) =>
@@ -56,7 +55,7 @@ export function useAddTask() {
       toast.show({
         text: t("tasks.added", { title }),
         detail: facts.join(" · ") || undefined,
-        undo: () => void undo(added),
+        undo: () => undo(added),
       });
     });
 }

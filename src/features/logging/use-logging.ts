@@ -53,7 +53,7 @@ export function useLogging() {
   async function undo(logged: LoggedInteraction): Promise<void> {
     const failed = await attempt(() => undoLog(database, logged));
     if (failed) toast.show({ text: t(`errors.${failed}`) });
-    else toast.show({ text: t("interactions.undone"), undo: () => void attempt(() => restore(logged)) });
+    else toast.show({ text: t("interactions.undone"), undo: () => attempt(() => restore(logged)) });
   }
 
   function say(logged: LoggedInteraction, values: LogValues): void {
@@ -68,7 +68,7 @@ export function useLogging() {
       text: label ? t("logging.loggedLabel", { label, names }) : t(`interactions.logged.${kind}`, { names }),
       detail: facts.join(" · "),
       action: { label: t("interactions.precise"), run: () => sheet.open({ interaction_id: id }) },
-      undo: () => void undo(logged),
+      undo: () => undo(logged),
     });
   }
 
@@ -130,7 +130,7 @@ export function useLogging() {
         toast.show({
           text: t("interactions.saved"),
           detail: tasks.length > 0 ? t("interactions.withTasks", { count: tasks.length }) : undefined,
-          undo: () => void undo(),
+          undo: () => undo(),
         });
       });
     },

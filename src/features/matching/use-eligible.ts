@@ -1,15 +1,19 @@
 import { type Accessor, createMemo } from "solid-js";
 import { useApplicationsTo } from "#data/applications/index.ts";
 import { type PersonRow, usePeopleIndex } from "#data/artists/index.ts";
-import { type MatchedPeople, matchPeople, type PersonMatch, useMatching } from "#data/matching/index.ts";
+import {
+  leastCertain,
+  type MatchedPeople,
+  matchPeople,
+  type PersonMatch,
+  useMatching,
+} from "#data/matching/index.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { Application } from "#domain/applications/application.ts";
+import { certaintyOf } from "#domain/matching/match.ts";
 import { isClosed } from "#domain/opportunities/deadline.ts";
 import type { Opportunity } from "#domain/opportunities/opportunity.ts";
 import { useI18n } from "#i18n/index.ts";
-
-/** How sure it is that those who fit may apply. */
-export type Certainty = "certain" | "to_confirm" | "open";
 
 /** Why nobody is proposed for an opportunity. */
 export type ClosedReason = "archived" | "cancelled" | "over";
@@ -40,12 +44,9 @@ export function useEligible(opportunity: Accessor<Opportunity | undefined>) {
     return by && matchPeople(by.matcher, people.rows(), by.known);
   });
 
-  /** Whether those who fit do for certain; nothing may be asked, and some of what is asked no file may tell. */
-  const certainty = createMemo((): Certainty => {
-    const { fits = [] } = matched() ?? {};
-    if (fits.some(({ match }) => match.criteria.some(({ fit }) => fit !== "fits"))) return "to_confirm";
-    return fits.some(({ match }) => match.criteria.length === 0) ? "open" : "certain";
-  });
+  const certainty = createMemo(() =>
+    (matched()?.fits ?? []).map(({ match }) => certaintyOf(match)).reduce(leastCertain, "certain"),
+  );
 
   /** The last application of each, by the file that stands for them. */
   const begun = createMemo((): ReadonlyMap<string, Application> => {

@@ -142,7 +142,7 @@ function NewForm() {
       const undo = async () => {
         if (await attempt(() => removeOpportunity(database, id))) navigate("/opportunites");
       };
-      toast.show({ text: t("opportunities.created", { title }), undo: () => void undo() });
+      toast.show({ text: t("opportunities.created", { title }), undo: () => undo() });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);

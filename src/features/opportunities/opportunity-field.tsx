@@ -47,8 +47,7 @@ export function OpportunityField(props: {
     get error() {
       if (props.form.disorder(props.name)) return t("opportunities.problem.least_above_most");
       if (!words.error) return undefined;
-      if (props.name === "title") return t("opportunities.problem.title");
-      return props.name.endsWith("_cents") ? t("opportunities.problem.amount") : words.error;
+      return props.name === "title" ? t("opportunities.problem.title") : words.error;
     },
   };
   const pick = (value: string) => props.form.set(props.name, value === "" ? null : value);

@@ -4,6 +4,7 @@ import { sameCondition } from "#domain/lists/condition.ts";
 import { opportunityKinds } from "#domain/opportunities/opportunity.ts";
 import { useCanWrite, useSettled } from "#features/artists/index.ts";
 import { isKindFilter, KindFilters, ListPage, ListSheets } from "#features/lists/index.ts";
+import { useEligibleCounts } from "#features/matching/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Chip } from "#ui/chip/chip.tsx";
 import { NoOpportunity, NoOpportunityMatches } from "./empty-lists.tsx";
@@ -23,6 +24,7 @@ export default function OpportunityListPage() {
   const isSettled = useSettled();
   const facets = useOpportunityFacets();
   const { listing, over, index } = useOpportunitiesListing();
+  const eligibleOf = useEligibleCounts();
   const bulk = useOpportunityActions(listing, over.exportThese);
   const hasArchived = createMemo(() => index.rows().some(({ fields }) => fields.archived));
   const isArchivedOn = () => listing.state().conditions.some((one) => sameCondition(one, archived));
@@ -76,6 +78,7 @@ export default function OpportunityListPage() {
           href={drawn.href}
           current={drawn.current}
           selection={listing.selection}
+          eligibleOf={eligibleOf}
         />
       )}
       cells={{}}

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { ArrangedOpportunity } from "#domain/opportunities/arrange.ts";
 import { type Listing, SelectTick } from "#features/lists/index.ts";
+import type { useEligibleCounts } from "#features/matching/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Row } from "#ui/row/row.tsx";
@@ -16,6 +17,7 @@ export function OpportunityRowLine(props: {
   href: string;
   current: boolean;
   selection: Listing<ArrangedOpportunity>["selection"];
+  eligibleOf: ReturnType<typeof useEligibleCounts>;
 }) {
   const { t } = useI18n();
   const words = useOpportunityWords();
@@ -27,6 +29,14 @@ export function OpportunityRowLine(props: {
   const amount = () => {
     const text = words.amount(fields());
     return text && text.charAt(0).toLocaleLowerCase() + text.slice(1);
+  };
+  const counted = props.eligibleOf(() => props.row);
+  /** What is open to all says nothing of who fits. */
+  const eligible = () => {
+    const { fits, certainty } = counted() ?? {};
+    return fits === undefined || !certainty || certainty === "open"
+      ? undefined
+      : t(`matching.fitting.${certainty}`, { count: fits });
   };
   const tags = () => [
     t(`opportunities.kind.${fields().kind}`),
@@ -52,7 +62,7 @@ export function OpportunityRowLine(props: {
       title={<b class="opps__title">{props.row.title}</b>}
       meta={
         <>
-          {[fields().funder, amount(), closing()].filter(Boolean).join(" · ")}
+          {[fields().funder, amount(), closing(), eligible()].filter(Boolean).join(" · ")}
           <span class="opps__tags">
             <For each={tags()}>{(tag) => <Tag>{tag}</Tag>}</For>
             <Show when={fields().status === "to_confirm" || props.row.deadline?.isToConfirm}>

@@ -17,6 +17,7 @@ import { keptPhones, useProblemSentence } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
+import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -99,7 +100,7 @@ function NewForm() {
       const undo = async () => {
         if (await attempt(() => removeOrganization(database, id))) navigate("/organismes");
       };
-      toast.show({ text: t("artists.create.created", { name }), undo: () => void undo() });
+      toast.show({ text: t("artists.create.created", { name }), undo: () => undo() });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);
@@ -127,7 +128,14 @@ function NewForm() {
       <Show when={restored()}>
         <p class="section-form__draft" role="status">
           {t("artists.draftRestored")}
-          <Button variant="ghost" size="sm" onClick={() => void discard()}>
+          <Button
+            variant="ghost"
+            size="sm"
+            onClick={() => {
+              refocus(() => form.querySelector("input"));
+              void discard();
+            }}
+          >
             {t("shell.clear")}
           </Button>
         </p>

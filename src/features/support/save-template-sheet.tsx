@@ -39,7 +39,7 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
     if (!(await attempt(write))) return;
     toast.show({
       text: t("plan.template.saved", { name }),
-      undo: () => void attempt(() => removeTemplate(database, id)),
+      undo: () => attempt(() => removeTemplate(database, id)),
     });
     await kept.discard();
     props.onClose();

@@ -151,7 +151,7 @@ function RemoveTemplate(props: { id: string; name: string }) {
     if (!(await attempt(() => removeTemplate(database, id)))) return;
     toast.show({
       text: t("plan.template.removed", { name }),
-      undo: () => void attempt(() => restoreTemplate(database, id)),
+      undo: () => attempt(() => restoreTemplate(database, id)),
     });
   }
 

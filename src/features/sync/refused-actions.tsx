@@ -58,7 +58,7 @@ export function RefusedActions(props: { item: PendingItem; what: string }) {
   const giveUp = async (): Promise<Result> => {
     const { table, id } = props.item;
     const given = await giveUpRefused(database, { table, id }, () => discardRefused(table, id));
-    if (given.ok) toast.show({ text: t("sync.discarded"), undo: () => void attempt(given.undo) });
+    if (given.ok) toast.show({ text: t("sync.discarded"), undo: () => attempt(given.undo) });
     return given;
   };
 

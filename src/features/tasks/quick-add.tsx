@@ -1,5 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
-import { createMemo, createSignal, createUniqueId, Show } from "solid-js";
+import { createMemo, createUniqueId, Show } from "solid-js";
+import { createTypedLine } from "#data/drafts.ts";
 import { readQuickTask } from "#domain/team/quick-task.ts";
 import { taskRecord } from "#domain/team/task.ts";
 import { capitalized } from "#features/today/index.ts";
@@ -16,7 +17,7 @@ export function QuickAdd() {
   const actions = useTaskActions();
   const words = useTaskWords();
   const id = createUniqueId();
-  const [typed, setTyped] = createSignal("");
+  const [typed, setTyped] = createTypedLine(() => "task quick");
   const read = createMemo(() => readQuickTask(typed(), words.dayWords()));
   const problem = () =>
     read().title && taskRecord.fields.title.problem(read().title) ? t("tasks.quickAddLong") : undefined;

@@ -1,3 +1,4 @@
+import { createTypedLine } from "#data/drafts.ts";
 import { checklistProgress } from "#domain/checklist.ts";
 import { type Task, taskRecord } from "#domain/team/task.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -9,6 +10,7 @@ import { useTaskActions } from "./use-task-actions.ts";
 export function TaskChecklist(props: { task: Task; canEdit: boolean }) {
   const { t, format } = useI18n();
   const actions = useTaskActions();
+  const [typed, setTyped] = createTypedLine(() => `task checklist ${props.task.id}`);
   const lines = () => [...props.task.checklist].sort(format.compare);
   const problem = (name: string) => {
     const found = taskRecord.fields.checklist.problem([...props.task.checklist, name]);
@@ -48,6 +50,8 @@ export function TaskChecklist(props: { task: Task; canEdit: boolean }) {
             t("tasks.checklistRemoved", { name }),
           )
         }
+        typed={typed()}
+        onType={setTyped}
         onAdd={async (name) =>
           Boolean(await change({ checklist: { add: [name] } }, t("tasks.checklistAdded", { name })))
         }

@@ -67,7 +67,6 @@ export const applications = {
     action: "Mark as accepted",
   },
   reportTask: (p) => `Report to the funder: ${p.what}`,
-  amountProblem: "Write an amount, such as 12,500 or 12,500.50.",
   disorder: {
     answer_before_submission: "The answer cannot come before the submission: check both dates.",
     report_before_answer: "The report cannot be due before the answer: check both dates.",

@@ -151,6 +151,8 @@ export const artists = {
     not_a_url: "The address must lead to a page, like example.ca.",
     not_a_day: "This date is not on the calendar.",
     too_many: "The list is too long.",
+    not_an_amount: "Write an amount in dollars, such as 12,500 or 12,500.50.",
+    amount_too_large: (p) => `This is too much: an amount can go up to ${p.most}.`,
     other: "This value cannot be kept.",
   },
 

@@ -17,7 +17,7 @@ export const calendar: Shape<typeof french> = {
   new: "New appointment",
   newActivity: "New activity",
   newWith: (p) => `Make an appointment with ${p.name}`,
-  meet: "Appointment",
+  meet: "Meet",
   who: "People shown",
   what: "Content shown",
   kinds: { appointment: "Appointments", activity: "Activities", task: "Tasks", deadline: "Deadlines" },

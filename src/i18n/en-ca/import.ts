@@ -414,6 +414,7 @@ export const importing = {
   },
   warning: {
     amount_invalid: (p) => `Unreadable amount: ${p.value}.`,
+    amount_too_large: (p) => `Amount too large ($20,000,000 at most): ${p.value}.`,
     stage_unknown: (p) => `Unknown stage: ${p.value}.`,
     status_unknown: (p) => `Unknown status, left to be confirmed: ${p.value}.`,
     recurrence_unknown: (p) => `Unknown recurrence: ${p.value}.`,

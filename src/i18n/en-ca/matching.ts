@@ -25,6 +25,10 @@ export const matching = {
       .join(" · "),
   sum: (p: { met: number; total: number }) =>
     `${number(p.met)} of ${number(p.total)} ${plural(p.total, { one: "criterion", other: "criteria" })}`,
+  fitting: {
+    certain: (p: Count) => `${number(p.count)}\u00a0eligible`,
+    to_confirm: (p: Count) => `${number(p.count)}\u00a0eligible, to confirm`,
+  },
   noCriteria: "no criteria",
   lacks: (p: { what: string }) => `missing: ${p.what}`,
   unsaid: (p: { what: string }) => `${p.what} to be specified`,

@@ -177,7 +177,6 @@ export const opportunities = {
   problem: {
     title: "The title of the opportunity is missing.",
     least_above_most: "The lowest amount is above the highest.",
-    amount: "Write an amount in dollars, such as 20,000.",
   },
 
   facts: { deadline: "Deadline", amount: "Amount", answer: "Answer" },

@@ -30,6 +30,7 @@ export const shell = {
   cancel: "Cancel",
   save: "Save",
   undo: "Undo",
+  undone: (p) => `Undone: ${p.what}`,
   reload: "Reload",
   loading: "Loading",
   optional: "optional",

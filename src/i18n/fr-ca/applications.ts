@@ -74,7 +74,6 @@ export const applications = {
     action: "Marquer acceptée",
   },
   reportTask: (p: { what: string }) => `Rapport au bailleur\u00a0: ${p.what}`,
-  amountProblem: "Écrivez un montant, comme 12 500 ou 12 500,50.",
   disorder: {
     answer_before_submission: "La réponse ne peut pas venir avant le dépôt\u00a0: vérifiez les deux dates.",
     report_before_answer: "Le rapport ne peut pas être dû avant la réponse\u00a0: vérifiez les deux dates.",

@@ -151,6 +151,8 @@ export const artists = {
     not_a_url: "L’adresse doit mener à une page, comme exemple.ca.",
     not_a_day: "Cette date n’existe pas au calendrier.",
     too_many: "La liste est trop longue.",
+    not_an_amount: "Écrivez un montant en dollars, comme 12\u00a0500 ou 12\u00a0500,50.",
+    amount_too_large: (p: { most: string }) => `C’est trop\u00a0: le montant peut aller jusqu’à ${p.most}.`,
     other: "Cette valeur ne peut pas être gardée.",
   },
 

@@ -454,6 +454,8 @@ export const importing = {
     kind_unknown: (p: { value: string }) => `Type inconnu\u00a0: ${p.value}.`,
     length_invalid: (p: { value: string }) => `Durée illisible\u00a0: ${p.value}.`,
     amount_invalid: (p: { value: string }) => `Montant illisible\u00a0: ${p.value}.`,
+    amount_too_large: (p: { value: string }) =>
+      `Montant trop élevé (20\u00a0000\u00a0000\u00a0$ au plus)\u00a0: ${p.value}.`,
     stage_unknown: (p: { value: string }) => `Étape inconnue\u00a0: ${p.value}.`,
     status_unknown: (p: { value: string }) => `État inconnu, laissé à confirmer\u00a0: ${p.value}.`,
     recurrence_unknown: (p: { value: string }) => `Récurrence inconnue\u00a0: ${p.value}.`,

@@ -30,6 +30,13 @@ export const matching = {
       .filter(Boolean)
       .join(" · "),
   sum: criteria,
+  /** On a line of the list. */
+  fitting: {
+    certain: (p: Count) =>
+      `${number(p.count)}\u00a0${plural(p.count, { one: "admissible", other: "admissibles" })}`,
+    to_confirm: (p: Count) =>
+      `${number(p.count)}\u00a0${plural(p.count, { one: "admissible", other: "admissibles" })} à valider`,
+  },
   noCriteria: "aucun critère",
   lacks: (p: { what: string }) => `manque\u00a0: ${p.what}`,
   unsaid: (p: { what: string }) => `${p.what} à préciser`,

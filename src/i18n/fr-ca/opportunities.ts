@@ -183,7 +183,6 @@ export const opportunities = {
   problem: {
     title: "Il manque le titre de l’opportunité.",
     least_above_most: "Le montant minimal dépasse le montant maximal.",
-    amount: "Écrivez un montant en dollars, comme 20\u00a0000.",
   },
 
   facts: { deadline: "Date limite", amount: "Montant", answer: "Réponse" },

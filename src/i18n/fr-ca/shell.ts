@@ -27,6 +27,7 @@ export const shell = {
   cancel: "Annuler",
   save: "Enregistrer",
   undo: "Annuler",
+  undone: (p: { what: string }) => `Annulé\u00a0: ${p.what}`,
   reload: "Recharger",
   loading: "Chargement",
   optional: "facultatif",

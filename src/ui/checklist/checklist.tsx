@@ -1,6 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
 import { Tick } from "#ui/tick/tick.tsx";
@@ -31,17 +31,19 @@ export function Checklist(props: {
   problem(name: string): string | undefined;
   onTick(name: string, isDone: boolean): void;
   onRemove(name: string): void;
-  /** Answers whether it was added: what was typed is kept otherwise. */
+  /** Of the field of a new line: whoever holds it keeps it. */
+  typed: string;
+  onType(text: string): void;
+  /** Answers whether it was added: what was typed stays otherwise. */
   onAdd(name: string): Promise<boolean>;
 }) {
-  const [typed, setTyped] = createSignal("");
-  const name = () => typed().trim();
+  const name = () => props.typed.trim();
   const problem = () => (name() === "" ? undefined : props.problem(name()));
   const isDone = (line: string) => props.done.includes(line);
 
   async function add(): Promise<void> {
     if (name() === "" || problem()) return;
-    if (await props.onAdd(name())) setTyped("");
+    if (await props.onAdd(name())) props.onType("");
   }
 
   return (
@@ -84,9 +86,9 @@ export function Checklist(props: {
             label={props.words.add}
             placeholder={props.words.example}
             autocomplete="off"
-            value={typed()}
+            value={props.typed}
             error={problem()}
-            onText={setTyped}
+            onText={(text) => props.onType(text)}
           />
           <Button variant="secondary" type="submit" icon={Plus}>
             {props.words.submit}

@@ -21,8 +21,8 @@ import "./toast.css";
 export interface ToastMessage {
   text: string;
   detail?: string;
-  /** Takes the action back; offered for 8 seconds, and by ⌘Z or Ctrl+Z meanwhile. */
-  undo?: () => void;
+  /** Takes the action back; offered for 8 seconds, and by ⌘Z or Ctrl+Z meanwhile. Said once what it answers is there. */
+  undo?: () => unknown;
   action?: { label: string; run: () => void };
   /** Stays until it is answered or closed. */
   sticky?: boolean;
@@ -45,11 +45,28 @@ const plainLife = 5000;
 /** Says what was just done, at the foot of the screen, without taking the focus. */
 export function ToastProvider(props: ParentProps) {
   const [message, setMessage] = createSignal<ToastMessage>();
+  /** What was taken back, for those who cannot see it come back; gone with the next message. */
+  const [undone, setUndone] = createSignal<string>();
+  const { t } = useI18n();
   const dismiss = () => setMessage(undefined);
   let region!: HTMLDivElement;
+
+  async function takeBack({ text, undo }: ToastMessage): Promise<void> {
+    dismiss();
+    await undo?.();
+    // A message of the undo itself says more: that it failed, or how to take it back in turn.
+    if (!message()) setUndone(t("shell.undone", { what: text }));
+  }
   return (
     <ToastContext.Provider
-      value={{ show: (next) => setMessage(next), dismiss, isShowing: () => message() !== undefined }}
+      value={{
+        show(next) {
+          setUndone(undefined);
+          setMessage(next);
+        },
+        dismiss,
+        isShowing: () => message() !== undefined,
+      }}
     >
       {props.children}
       <div ref={region} role="status" aria-live="polite" />
@@ -57,7 +74,14 @@ export function ToastProvider(props: ParentProps) {
         {(shown) => (
           // In the dialog in front, or it could be neither pressed nor heard.
           <Portal mount={frontRegion() ?? region}>
-            <Toast message={shown} onDone={dismiss} />
+            <Toast message={shown} onDone={dismiss} onUndo={() => void takeBack(shown)} />
+          </Portal>
+        )}
+      </Show>
+      <Show when={undone()} keyed>
+        {(text) => (
+          <Portal mount={frontRegion() ?? region}>
+            <span class="visually-hidden">{text}</span>
           </Portal>
         )}
       </Show>
@@ -72,7 +96,7 @@ export function useToast(): Toaster {
   return value;
 }
 
-function Toast(props: { message: ToastMessage; onDone: () => void }) {
+function Toast(props: { message: ToastMessage; onDone: () => void; onUndo: () => void }) {
   const { t } = useI18n();
   const [paused, setPaused] = createSignal(false);
   const life = () => (props.message.undo || props.message.action ? undoLife : plainLife);
@@ -110,8 +134,7 @@ function Toast(props: { message: ToastMessage; onDone: () => void }) {
       () => before as HTMLElement | null,
       () => document.querySelector("main"),
     );
-    props.onDone();
-    props.message.undo?.();
+    props.onUndo();
   };
   const undoByKey = (event: KeyboardEvent) => {
     const isUndo = (event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === "z";

@@ -179,6 +179,52 @@ describe("[P1.2] files that came with an interaction", () => {
     expect(await pull("reader", veiled)).toEqual({ rows: [id], hidden: [] });
   });
 
+  test("[P1.2] taken off what is confidential, stay with it until it no longer is", async () => {
+    const { path, interaction } = await there({ confidential: true });
+    const id = path.slice(-36);
+    const attachedTo = async (interaction_id: string | null) => {
+      const { data } = await actors.adviser
+        .from("documents")
+        .update({ interaction_id })
+        .eq("id", id)
+        .select();
+      return data?.[0]?.interaction_id;
+    };
+    const told = async () => (await actors.reader.from("documents").select().eq("id", id)).data;
+
+    // As a device sends it, with a clock of its own: the answer gives back what it lacks.
+    const [row] = await stack().sql`select * from public.documents where id = ${id}`;
+    const stamp = `${(Date.now() + 60_000).toString(16).padStart(12, "0")}0000-a0a0a0a0`;
+    const sent = { ...row, interaction_id: null, clock: { ...row?.clock, interaction_id: stamp } };
+    const { data: pushed } = await actors.adviser.rpc("push", {
+      p_table: "documents",
+      p_columns: [
+        "id",
+        "workspace_id",
+        "clock",
+        "name",
+        "kind",
+        "media_type",
+        "bytes",
+        "sha256",
+        "interaction_id",
+      ],
+      p_rows: [sent],
+      p_nonce: "veil",
+    });
+    expect(pushed.rows).toMatchObject([{ id, interaction_id: interaction }]);
+    expect(pushed.rows[0].clock.interaction_id > stamp).toBe(true);
+
+    expect(await attachedTo(null)).toBe(interaction);
+    expect(await attachedTo(randomUUID())).toBe(interaction);
+    expect(await told()).toEqual([]);
+    expect(await contentOf("reader", path)).toBeUndefined();
+
+    await stack().sql`update public.interactions set confidential = false where id = ${interaction}`;
+    expect(await attachedTo(null)).toBeNull();
+    expect(await told()).toMatchObject([{ id }]);
+  });
+
   test("made confidential at once, are never told to readers, whichever comes first", async () => {
     const { path, interaction } = await there({ confidential: true });
     const args = { p_workspace: actors.team.workspace, p_table: "documents", p_limit: 1000 };

@@ -104,7 +104,10 @@ describe.skipIf(!hasSharedData)(`the first rows of a funder's disclosure${shared
     expect([table.headers.at(-1), mapping.at(-1)]).toEqual(["", undefined]);
     expect(plan.counts).toMatchObject({ create: 400, error: 0, duplicate: 0, warned: 0 });
 
-    const receipt = await importApplications(database, plan, { makeProvisional: true });
+    const receipt = await importApplications(database, plan, {
+      makeProvisional: true,
+      reportTitle: () => "Rapport",
+    });
     expect(receipt).toMatchObject({ complete: true, ids: [] });
     const workspace = await sendAll(database);
     expect(await totalsOf(workspace, "application_totals_by_program", "all", "program")).toEqual(
@@ -136,7 +139,7 @@ test("[P1.9] [P5.1] what stands twice counts once, however its company is writte
   const database = await openEmpty();
   const { plan } = await planOf(database, file);
   expect(plan.counts).toMatchObject({ create: 2, duplicate: 1, error: 0 });
-  await importApplications(database, plan);
+  await importApplications(database, plan, { reportTitle: () => "Rapport" });
   expect((await database.organizations.find()).map(({ name }) => name)).toEqual(["Cité-Amérique Inc."]);
   const { sql } = stack();
   const workspace = await sendAll(database);

@@ -32,7 +32,8 @@ export function fetchOver(wire: Wire, send: typeof fetch = fetch): typeof fetch 
         return cutAt(await once(), fault.at, false);
       case "silent":
         await drain(await once());
-        return untilGivenUp(request.signal);
+        // Not the request's own signal: Node lets it be collected with the request, and then it never tells.
+        return untilGivenUp(init?.signal ?? request.signal);
       case "twice": {
         const answer = await once();
         await wire.repeat(() => once().then(drain));

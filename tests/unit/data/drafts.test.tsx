@@ -1,6 +1,6 @@
 import { createRoot, createSignal } from "solid-js";
 import { expect, test, vi } from "vitest";
-import { createDraft } from "#data/drafts.ts";
+import { createDraft, createTypedLine } from "#data/drafts.ts";
 import type { Session } from "#data/session/session.ts";
 import { SessionContext } from "#data/session/session-context.ts";
 import type { Database } from "#data/store/open.ts";
@@ -12,22 +12,28 @@ interface Form {
 }
 const empty = (): Form => ({ note: "", people: [] });
 
-/** A form mounted on a device, as a screen does. */
-function mount(database: Database, key: () => string) {
+/** What a screen makes, on a device. */
+function onDevice<T>(database: Database, make: () => T): T & { unmount: () => void } {
   return createRoot((unmount) => {
-    let draft: ReturnType<typeof createDraft<Form>> | undefined;
+    let made: T | undefined;
     const session = { database: () => database } as unknown as Session;
     SessionContext.Provider({
       value: session,
       get children() {
-        draft = createDraft(key, empty);
+        made = make();
         return null;
       },
     });
-    const [store, set, actions] = draft!;
-    return { store, set, ...actions, unmount };
+    return { ...made!, unmount };
   });
 }
+
+/** A form mounted on a device, as a screen does. */
+const mount = (database: Database, key: () => string) =>
+  onDevice(database, () => {
+    const [store, set, actions] = createDraft(key, empty);
+    return { store, set, ...actions };
+  });
 
 test("[P1.4] what was typed is there again after the app was killed", async () => {
   const db = await openEmpty();
@@ -109,4 +115,23 @@ test("[P1.4] a reload the instant after a letter loses none of what came before"
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect((await db.device.drafts.get("log"))?.value).toMatchObject({ note: "il faut" });
   form.unmount();
+});
+
+test("[P1.4] a line half typed is there again on the next visit; used or emptied, it leaves nothing", async () => {
+  const db = await openEmpty();
+  const visit = () =>
+    onDevice(db, () => {
+      const [typed, setTyped] = createTypedLine(() => "checklist");
+      return { typed, setTyped };
+    });
+  const first = visit();
+  first.setTyped("Lettre d’app");
+  first.unmount();
+  await vi.waitFor(async () => expect(await db.device.drafts.count()).toBe(1));
+  const second = visit();
+  await vi.waitFor(() => expect(second.typed()).toBe("Lettre d’app"));
+  second.setTyped("");
+  expect(second.typed()).toBe("");
+  await vi.waitFor(async () => expect(await db.device.drafts.count()).toBe(0));
+  second.unmount();
 });

@@ -113,10 +113,16 @@ test.each([
   expect(centsOf(text, () => expect.unreachable())).toBe(cents);
 });
 
-test.each(["à venir", "-500", "1,2,3", "30 000 000 000 $"])("[P1.9] %s is no amount, and says so", (text) => {
+test.each([
+  ["à venir", "amount_invalid"],
+  ["-500", "amount_invalid"],
+  ["1,2,3", "amount_invalid"],
+  ["20 000 000,01 $", "amount_too_large"],
+  ["30 000 000 000 $", "amount_too_large"],
+])("[P1.9] %s is no amount that is kept, and says why: %s", (text, why) => {
   const warned: string[] = [];
   expect(centsOf(text, (problem) => warned.push(problem))).toBeUndefined();
-  expect(warned).toEqual(["amount_invalid"]);
+  expect(warned).toEqual([why]);
 });
 
 test.each([

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { editApplication } from "#data/applications/index.ts";
 import { importApplications } from "#data/import/import-applications.ts";
 import { knownApplications, knownOrganizations, knownPeople } from "#data/import/known-records.ts";
 import { undoImport } from "#data/import/undo-import.ts";
 import { vocabularyOf } from "#data/import/vocabulary.ts";
 import type { Database } from "#data/store/open.ts";
 import { applicationStages } from "#domain/applications/application.ts";
+import { reportTaskId } from "#domain/applications/report-task.ts";
 import { planApplications } from "#domain/import/application-plan.ts";
 import { type ColumnMapping, guessColumnsFor } from "#domain/import/guess-columns.ts";
 import type { ApplicationTarget } from "#domain/import/targets.ts";
@@ -19,6 +21,8 @@ async function planOf(db: Database, file: string) {
   return planApplications(table, mapping, { people, organizations, ...(await knownApplications(db)) });
 }
 
+const reportTitle = ({ title = "" }: { title?: string | undefined }) => `Rapport : ${title}`;
+
 const file =
   "Artiste;Organisme bénéficiaire;Projet;Montant accordé;Résultat\n" +
   "Ana Roy;;Racines;500 $;Acceptée\n" +
@@ -28,7 +32,10 @@ const file =
 test("[P1.9] [P2.3] applications come with who makes them, each once, and no passage that did not happen", async () => {
   const db = await openEmpty();
   const ana = await db.people.create({ kind: "artist", display_name: "Ana Roy" });
-  const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
+  const receipt = await importApplications(db, await planOf(db, file), {
+    makeProvisional: true,
+    reportTitle,
+  });
   expect(receipt).toMatchObject({ complete: true });
   const people = await db.people.find();
   expect(people.map(({ display_name, provisional }) => [display_name, provisional]).sort()).toEqual([
@@ -68,6 +75,54 @@ test("[P1.9] [P2.3] applications come with who makes them, each once, and no pas
   expect((await db.people.find()).map(({ id }) => id)).toEqual([ana.id]);
 });
 
+const withReports =
+  "Artiste;Projet;Montant accordé;Résultat;Rapport dû le\n" +
+  "Ana Roy;Racines;500 $;Acceptée;2027-03-01\n" +
+  "Ana Roy;Sans date;500 $;Acceptée;\n" +
+  "Bao Lê;Duo;;Refusée;2027-03-01\n";
+
+test("[P2.3] the report of an imported acceptance is a task at once, and once", async () => {
+  const db = await openEmpty();
+  await importApplications(db, await planOf(db, withReports), { makeProvisional: true, reportTitle });
+  const racines = (await db.applications.find()).find(({ title }) => title === "Racines")!;
+  const [task, ...others] = await db.tasks.find();
+  expect(others).toEqual([]);
+  expect(task).toMatchObject({
+    id: await reportTaskId(racines),
+    title: "Rapport : Racines",
+    status: "open",
+    due_on: "2027-03-01",
+    application_id: racines.id,
+    people: racines.people,
+  });
+  // Edited afterwards, it is not made again; an untouched task follows its day.
+  const later = { report_due_on: "2027-04-01" };
+  await editApplication(db, racines, later, { today: "2026-11-29", zone: "America/Toronto", reportTitle });
+  expect((await db.tasks.find()).map(({ due_on }) => due_on)).toEqual(["2027-04-01"]);
+});
+
+test("[P2.3] undoing an import takes its reports away, but not one that somebody made theirs", async () => {
+  const db = await openEmpty();
+  const receipt = await importApplications(db, await planOf(db, withReports), {
+    makeProvisional: true,
+    reportTitle,
+  });
+  expect(await undoImport(db, receipt)).toMatchObject({ applications: 3, people: 2, spared: [] });
+  expect(await db.tasks.find()).toEqual([]);
+
+  const again = await importApplications(db, await planOf(db, withReports), {
+    makeProvisional: true,
+    reportTitle,
+  });
+  const [task] = await db.tasks.find();
+  await db.tasks.edit(task!.id, { note: "Demander les photos." });
+  expect(await undoImport(db, again)).toMatchObject({
+    applications: 2,
+    spared: [task!.application_id, expect.anything()],
+  });
+  expect(await db.tasks.find()).toHaveLength(1);
+});
+
 const aDocument = {
   name: "Lettre.pdf",
   kind: "other" as const,
@@ -78,7 +133,10 @@ const aDocument = {
 
 test("[P1.9] undoing spares an application that was worked on, with whom it is of", async () => {
   const db = await openEmpty();
-  const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
+  const receipt = await importApplications(db, await planOf(db, file), {
+    makeProvisional: true,
+    reportTitle,
+  });
   const solo = (await db.applications.find()).find(({ title }) => title === "Solo")!;
   const racines = (await db.applications.find()).find(({ title }) => title === "Racines")!;
   await db.applications.edit(solo.id, { note: "Relancer lundi." });
@@ -95,7 +153,10 @@ test("[P1.9] undoing spares an application that was worked on, with whom it is o
 
 test("[P1.9] undoing spares an application that an exchange, a document or a new attempt is about", async () => {
   const db = await openEmpty();
-  const receipt = await importApplications(db, await planOf(db, file), { makeProvisional: true });
+  const receipt = await importApplications(db, await planOf(db, file), {
+    makeProvisional: true,
+    reportTitle,
+  });
   const [first, second, third] = await db.applications.find();
   await db.interactions.create({
     kind: "call",

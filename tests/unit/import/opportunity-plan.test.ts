@@ -101,6 +101,7 @@ describe("[P2.1] a file of opportunities", () => {
       [
         "Titre,Type,Date limite,Montant,Site,Langue",
         "Horizon,mystère,bientôt,beaucoup,pas un lien,français",
+        "Démesure,Bourse,2027-01-01,40 000 000 $,,",
         ",Bourse,2027-01-01,,,",
       ].join("\n"),
     );
@@ -109,8 +110,9 @@ describe("[P2.1] a file of opportunities", () => {
       ["title", "kind", "deadlines", "amount_max", "url", "languages"],
       options,
     );
-    expect(counts).toMatchObject({ create: 1, error: 1, warned: 1 });
-    const [horizon] = rows;
+    expect(counts).toMatchObject({ create: 2, error: 1, warned: 2 });
+    const [horizon, beyond] = rows;
+    expect(beyond).toMatchObject({ warnings: [{ problem: "amount_too_large", value: "40 000 000 $" }] });
     expect(horizon && "warnings" in horizon ? horizon.warnings.map(({ problem }) => problem) : []).toEqual([
       "kind_unknown",
       "amount_invalid",

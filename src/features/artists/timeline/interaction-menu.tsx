@@ -26,7 +26,7 @@ export function InteractionMenu(props: { interaction: Interaction; what: string 
     if (!(await attempt(() => removeInteraction(database, id)))) return;
     toast.show({
       text: t("artists.timeline.removed"),
-      undo: () => void attempt(() => restoreInteraction(database, id)),
+      undo: () => attempt(() => restoreInteraction(database, id)),
     });
   }
 

@@ -75,7 +75,7 @@ function TemplateLine(props: { template: LibraryItem; canWrite: boolean; onEdit:
     if (!(await attempt(() => removeNoteTemplate(database, id)))) return;
     toast.show({
       text: t("vocabulary.templates.removed", { name }),
-      undo: () => void attempt(() => restoreNoteTemplate(database, id)),
+      undo: () => attempt(() => restoreNoteTemplate(database, id)),
     });
   }
 

@@ -66,7 +66,7 @@ function ScheduleLine(props: { schedule: NamedSchedule; canWrite: boolean; onEdi
     if (!(await attempt(() => database.library.remove(id)))) return;
     toast.show({
       text: t("applications.schedule.removed", { name }),
-      undo: () => void attempt(() => database.library.restore(id)),
+      undo: () => attempt(() => database.library.restore(id)),
     });
   }
 

@@ -35,7 +35,7 @@ export function createListActions(list: () => TermList) {
     });
     if (done) {
       const { undo } = done;
-      toast.show({ ...said(done), undo: () => void attempt(undo) });
+      toast.show({ ...said(done), undo: () => attempt(undo) });
     }
     return isDone;
   }
