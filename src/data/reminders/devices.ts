@@ -1,5 +1,6 @@
 import type { ErrorCode, Result } from "#domain/errors.ts";
 import type { Session } from "../session/session.ts";
+import { deviceLabel } from "./device-label.ts";
 import { endPushHere, keptEndpoint, noteKept, pushHere } from "./push-here.ts";
 
 /** A device that is reminded. */
@@ -25,7 +26,7 @@ export async function listPushDevices(session: Session): Promise<Result<{ value:
 /** Asks the person, then the browser, then the server, to remind this device. To be called from a click. Online. */
 export async function remindHere(
   session: Session,
-  choices: { label: string; locale: string; titles: boolean },
+  choices: { locale: string; titles: boolean },
 ): Promise<PushOutcome> {
   if ((await Notification.requestPermission()) !== "granted") return "denied";
   const asked = await session.invoke<{ key: string | null }>("push-key", {});
@@ -39,7 +40,7 @@ export async function remindHere(
     p_endpoint: endpoint,
     p_p256dh: keys?.p256dh,
     p_auth: keys?.auth,
-    p_label: choices.label,
+    p_label: deviceLabel(navigator.userAgent),
     p_locale: choices.locale,
     p_titles: choices.titles,
   });
@@ -52,10 +53,7 @@ export async function remindHere(
 }
 
 /** Tells the server the new address when the browser changed it by itself. */
-export async function followPushHere(
-  session: Session,
-  choices: { label: string; locale: string },
-): Promise<void> {
+export async function followPushHere(session: Session, locale: string): Promise<void> {
   const before = keptEndpoint();
   if (!before || Notification.permission !== "granted" || !navigator.onLine) return;
   if ((await pushHere())?.endpoint === before) return;
@@ -64,7 +62,7 @@ export async function followPushHere(
   if (!known.ok) return;
   const old = known.value.find(({ is_here }) => is_here);
   if (old) await dropPushDevice(session, old.id);
-  await remindHere(session, { ...choices, titles: old?.titles ?? false });
+  await remindHere(session, { locale, titles: old?.titles ?? false });
 }
 
 /** Reminds one of one's devices no more. Online. */

@@ -5,7 +5,6 @@ import { hasRole, type Role } from "#domain/team/member.ts";
 import type { Backend, SignedIn } from "../backend.ts";
 import { codeOf } from "../failure.ts";
 import { logger } from "../logger.ts";
-import { withdrawPushHere } from "../reminders/push-here.ts";
 import type { BrowserDevice } from "../store/device.ts";
 import { wipeStrangers } from "../store/wipe.ts";
 import { hasHeldAny } from "../store/witness.ts";
@@ -214,10 +213,7 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
     },
     async signOut() {
       const known = account();
-      if (known)
-        await withdrawPushHere((p_endpoint) =>
-          backend.rpc(known.user_id, "drop_push_device", { p_endpoint }),
-        );
+      if (known) await withdrawReminders(backend, known.user_id).catch(() => undefined);
       await wayOut.signOut();
       return { ok: true };
     },
@@ -243,4 +239,10 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
     },
   };
   return session;
+}
+
+/** This device is reminded no more; told to the server while it still knows who speaks. */
+async function withdrawReminders(backend: Backend, userId: string): Promise<void> {
+  const { withdrawPushHere } = await import("../reminders/push-here.ts");
+  await withdrawPushHere((p_endpoint) => backend.rpc(userId, "drop_push_device", { p_endpoint }));
 }

@@ -1,5 +1,4 @@
 import { Dexie } from "dexie";
-import { endPushHere } from "../reminders/push-here.ts";
 import type { StorageEngine } from "./device.ts";
 import { databaseName, type Owner } from "./open.ts";
 import { forgetHeld } from "./witness.ts";
@@ -73,8 +72,13 @@ export async function emptyDevice(): Promise<void> {
   if (typeof localStorage !== "undefined")
     for (const key of Object.keys(localStorage)) if (!keptKeys.includes(key)) localStorage.removeItem(key);
   await Promise.all(
-    [deleteDataCaches(), deleteOpenedFiles(), endPushHere()].map((done) => done.catch(() => undefined)),
+    [deleteDataCaches(), deleteOpenedFiles(), endReminders()].map((done) => done.catch(() => undefined)),
   );
+}
+
+async function endReminders(): Promise<void> {
+  const { endPushHere } = await import("../reminders/push-here.ts");
+  await endPushHere();
 }
 
 /** What a tab keeps for itself. */

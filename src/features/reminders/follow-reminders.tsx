@@ -1,10 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { onCleanup } from "solid-js";
-import { followPushHere } from "#data/reminders/index.ts";
+import { followPushHere, pushState } from "#data/reminders/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
-import { deviceLabel } from "./device-label.ts";
-import { pushState } from "./push-state.ts";
 
 /** Goes where a reminder leads when it is clicked, and keeps this device’s address up to date. */
 export default function FollowReminders() {
@@ -19,9 +17,6 @@ export default function FollowReminders() {
   };
   container?.addEventListener("message", follow);
   onCleanup(() => container?.removeEventListener("message", follow));
-  if (pushState() === "ready")
-    void followPushHere(session, { label: deviceLabel(navigator.userAgent), locale: locale() }).catch(
-      () => undefined,
-    );
+  if (pushState() === "ready") void followPushHere(session, locale()).catch(() => undefined);
   return null;
 }

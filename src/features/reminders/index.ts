@@ -1,8 +1,6 @@
 import { lazy } from "solid-js";
 import { afterFirstScreen } from "#data/first-screen.ts";
 
-export { deviceLabel } from "./device-label.ts";
-export { pushState } from "./push-state.ts";
 /** Where a reminder leads. */
 export const FollowReminders = lazy(async () => {
   await afterFirstScreen();

@@ -1,14 +1,12 @@
 import { createMemo, createSignal, Show } from "solid-js";
-import { keptEndpoint, remindHere } from "#data/reminders/index.ts";
+import { keptEndpoint, pushState, remindHere } from "#data/reminders/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useOpenTasks } from "#data/team/index.ts";
 import { PromptCard } from "#features/pwa/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { deviceLabel } from "./device-label.ts";
 import { noteOffered, wasOffered } from "./offer-memory.ts";
-import { pushState } from "./push-state.ts";
 
 /** Offers reminders once somebody gave themselves a task with a day, on this device; asked once, whatever the answer. */
 export default function ReminderOffer() {
@@ -41,11 +39,7 @@ export default function ReminderOffer() {
   }
   async function accept() {
     setBusy(true);
-    const outcome = await remindHere(session, {
-      label: deviceLabel(navigator.userAgent),
-      locale: locale(),
-      titles: false,
-    });
+    const outcome = await remindHere(session, { locale: locale(), titles: false });
     setBusy(false);
     toast.show({ text: t(outcome === "kept" ? "reminders.here.kept" : "reminders.offer.failed") });
     answer();

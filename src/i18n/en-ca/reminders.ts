@@ -49,8 +49,8 @@ export const reminders: Shape<typeof source> = {
   here: {
     title: "Reminders on this device",
     off: "Today’s tasks and coming appointments, even when the app is closed. No title or name on the locked screen.",
-    tasks: (p) => `today’s tasks at ${p.hour}`,
-    before: (p) => `appointments ${minutes(p.count)} before`,
+    tasks: (p) => `Today’s tasks at ${p.hour}`,
+    before: (p) => `Appointments ${minutes(p.count)} before`,
     nothing: "No reminder chosen: see “Set up”.",
     start: "Turn on",
     startLabel: "Turn on reminders on this device",

@@ -48,8 +48,8 @@ export const reminders = {
   here: {
     title: "Rappels sur cet appareil",
     off: "Tâches du jour et rendez-vous qui approchent, même l’application fermée. Sans titre ni nom à l’écran verrouillé.",
-    tasks: (p: { hour: string }) => `tâches du jour à ${p.hour}`,
-    before: (p: { count: number }) => `rendez-vous ${minutes(p.count)} avant`,
+    tasks: (p: { hour: string }) => `Tâches du jour à ${p.hour}`,
+    before: (p: { count: number }) => `Rendez-vous ${minutes(p.count)} avant`,
     nothing: "Aucun rappel choisi\u00a0: voir «\u00a0Régler\u00a0».",
     start: "Activer",
     startLabel: "Activer les rappels sur cet appareil",

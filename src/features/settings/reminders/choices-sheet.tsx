@@ -98,9 +98,9 @@ export function ChoicesSheet(props: { choices: ReminderChoices; onKept: () => vo
         />
         <Show when={draft.digest}>
           <div class="stack">
-            <fieldset class="stack">
+            <fieldset>
               <legend class="field__label">{t("reminders.morning.days")}</legend>
-              <div class="cluster">
+              <div class="cluster setting__days">
                 <For each={weekdays}>
                   {(name, n) => (
                     <Chip pressed={draft.days.includes(n() + 1)} onClick={() => toggle(n() + 1)}>

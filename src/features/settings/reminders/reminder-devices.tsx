@@ -3,13 +3,14 @@ import {
   dropPushDevice,
   type PushDevice,
   type PushOutcome,
+  pushState,
   type ReminderChoices,
   remindHere,
   stopHere,
 } from "#data/reminders/index.ts";
 import { useSession } from "#data/session/index.ts";
 import type { ErrorCode } from "#domain/errors.ts";
-import { deviceLabel, pushState } from "#features/reminders/index.ts";
+import { isIos, isStandalone } from "#features/pwa/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { WithdrawButton } from "#ui/confirm/withdraw-button.tsx";
@@ -41,7 +42,10 @@ export function ReminderDevices(props: {
   const here = () => props.devices?.find(({ is_here }) => is_here);
   const others = () => props.devices?.filter(({ is_here }) => !is_here) ?? [];
   const hint = () => {
-    if (state() !== "ready") return t(`reminders.here.${state() as "denied"}`);
+    if (state() === "denied") return t("reminders.here.denied");
+    // On iOS only the installed app can be.
+    if (state() === "unsupported")
+      return t(`reminders.here.${isIos() && !isStandalone() ? "needs_install" : "unsupported"}`);
     return here() && props.choices ? words.pushed(props.choices) : t("reminders.here.off");
   };
   const sentence = (outcome: Exclude<PushOutcome, "kept">) =>
@@ -50,11 +54,7 @@ export function ReminderDevices(props: {
   async function remind(titles: boolean, said: string) {
     setBusy(true);
     setFailed(undefined);
-    const outcome = await remindHere(session, {
-      label: deviceLabel(navigator.userAgent),
-      locale: locale(),
-      titles,
-    });
+    const outcome = await remindHere(session, { locale: locale(), titles });
     setBusy(false);
     setState(pushState());
     if (outcome === "kept") toast.show({ text: said });
