@@ -185,6 +185,8 @@ test("[P3.1] « Aujourd’hui » shows the appointment in progress, what is to b
   await base.addInteraction(quiet, { kind: "call", note: "Bonjour", daysAgo: 80 });
   await event("Révision du budget", -5, 40, [base.amara()]);
   await event("Bilan", -3 * 24 * 60, -3 * 24 * 60 + 30, [quiet]);
+  // Too long ago to be asked about.
+  await event("Ancien bilan", -20 * 24 * 60, -20 * 24 * 60 + 30, [quiet]);
   const { page } = await base.open("desktop", "/");
   await page.getByRole("heading", { level: 2, name: "Amara Diallo" }).waitFor();
   await page.getByRole("list", { name: words.day.today }).getByText("Révision du budget").waitFor();
@@ -208,6 +210,26 @@ test("[P3.7] the handover of an adviser is on paper, and given in one step with 
     people: [base.amara()],
     adviser_id: base.team().mireille.id,
   })}`;
+  const hourMs = 3_600_000;
+  for (const [title, hours] of [
+    ["Rencontre passée", -240],
+    ["Rencontre à venir", 240],
+  ] as const)
+    await stack().sql`insert into public.events ${stack().sql({
+      workspace_id: base.team().workspace,
+      kind: "activity",
+      status: "scheduled",
+      title,
+      starts_at: new Date(Date.now() + hours * hourMs),
+      ends_at: new Date(Date.now() + (hours + 1) * hourMs),
+      members: [base.team().mireille.id],
+    })}`;
+  const holders = async () =>
+    Object.fromEntries(
+      (await stack().sql`select title, members from public.events where title like 'Rencontre%'`).map(
+        ({ title, members }) => [title, members],
+      ),
+    );
   const { page } = await base.open("desktop", `/taches?qui=equipe&de=${base.team().mireille.id}`);
   await page.getByRole("link", { name: words.handover.open({ name: "Mireille Kassab" }) }).click();
   const paper = page.getByRole("article", { name: words.handover.of({ name: "Mireille Kassab" }) });
@@ -221,6 +243,11 @@ test("[P3.7] the handover of an adviser is on paper, and given in one step with 
     .getByRole("button", { name: /^Confier/ })
     .click();
   await paper.getByText(words.handover.empty).waitFor();
+  // Whoever held what is over goes on having held it.
+  await expect.poll(holders).toEqual({
+    "Rencontre passée": [base.team().mireille.id],
+    "Rencontre à venir": [base.team().noe.id],
+  });
   await undo(page);
   await paper.getByText("Enregistrer un disque").waitFor();
 });

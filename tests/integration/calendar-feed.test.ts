@@ -168,7 +168,35 @@ describe("[P3.2] the calendar of a member elsewhere", () => {
     expect(answers).toEqual(
       answers.map(() => [404, "No calendar here.\n", "no-store", "text/plain; charset=utf-8"]),
     );
-    expect((await read(gone.token)).status).toBe(200);
+    // Who comes back makes new ones.
+    expect((await read(gone.token)).status).toBe(404);
+    expect((await read((await make("reader")).token)).status).toBe(200);
     expect((await read(gone.token, { method: "POST" })).status).toBe(405);
+  });
+
+  test("whatever is written, it is a calendar: no line of its own, no character that programs refuse", async () => {
+    const texts = [
+      "a\rBEGIN:VEVENT",
+      "b\u000b\u0007\u001bX:1",
+      "c\u0085\u2028X:1",
+      'd\\;,:"',
+      "𝒳".repeat(100),
+    ];
+    const ids = [];
+    for (const title of texts)
+      ids.push(
+        await appointment({ kind: "activity", title, place: title, online_url: `https://x.example/\u0001` }),
+      );
+    const { text } = await read((await make("adviser", true)).token);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/);
+    expect(text).not.toMatch(/[^\r]\n|\r[^\n]/);
+    expect(ids.map((id) => found(text, id).map(({ summary }) => summary))).toEqual([
+      ["a\nBEGIN:VEVENT"],
+      ["b   X:1"],
+      ["c  X:1"],
+      ['d\\;,:"'],
+      ["𝒳".repeat(100)],
+    ]);
   });
 });

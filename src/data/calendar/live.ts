@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { CalendarEvent } from "#domain/calendar/event.ts";
-import { instantsOf, longestEventDays } from "#domain/calendar/spans.ts";
+import { instantsOf, lastsFrom, longestEventDays } from "#domain/calendar/spans.ts";
 import { addDays } from "#domain/days.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import type { Task } from "#domain/team/task.ts";
@@ -17,8 +17,8 @@ export interface DayRange {
 const all = () => Number.POSITIVE_INFINITY;
 
 /**
- * The events of these days, the earliest first, live; those that began before and still last are among them. Of the
- * table, only what begins within reach of the days is read.
+ * The events of these days, the earliest first, live; those that began before and still last are among them, those
+ * that were over are not. Of the table, only what begins within reach of the days is read.
  */
 export function useEventsOn(
   range: () => DayRange,
@@ -30,11 +30,16 @@ export function useEventsOn(
     () => {
       const { first, last } = range();
       const [, to] = instantsOf(first, last, timeZone());
-      const [from] = instantsOf(addDays(first, -longestEventDays), last, timeZone());
-      return { sort: "starts_at", where: { starts_at: { $gte: from, $lt: to } } };
+      const [reach] = instantsOf(addDays(first, -longestEventDays), last, timeZone());
+      return { sort: "starts_at", where: { starts_at: { $gte: reach, $lt: to } } };
     },
   ) as Accessor<CalendarEvent[] | undefined>;
-  return latestKnown(found);
+  const known = latestKnown(found);
+  return createMemo(() => {
+    const { first, last } = range();
+    const [from] = instantsOf(first, last, timeZone());
+    return known()?.filter((event) => lastsFrom(event, from));
+  });
 }
 
 /** What is to be done by one of these days, live. */

@@ -1,4 +1,4 @@
-import type { Task, TaskDraft, taskRecord } from "#domain/team/task.ts";
+import type { Task, taskRecord } from "#domain/team/task.ts";
 import type { Database } from "../database.ts";
 import type { Edited } from "../store/record-store.ts";
 
@@ -47,22 +47,9 @@ async function makeNext(database: Database, done: Task, change: TaskChange): Pro
     return;
   }
   const { title, priority, recurrence, by_artist, goal_id, application_id, rank } = done;
-  const same: Omit<TaskDraft, "status"> = {
-    title,
-    priority,
-    recurrence,
-    by_artist,
-    goal_id,
-    application_id,
-    rank,
-  };
-  await database.tasks.ensure({ ...same, status: "open", due_on, series_id }, id);
   const { note, assignee_id, people, checklist } = done;
-  const own = {
-    note: note ?? null,
-    assignee_id: assignee_id ?? null,
-    people: { add: people },
-    checklist: { add: checklist },
-  };
-  change.made.push(await database.tasks.edit(id, own));
+  const same = { title, priority, recurrence, by_artist, goal_id, application_id, rank };
+  // All of it from before anybody wrote: what a colleague changed of the one they made stands.
+  const draft = { ...same, note, assignee_id, people, checklist, status: "open", due_on, series_id } as const;
+  change.made.push(await database.tasks.ensure(draft, id));
 }

@@ -1,6 +1,6 @@
-import { createMemo } from "solid-js";
 import type { Member } from "#domain/team/member.ts";
-import { useMembers } from "./members.ts";
+import { useDatabase } from "../database.ts";
+import { membersIndex } from "./members.ts";
 
 /** Members found by what records hold of them; those removed are there too. */
 export interface TeamDirectory {
@@ -9,14 +9,4 @@ export interface TeamDirectory {
   byUser(userId: string | undefined): Member | undefined;
 }
 
-export function useTeamDirectory(): TeamDirectory {
-  const members = useMembers();
-  const byId = createMemo(() => new Map(members()?.map((member) => [member.id, member])));
-  const byUser = createMemo(
-    () => new Map(members()?.flatMap((member) => (member.user_id ? [[member.user_id, member]] : []))),
-  );
-  return {
-    byId: (id) => (id ? byId().get(id) : undefined),
-    byUser: (id) => (id ? byUser().get(id) : undefined),
-  };
-}
+export const useTeamDirectory = (): TeamDirectory => membersIndex(useDatabase());

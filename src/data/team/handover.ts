@@ -4,6 +4,7 @@ import { isReportDue } from "#domain/applications/report-task.ts";
 import { isOpen } from "#domain/applications/stage.ts";
 import type { personRecord } from "#domain/artists/person.ts";
 import type { CalendarEvent, eventRecord } from "#domain/calendar/event.ts";
+import { isOver } from "#domain/calendar/to-log.ts";
 import { addDays } from "#domain/days.ts";
 import type { Goal, goalRecord } from "#domain/support/goal.ts";
 import { inOrder } from "#domain/team/agenda.ts";
@@ -48,10 +49,14 @@ export function useHandover(
     const [toDo, plans, held] = [tasks(), goals(), events()];
     if (!toDo || !plans || !held || !people.ready()) return undefined;
     const id = memberId();
+    const now = new Date(database.now());
     return {
       tasks: inOrder(toDo),
       goals: plans,
-      events: held.filter(({ members, status }) => status === "scheduled" && members.includes(id)),
+      // Whoever held what is over goes on having held it.
+      events: held.filter(
+        (event) => event.status === "scheduled" && event.members.includes(id) && !isOver(event, now),
+      ),
       applications: applications
         .rows()
         .filter((one) => one.adviser_id === id && (isOpen(one) || isReportDue(one))),

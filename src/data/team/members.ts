@@ -1,18 +1,36 @@
-import type { Accessor } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
 import type { Result } from "#domain/errors.ts";
+import { compareBytes } from "#domain/record/values.ts";
 import type { Member, Role } from "#domain/team/member.ts";
 import { useDatabase } from "../database.ts";
 import type { Session } from "../session/session.ts";
 import { useSession } from "../session/session-context.ts";
-import { createLive, createLiveRecord } from "../store/live.ts";
+import { createLiveRecord } from "../store/live.ts";
+import { makeIndexes } from "../store/rows-index.ts";
+
+/** Read once for the whole app: each line of a list asks who holds it. */
+export const membersIndex = makeIndexes(
+  {
+    table: "members",
+    store: ({ members }) => members,
+    rowOf: (member: Member) => member,
+    compare: (a, b) => compareBytes(a.id, b.id),
+  },
+  (index) => {
+    const byUser = createMemo(
+      () => new Map(index.rows().flatMap((member) => (member.user_id ? [[member.user_id, member]] : []))),
+    );
+    return {
+      all: createMemo(() => (index.ready() ? index.rows() : undefined)),
+      byId: index.get,
+      byUser: (userId: string | undefined) => (userId ? byUser().get(userId) : undefined),
+    };
+  },
+);
 
 /** The team, those removed included: their names stand on what they did. */
-export function useMembers(): Accessor<Member[] | undefined> {
-  const database = useDatabase();
-  return createLive(
-    () => database.members,
-    () => ({}),
-  ) as Accessor<Member[] | undefined>;
+export function useMembers(): Accessor<readonly Member[] | undefined> {
+  return membersIndex(useDatabase()).all;
 }
 
 /** Who I am in the open workspace. */

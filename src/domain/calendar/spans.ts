@@ -48,6 +48,10 @@ export function spansOf(event: Timed, timeZone: string): DaySpan[] {
   });
 }
 
+/** Whether something of it is left from an instant on; of what takes no time, its beginning is. */
+export const lastsFrom = ({ starts_at, ends_at }: Omit<Timed, "all_day">, from: string): boolean =>
+  starts_at >= from || ends_at > from;
+
 /** « 14:15 » in minutes since midnight. */
 export function minutesIn(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

@@ -6,17 +6,33 @@ import { RRule } from "rrule";
 import { stableId } from "../record/stable-id.ts";
 import type { Task } from "./task.ts";
 
+/** Of days, weeks, months or years. */
+const longestInterval = 1000;
+
 const instantOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** The first day after this one that a rule names; nothing when it names none, or is no rule of days. */
 export function dayAfter(rule: string, day: string): string | undefined {
   try {
-    const { freq, interval, wkst, until, bysetpos, bymonth, bymonthday, byyearday, byweekno, byweekday } =
-      RRule.parseString(rule);
+    const said = RRule.parseString(rule);
+    const { freq, interval = 1, wkst, until, byweekday } = said;
     if (freq === undefined || freq > RRule.DAILY) return undefined;
-    const parts = { interval, wkst, until, bysetpos, bymonth, bymonthday, byyearday, byweekno, byweekday };
-    const said = Object.fromEntries(Object.entries(parts).filter(([, part]) => part != null));
-    const next = new RRule({ ...said, freq, dtstart: instantOf(day) }).after(instantOf(day));
+    if (!(Number.isInteger(interval) && interval > 0 && interval <= longestInterval)) return undefined;
+    // A rule that is counted by days or weeks and never comes would be counted until the year 9999, and freeze whoever
+    // ends the task: those have the days of the week alone.
+    const { bysetpos, bymonth, bymonthday, byyearday, byweekno } = said;
+    const sieves = { bysetpos, bymonth, bymonthday, byyearday, byweekno };
+    if (freq >= RRule.WEEKLY && Object.values(sieves).some((part) => part != null)) return undefined;
+    const isSomeDays = freq === RRule.DAILY && byweekday != null;
+    if (isSomeDays && interval > 1) return undefined;
+    const parts = Object.entries({ interval, wkst, until, byweekday, ...sieves }).filter(
+      ([, part]) => part != null,
+    );
+    const next = new RRule({
+      ...Object.fromEntries(parts),
+      freq: isSomeDays ? RRule.WEEKLY : freq,
+      dtstart: instantOf(day),
+    }).after(instantOf(day));
     return next?.toISOString().slice(0, 10);
   } catch {
     return undefined;

@@ -72,7 +72,7 @@ export function AnswerSheet(props: {
       title={t("applications.answer.title")}
       kept={kept}
       action={t("applications.answer.action")}
-      onSave={() => void save()}
+      onSave={save}
       onClose={props.onClose}
     >
       <p>

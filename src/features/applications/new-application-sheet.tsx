@@ -121,7 +121,7 @@ export function NewApplicationSheet(props: {
       title={t("applications.new")}
       kept={kept}
       action={t("applications.create.action", { count: count() })}
-      onSave={() => void save()}
+      onSave={save}
       onClose={props.onClose}
     >
       <PeoplePicker

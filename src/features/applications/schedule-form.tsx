@@ -73,7 +73,7 @@ export default function ScheduleForm(props: { schedule: NamedSchedule | undefine
     <FormSheet
       title={t(before ? "applications.schedule.settings" : "applications.schedule.newTemplate")}
       kept={kept}
-      onSave={() => void save()}
+      onSave={save}
       onClose={props.onClose}
     >
       <TextField

@@ -7,7 +7,7 @@ import { calendarViews } from "#domain/calendar/views.ts";
 import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Button, IconButton } from "#ui/button/button.tsx";
-import "#ui/chip/chip.css";
+import { Chip } from "#ui/chip/chip.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
 import { itemIcons } from "./due-chip.tsx";
@@ -60,6 +60,11 @@ export function CalendarFilters(props: { calendar: Calendar }) {
   return (
     <div class="scroller cal-tools">
       <fieldset class="cal-tools__group" aria-label={t("calendar.who")}>
+        <Show when={props.calendar.hasMine()}>
+          <Chip pressed={props.calendar.isMine()} onClick={() => props.calendar.toggleMine()}>
+            {t("tasks.mine")}
+          </Chip>
+        </Show>
         <For each={props.calendar.team()}>
           {(member) => (
             <button

@@ -92,7 +92,11 @@ export function EventFacts(props: { event: CalendarEvent }) {
           <Fact name={t("calendar.event.capacity")}>{one().capacity}</Fact>
         </Show>
         <Show when={one().cancelled_by}>
-          {(by) => <Fact name={t(`calendar.event.cancelledBy.${by()}`)}>{one().cancel_reason ?? ""}</Fact>}
+          {(by) => (
+            <Fact name={t(`calendar.event.cancelledBy.${by()}`)}>
+              {one().cancel_reason ?? t("calendar.cancelling.noReason")}
+            </Fact>
+          )}
         </Show>
         <Show when={one().note}>
           {(note) => (

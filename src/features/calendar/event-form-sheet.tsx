@@ -11,7 +11,7 @@ import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { TextArea, TextField } from "#ui/field/field.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
-import { type EventProblem, type EventValues, fieldsOf, problemsOf } from "./event-form.ts";
+import { type EditedEvent, type EventProblem, type EventValues, fieldsOf, problemsOf } from "./event-form.ts";
 import { isHeldElsewhere, useCalendarActions } from "./use-calendar-actions.ts";
 import { useTeamChoice } from "./use-team-choice.ts";
 import { Conflicts, WhenFields } from "./when-fields.tsx";
@@ -30,8 +30,11 @@ export function EventFormSheet(props: {
   const { t, timeZone } = useI18n();
   const actions = useCalendarActions();
   const [tried, setTried] = createSignal(false);
-  const [draft, setDraft, kept] = createDraft<EventValues>(() => props.draftKey, props.begin);
-  const base = props.begin();
+  // What the form opened on is kept with it: found again later, it still tells what was touched.
+  const [draft, setDraft, kept] = createDraft<EditedEvent>(
+    () => props.draftKey,
+    () => ({ ...props.begin(), base: props.begin() }),
+  );
   const team = useTeamChoice(() => draft.members);
   const isHeld = () => props.event !== undefined && isHeldElsewhere(props.event);
   const problems = createMemo(() => (tried() ? problemsOf(draft) : []));
@@ -73,8 +76,8 @@ export function EventFormSheet(props: {
   /** Only what was touched since the form opened: a colleague's changes to the rest stand. */
   function patchOf(event: CalendarEvent, after: ReturnType<typeof fieldsOf> & { people: string[] }) {
     const before = {
-      ...fieldsOf(base, timeZone(), event.title),
-      people: base.people.flatMap(({ id }) => id ?? []),
+      ...fieldsOf(draft.base, timeZone(), event.title),
+      people: draft.base.people.flatMap(({ id }) => id ?? []),
     };
     const patch = patchBetween(eventRecord, before, after);
     if (isHeldElsewhere(event))
@@ -91,7 +94,7 @@ export function EventFormSheet(props: {
       }
       kept={kept}
       {...(props.event ? {} : { action: t(`calendar.form.create.${draft.kind}`) })}
-      onSave={() => void save()}
+      onSave={save}
       onClose={props.onClose}
     >
       <Show when={!props.event}>

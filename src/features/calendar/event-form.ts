@@ -24,6 +24,11 @@ export interface EventValues {
   note: string;
 }
 
+/** A form, and what it opened on. */
+export interface EditedEvent extends EventValues {
+  base: EventValues;
+}
+
 /** How long an appointment, or an activity, usually is. */
 const usualMinutes = { appointment: 60, activity: 120 } as const;
 
@@ -87,6 +92,13 @@ export function valuesOf(
     capacity: event.capacity === undefined ? "" : String(event.capacity),
     note: event.note ?? "",
   };
+}
+
+/** The days that the form takes, to see what else is on them; nothing while they are not right. */
+export function daysTaken(values: EventValues): { first: string; last: string } | undefined {
+  return problemsOf({ ...values, title: "x" }).length > 0
+    ? undefined
+    : { first: values.day, last: values.allDay ? values.lastDay : lastDayOf(values) };
 }
 
 /** The part of the form at fault, and the end of its sentence's key (`calendar.form.<…>`). */

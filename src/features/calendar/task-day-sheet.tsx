@@ -79,6 +79,11 @@ function TaskDay(props: { task: Task; onClose: () => void }) {
         />
       </Show>
       <Show when={props.task.note}>{(note) => <p class="event-text">{note()}</p>}</Show>
+      <p>
+        <a class="link" href={`/taches?tache=${props.task.id}`}>
+          {t("calendar.taskDay.open")}
+        </a>
+      </p>
     </Sheet>
   );
 }

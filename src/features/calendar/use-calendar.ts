@@ -3,6 +3,7 @@ import { createMemo, createSignal } from "solid-js";
 import { useApplicationsIndex } from "#data/applications/index.ts";
 import { useEventsOn, useInteractionsOfEvents, useTasksDue } from "#data/calendar/index.ts";
 import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
+import { useSession } from "#data/session/index.ts";
 import { useMembers } from "#data/team/index.ts";
 import { type DayItems, itemsOn, type ShownKind, shownKinds } from "#domain/calendar/on-days.ts";
 import { isToLog } from "#domain/calendar/to-log.ts";
@@ -31,6 +32,7 @@ export function useCalendar() {
   const { format, timeZone, now } = useI18n();
   const [params, setParams] = useSearchParams<CalendarParams & Record<string, string>>();
   const isWide = useWide();
+  const session = useSession();
   const members = useMembers();
   const applications = useApplicationsIndex();
   const opportunities = useOpportunitiesIndex();
@@ -63,6 +65,8 @@ export function useCalendar() {
   });
   const chosen = () => membersFrom(params);
   const kinds = () => kindsFrom(params);
+  const me = () => session.workspace()?.member_id ?? "";
+  const isMine = () => chosen()?.size === 1 && chosen()?.has(me()) === true;
   const isKnown = () => events() !== undefined && tasks() !== undefined;
 
   const items = createMemo(() => {
@@ -123,6 +127,10 @@ export function useCalendar() {
     isShownMember: (id: string) => chosen()?.has(id) ?? true,
     isShownKind: (kind: ShownKind) => kinds()?.has(kind) ?? true,
     shownTeam: () => team().filter(({ id }) => chosen()?.has(id) ?? true),
+    /** Whether I am one of those shown, who may be looked at alone. */
+    hasMine: () => team().length > 1 && team().some(({ id }) => id === me()),
+    isMine,
+    toggleMine: () => put({ qui: isMine() ? undefined : me() }),
     toggleMember(id: string) {
       const all = team().map((member) => member.id);
       put({ qui: choiceParam(toggled(chosen(), all, id), all) });

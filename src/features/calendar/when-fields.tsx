@@ -5,7 +5,7 @@ import { useI18n } from "#i18n/index.ts";
 import { TextField } from "#ui/field/field.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SwitchSetting } from "#ui/setting/setting.tsx";
-import { type EventProblem, type EventValues, fieldsOf, problemsOf } from "./event-form.ts";
+import { daysTaken, type EventProblem, type EventValues, fieldsOf } from "./event-form.ts";
 import { useItemWords } from "./item-words.ts";
 import { useTeamChoice } from "./use-team-choice.ts";
 
@@ -69,10 +69,13 @@ export function WhenFields(props: {
 export function Conflicts(props: { draft: EventValues; except: string | undefined }) {
   const { t, timeZone } = useI18n();
   const words = useItemWords();
-  const events = useEventsOn(() => ({ first: props.draft.day, last: props.draft.day }), timeZone);
+  const events = useEventsOn(
+    () => daysTaken(props.draft) ?? { first: props.draft.day, last: props.draft.day },
+    timeZone,
+  );
   const team = useTeamChoice(() => props.draft.members);
   const found = createMemo(() => {
-    if (problemsOf({ ...props.draft, title: "x" }).length > 0) return [];
+    if (!daysTaken(props.draft)) return [];
     const { starts_at, ends_at } = fieldsOf(props.draft, timeZone(), "");
     return (events() ?? [])
       .filter(

@@ -1,8 +1,9 @@
 // What the form of a task holds, as typed, and what keeps it from being saved.
 
+import { type PatchOf, patchBetween } from "#domain/record/edit.ts";
 import { isDay } from "#domain/record/values.ts";
-import { type Rhythm, ruleOf } from "#domain/team/rhythm.ts";
-import { type TaskDraft, taskRecord } from "#domain/team/task.ts";
+import { type Rhythm, rhythmOf, ruleOf } from "#domain/team/rhythm.ts";
+import { type Task, type TaskDraft, taskRecord } from "#domain/team/task.ts";
 import type { LogPerson } from "./log-draft.ts";
 
 /** A task as the form has it; `people` is absent until somebody touches it: the file in sight is proposed. */
@@ -17,6 +18,11 @@ export interface TaskValues {
   note?: string;
   /** The application that it prepares. */
   application_id?: string;
+}
+
+/** A task being changed, and what its fields held when its form opened: what was not touched is not written. */
+export interface EditedTask extends TaskValues {
+  base: Pick<Task, "title" | "due_on" | "priority" | "assignee_id" | "note" | "recurrence" | "people">;
 }
 
 export const emptyTask = (): TaskValues => ({ title: "", due_on: "", isHigh: false });
@@ -62,4 +68,37 @@ export function taskOf(values: TaskValues, assignee_id: string | undefined): Omi
     ...(values.note?.trim() ? { note: values.note.trim() } : {}),
     ...(values.application_id ? { application_id: values.application_id } : {}),
   };
+}
+
+export function editedTask(task: Task): EditedTask {
+  const { title, due_on, priority, assignee_id, note, recurrence, people } = task;
+  return {
+    title,
+    due_on: due_on ?? "",
+    isHigh: priority === "high",
+    rhythm: rhythmOf(recurrence) ?? (recurrence ? "other" : ""),
+    note: note ?? "",
+    base: { title, due_on, priority, assignee_id, note, recurrence, people: [...people] },
+  };
+}
+
+/** What was changed of a task since its form opened. */
+export function patchOfTask({ base, ...values }: EditedTask): PatchOf<typeof taskRecord> {
+  return patchBetween(taskRecord, base, {
+    title: values.title.trim(),
+    due_on: values.due_on || undefined,
+    priority: values.isHigh ? "high" : "normal",
+    assignee_id: (values.assignee_id ?? base.assignee_id) || undefined,
+    note: values.note?.trim() || undefined,
+    recurrence: ruleNow(base, values),
+    // Untouched, files merged since stay as they were named.
+    people: values.people ? values.people.flatMap(({ id }) => id ?? []) : base.people,
+  });
+}
+
+function ruleNow(base: EditedTask["base"], { rhythm, due_on }: TaskValues): string | undefined {
+  if (rhythm === "other") return base.recurrence;
+  if (!rhythm) return undefined;
+  const isSame = rhythm === rhythmOf(base.recurrence) && due_on === (base.due_on ?? "");
+  return isSame ? base.recurrence : ruleOf(rhythm, due_on);
 }

@@ -1,5 +1,4 @@
 import { createMemo, Show } from "solid-js";
-import type { SetStoreFunction } from "solid-js/store";
 import { useMembers } from "#data/team/index.ts";
 import { hasRole } from "#domain/team/member.ts";
 import { rhythms } from "#domain/team/rhythm.ts";
@@ -14,7 +13,7 @@ import type { TaskProblem, TaskValues } from "./task-draft.ts";
 /** What a task is: its title, about whom, by when and by whom, how often, and a note. */
 export function TaskFields(props: {
   draft: TaskValues;
-  set: SetStoreFunction<TaskValues>;
+  set: <F extends keyof TaskValues>(field: F, value: TaskValues[F]) => void;
   people: readonly LogPerson[];
   assignee: string;
   problems: readonly TaskProblem[];

@@ -1,9 +1,10 @@
 import { createUniqueId, type JSX, Show } from "solid-js";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 
-/** A form in a sheet. Closing it keeps what was typed; « Annuler » gives it up. */
+/** A form in a sheet, saved once however often it is pressed. Closing it keeps what was typed; « Annuler » gives it up. */
 export function FormSheet(props: {
   title: string;
   /** What is typed, kept on the device until it is saved or given up; absent for what must not be kept. */
@@ -11,12 +12,14 @@ export function FormSheet(props: {
   /** The word on the button that saves. */
   action?: string;
   busy?: boolean;
-  onSave: () => void;
+  /** Its promise ends when what was typed is kept. */
+  onSave: () => unknown;
   onClose: () => void;
   children: JSX.Element;
 }) {
   const { t } = useI18n();
   const formId = createUniqueId();
+  const save = oneAtATime(() => props.onSave());
   const cancel = () => {
     void props.kept?.discard();
     props.onClose();
@@ -43,7 +46,7 @@ export function FormSheet(props: {
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
-          props.onSave();
+          void save();
         }}
       >
         <Show when={props.kept?.restored()}>

@@ -66,7 +66,7 @@ export function GoalSheet(props: {
     <FormSheet
       title={t(props.goal ? "plan.goal.edit" : "plan.newGoal")}
       kept={kept}
-      onSave={() => void save()}
+      onSave={save}
       onClose={props.onClose}
     >
       <TextField

@@ -46,12 +46,7 @@ export function SaveTemplateSheet(props: { plan: readonly PlannedGoal[]; onClose
   }
 
   return (
-    <FormSheet
-      title={t("plan.template.saveTitle")}
-      kept={kept}
-      onSave={() => void save()}
-      onClose={props.onClose}
-    >
+    <FormSheet title={t("plan.template.saveTitle")} kept={kept} onSave={save} onClose={props.onClose}>
       <p class="muted">{t("plan.template.saveText")}</p>
       <TextField
         autofocus

@@ -79,7 +79,7 @@ export function StepSheet(props: { person: Person; planned: PlannedGoal; step?: 
     <FormSheet
       title={t(props.step ? "plan.step.edit" : "plan.step.new")}
       kept={kept}
-      onSave={() => void save()}
+      onSave={save}
       onClose={props.onClose}
     >
       <TextField

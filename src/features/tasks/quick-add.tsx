@@ -11,8 +11,8 @@ import { Tag } from "#ui/tag/tag.tsx";
 import { useTaskWords } from "./task-words.ts";
 import { useTaskActions } from "./use-task-actions.ts";
 
-/** A task in one line: its title, ended by its day if it has one. */
-export function QuickAdd() {
+/** A task in one line: its title, ended by its day if it has one; for whoever is looked at. */
+export function QuickAdd(props: { memberId: string | undefined }) {
   const { t, format } = useI18n();
   const actions = useTaskActions();
   const words = useTaskWords();
@@ -22,9 +22,14 @@ export function QuickAdd() {
   const problem = () =>
     read().title && taskRecord.fields.title.problem(read().title) ? t("tasks.quickAddLong") : undefined;
 
+  /** The field is free at once: pressed twice, a task is added once, and the next one may be typed. */
   async function add() {
     const { title, due_on } = read();
-    if (title && !problem() && (await actions.add(title, due_on))) setTyped("");
+    if (!title || problem()) return;
+    const added = typed().trim();
+    setTyped("");
+    if (!(await actions.add(title, due_on, props.memberId)))
+      setTyped([added, typed()].filter(Boolean).join(" "));
   }
 
   return (

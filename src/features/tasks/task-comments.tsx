@@ -9,6 +9,7 @@ import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { TextArea } from "#ui/field/field.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Section } from "#ui/section/section.tsx";
 import { useTaskActions } from "./use-task-actions.ts";
 
@@ -26,17 +27,16 @@ export function TaskComments(props: { task: Task; canEdit: boolean }) {
   const problem = () =>
     [...draft.words.trim()].length > longestComment ? t("tasks.commentLong") : undefined;
 
-  async function send() {
+  const send = oneAtATime(async () => {
     const [words, member_id] = [draft.words.trim(), me()];
     if (!words || !member_id || problem()) return;
     const text = writeComment({ at: now().toISOString(), member_id, words });
     const isKept = await actions.change([props.task.id], { comments: { add: [text] } }, () =>
       t("tasks.commentAdded"),
     );
-    if (!isKept) return;
-    setDraft("words", "");
-    await kept.discard();
-  }
+    // What was typed meanwhile is of the next one.
+    if (isKept && draft.words.trim() === words) await kept.discard();
+  });
 
   return (
     <Section title={t("tasks.comments")}>

@@ -13,18 +13,18 @@ import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Row } from "#ui/row/row.tsx";
-import { useTaskWords } from "./task-words.ts";
+import type { TaskWords } from "./task-words.ts";
 
 /** One task of the list: columns on a wide screen, two lines on a phone. */
 export function TaskLine(props: {
   task: Task;
+  words: TaskWords;
   canEdit: boolean;
   showAssignee: boolean;
   selection: ReturnType<typeof createSelection>;
   onOpen: () => void;
 }) {
   const { t } = useI18n();
-  const words = useTaskWords();
   const team = useTeamDirectory();
   const assignee = () => (props.showAssignee ? team.byId(props.task.assignee_id) : undefined);
   const progress = () => checklistProgress(props.task);
@@ -59,13 +59,15 @@ export function TaskLine(props: {
       }
       meta={
         <>
-          <span class="task-who">{words.who(props.task)}</span>
-          <Show when={words.link(props.task)}>{(link) => <span class="task-link">{link().text}</span>}</Show>
+          <span class="task-who">{props.words.who(props.task)}</span>
+          <Show when={props.words.link(props.task)}>
+            {(link) => <span class="task-link">{link().text}</span>}
+          </Show>
         </>
       }
       end={
         <>
-          <Show when={words.rhythm(props.task)}>
+          <Show when={props.words.rhythm(props.task)}>
             {(rhythm) => <Icon of={Repeat} size="sm" label={`${t("tasks.rhythm")}\u00a0: ${rhythm()}`} />}
           </Show>
           <Show when={progress().total > 0}>

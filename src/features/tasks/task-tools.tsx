@@ -53,7 +53,7 @@ export function TaskTools(props: {
           onPick={props.tasks.setScope}
         />
         <Show when={props.canWrite}>
-          <QuickAdd />
+          <QuickAdd memberId={props.tasks.member()} />
         </Show>
       </div>
       <div class="cluster tasks__filters">

@@ -8,6 +8,8 @@ import type { Task } from "#domain/team/task.ts";
 import { useApplicationFacts } from "#features/applications/index.ts";
 import { useI18n } from "#i18n/index.ts";
 
+export type TaskWords = ReturnType<typeof useTaskWords>;
+
 /** How tasks are told: about whom, of what, how often; and the days one puts them off to. */
 export function useTaskWords() {
   const { t, format } = useI18n();

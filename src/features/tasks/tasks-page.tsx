@@ -21,6 +21,7 @@ import { OpenTaskSheet } from "./open-task-sheet.tsx";
 import { TaskLine } from "./task-line.tsx";
 import { TaskSelection } from "./task-selection.tsx";
 import { TaskTools } from "./task-tools.tsx";
+import { useTaskWords } from "./task-words.ts";
 import { useTaskActions } from "./use-task-actions.ts";
 import { useTasks } from "./use-tasks.ts";
 import "./tasks.css";
@@ -33,6 +34,7 @@ export default function TasksPage() {
   const logSheet = useLogSheet();
   const team = useTeamDirectory();
   const tasks = useTasks();
+  const words = useTaskWords();
   const actions = useTaskActions();
   const selection = createSelection(tasks.shown);
   const [leaver, setLeaver] = createSignal<string>();
@@ -104,6 +106,7 @@ export default function TasksPage() {
                   line={(task) => (
                     <TaskLine
                       task={task()}
+                      words={words}
                       canEdit={canWrite()}
                       showAssignee={tasks.scope() !== "mine"}
                       selection={selection}
@@ -148,7 +151,7 @@ export default function TasksPage() {
 }
 
 /** Rows drawn at first: a team that has not cleaned up for years still opens at once. */
-const drawnFirst = 60;
+const drawnFirst = 30;
 
 function TaskGroup(props: {
   group: AgendaGroup;

@@ -35,11 +35,11 @@ export function useTaskActions() {
 
   return {
     change,
-    /** One more, for whoever adds it. */
-    add: (title: string, due_on: string | undefined) =>
+    /** One more, for whoever adds it unless it is another's. */
+    add: (title: string, due_on: string | undefined, of: string | undefined) =>
       run(
         async () => {
-          const assignee_id = memberId();
+          const assignee_id = of ?? memberId();
           const draft = { title, status: "open", priority: "normal", due_on, assignee_id } as const;
           return { made: [await createTask(database, draft)], edited: [] };
         },

@@ -13,6 +13,8 @@ import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { TaskRow } from "./task-row.tsx";
 
 const shownFirst = 6;
+/** Past that, the page of tasks. */
+const shownMost = 60;
 
 /** What is left to do: mine first, the late ones on top; the team's behind a press. */
 export function TaskList(props: { scope: "mine" | "team"; canEdit: boolean }) {
@@ -33,7 +35,7 @@ export function TaskList(props: { scope: "mine" | "team"; canEdit: boolean }) {
     () =>
       new Map(
         tasks()
-          .slice(0, all() ? undefined : shownFirst)
+          .slice(0, all() ? shownMost : shownFirst)
           .map((task) => [task.id, task]),
       ),
   );
@@ -72,7 +74,9 @@ export function TaskList(props: { scope: "mine" | "team"; canEdit: boolean }) {
           </List>
           <Show when={tasks().length > shownFirst}>
             <Button variant="quiet" block aria-expanded={all()} onClick={() => setAll(!all())}>
-              {all() ? t("today.tasksLess") : t("today.tasksAll", { count: tasks().length })}
+              {all()
+                ? t("today.tasksLess")
+                : t("today.tasksAll", { count: Math.min(tasks().length, shownMost) })}
             </Button>
           </Show>
         </Show>

@@ -42,10 +42,10 @@ export function TaskRow(props: {
       .filter(Boolean)
       .join(" · ");
   const href = () => {
-    const [first] = others();
     // A step of a plan is read beside the others.
-    if (first) return `/artistes/${first.id}${props.task.goal_id ? "/plan" : ""}`;
-    return props.about ? undefined : `/taches?tache=${props.task.id}`;
+    const [first] = props.task.goal_id ? others() : [];
+    if (first) return `/artistes/${first.id}/plan`;
+    return props.task.goal_id && props.about ? undefined : `/taches?tache=${props.task.id}`;
   };
 
   return (

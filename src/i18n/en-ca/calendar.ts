@@ -133,10 +133,15 @@ export const calendar: Shape<typeof french> = {
     due: "Due on",
     move: "Change the date",
     done: "Mark as done",
+    open: "Open the task",
     finished: (p) => `“${p.title}” is done`,
   },
 
-  cancelling: { text: "It stays in the calendar, struck through, and in the history.", reason: "Reason" },
+  cancelling: {
+    text: "It stays in the calendar, struck through, and in the history.",
+    reason: "Reason",
+    noReason: "No reason noted",
+  },
 
   feed: {
     title: "Your calendar elsewhere",

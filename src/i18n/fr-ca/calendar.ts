@@ -139,12 +139,14 @@ export const calendar = {
     due: "À faire pour le",
     move: "Changer la date",
     done: "Marquer faite",
+    open: "Ouvrir la tâche",
     finished: (p: { title: string }) => `«\u00a0${p.title}\u00a0» est faite`,
   },
 
   cancelling: {
     text: "Il reste au calendrier, barré, et dans l’historique.",
     reason: "Raison",
+    noReason: "Sans raison notée",
   },
 
   feed: {

@@ -41,9 +41,12 @@ export function Checklist(props: {
   const problem = () => (name() === "" ? undefined : props.problem(name()));
   const isDone = (line: string) => props.done.includes(line);
 
+  /** The field is free at once: pressed twice, a line is added once, and the next one may be typed. */
   async function add(): Promise<void> {
-    if (name() === "" || problem()) return;
-    if (await props.onAdd(name())) props.onType("");
+    const added = name();
+    if (added === "" || problem()) return;
+    props.onType("");
+    if (!(await props.onAdd(added))) props.onType([added, props.typed].filter(Boolean).join(" "));
   }
 
   return (

@@ -19,9 +19,19 @@ export function makeCallDatabase({ url, key }: ServiceOptions): CallDatabase {
       signal: AbortSignal.timeout(10_000),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${text.slice(0, 200)}`);
+    if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${reasonIn(text)}`);
     return text === "" ? null : JSON.parse(text);
   };
+}
+
+/** Why the database refuses, without its details, which quote the row: what is thrown here ends in a log. */
+function reasonIn(text: string): string {
+  try {
+    const { code, message } = JSON.parse(text);
+    return `${code} ${message}`.slice(0, 200);
+  } catch {
+    return "what it said is not its own";
+  }
 }
 
 /** The newer keys are not tokens: they go in `apikey` alone. */

@@ -34,7 +34,7 @@ const words = { "fr-CA": { appointment: "Rendez-vous" }, "en-CA": { appointment:
 /** The calendar as RFC 5545 has it. The same events give the same bytes: programs ask again and again. */
 export function writeFeed(feed: Feed, siteUrl: string): string {
   const calendar = ical({
-    name: `${feed.workspace} · ${feed.names ? feed.member : initials(feed.member)}`,
+    name: plain(`${feed.workspace} · ${feed.names ? feed.member : initials(feed.member)}`),
     prodId: {
       company: "Coulisses",
       product: "calendar-feed",
@@ -55,12 +55,12 @@ export function writeFeed(feed: Feed, siteUrl: string): string {
       ...(event.all_day
         ? { allDay: true, start: asDay(day(event.starts_at)), end: asDay(day(event.ends_at)) }
         : { start: new Date(event.starts_at), end: new Date(event.ends_at) }),
-      summary: summaryOf(event, feed),
-      location: event.place ?? "",
+      summary: plain(summaryOf(event, feed)),
+      location: plain(event.place ?? ""),
       status: event.is_off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url:
         event.online_url && isWebAddress(event.online_url)
-          ? event.online_url
+          ? plain(event.online_url)
           : `${siteUrl.replace(/\/$/, "")}/calendrier?jour=${day(event.starts_at)}&evenement=${event.id}`,
     });
   }
@@ -74,6 +74,13 @@ function summaryOf(event: FeedEvent, { names, locale }: Feed): string {
   const head = [words[locale].appointment, who].filter(Boolean).join("\u00a0: ");
   return names && !event.people.includes(event.title) ? `${head} · ${event.title}` : head;
 }
+
+/** Text as the format allows it: programs refuse the whole calendar for one character that is not of a text. */
+const plain = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  text.replace(/\r\n?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, (found) =>
+    found[0] === "\r" ? "\n" : " ",
+  );
 
 /** A day as the library wants one, in the zone that it reads dates in. */
 function asDay(day: string): Date {

@@ -1,6 +1,7 @@
 // Connecting Calendly, for admins: by a personal token, or by Calendly's own page (OAuth). Who may is decided by the
 // database, asked as the person who calls. Tokens go one way: in.
 
+import { isWebAddress } from "../../../src/domain/record/values.ts";
 import {
   type AccountDeps,
   type Connection,
@@ -157,7 +158,8 @@ export function typesKept(types: Json[]): object[] {
     minutes: type?.duration,
     active: type?.active === true,
     owner: type?.profile?.name,
-    url: type?.scheduling_url,
+    // It becomes a link.
+    url: isWebAddress(String(type?.scheduling_url)) ? type.scheduling_url : undefined,
   }));
 }
 

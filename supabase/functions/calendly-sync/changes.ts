@@ -20,17 +20,20 @@ export async function tell(deps: AccountDeps, change: Change): Promise<Outcome> 
   if (change.wanted === change.known) return { outcome: "done" };
   if (change.known === "cancelled")
     return { outcome: "refused", error: "What was called off at Calendly cannot be held again." };
-  const connection = change.connection_id
-    ? ((await deps.call("calendly_connection", { p_connection: change.connection_id })) as Connection | null)
-    : null;
-  if (!connection) return { outcome: "later", error: "Calendly is not connected." };
   try {
+    const connection = change.connection_id
+      ? ((await deps.call("calendly_connection", {
+          p_connection: change.connection_id,
+        })) as Connection | null)
+      : null;
+    if (!connection) return { outcome: "later", error: "Calendly is not connected." };
     const api = openAccount(deps, connection);
     if (change.wanted === "cancelled") await cancel(api, change);
     else await markGuests(api, change);
     return { outcome: "done" };
   } catch (error) {
-    if (!(error instanceof CalendlyRefusal)) throw error;
+    // One account whose token does not open keeps no other waiting.
+    if (!(error instanceof CalendlyRefusal)) return { outcome: "later", error: String(error) };
     // A token that is refused will be replaced; a rate limit and a silence pass.
     const isPassing =
       error.status === 401 || error.status === 429 || error.status === 0 || error.status >= 500;

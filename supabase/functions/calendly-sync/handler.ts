@@ -24,6 +24,9 @@ export interface SyncDeps extends AccountDeps {
 
 type Due = Connection & { is_watch_due: boolean; is_sweep_due: boolean };
 
+/** However long Calendly says to wait. */
+const longestRestSeconds = 3600;
+
 /** Of the nightly reading: what is past may still be marked as not kept. */
 const nightlyMs = 7 * 86_400_000;
 
@@ -95,11 +98,12 @@ async function lookAfter(deps: SyncDeps, connection: Due, until: number): Promis
     });
   } catch (error) {
     if (!(error instanceof CalendlyRefusal)) deps.say(error instanceof Error ? error.message : String(error));
-    const waitSeconds = error instanceof CalendlyRefusal ? error.waitSeconds : 0;
+    const asked = error instanceof CalendlyRefusal ? error.waitSeconds : 0;
     const isBusy = error instanceof CalendlyRefusal && error.status === 429;
+    const waitSeconds = Math.min(longestRestSeconds, Math.max(asked, isBusy ? 15 : 60));
     await note(deps, connection, {
       ...(!isBusy && { problem: problemOf(error), last_error: String(error) }),
-      rest_until: new Date(Date.now() + Math.max(waitSeconds, isBusy ? 15 : 60) * 1000).toISOString(),
+      rest_until: new Date(Date.now() + waitSeconds * 1000).toISOString(),
     });
   }
   return read;

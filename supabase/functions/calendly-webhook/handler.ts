@@ -3,6 +3,7 @@
 
 import type { AccountDeps, Connection } from "../_shared/calendly/account.ts";
 import { drainInbox } from "../_shared/calendly/drain.ts";
+import { parseStorable } from "../_shared/calendly/storable.ts";
 import { readAtMost } from "../_shared/read-body.ts";
 import { isSigned } from "./signature.ts";
 
@@ -20,6 +21,7 @@ const drainMs = 10_000;
 
 export function makeWebhookHandler(deps: WebhookDeps): (request: Request) => Promise<Response> {
   const { call, sealer, after, say, now = Date.now } = deps;
+  const drain = inTurn(() => drainInbox(deps, Date.now() + drainMs));
   return async (request) => {
     if (request.method !== "POST") return new Response(null, { status: 405 });
     const id = /\/calendly-webhook\/([\da-f-]{36})\/?$/i.exec(new URL(request.url).pathname)?.[1];
@@ -37,19 +39,36 @@ export function makeWebhookHandler(deps: WebhookDeps): (request: Request) => Pro
       say(error instanceof Error ? error.message : String(error));
       return new Response(null, { status: 500 });
     }
-    after(() => drainInbox(deps, Date.now() + drainMs).catch((error: unknown) => say(String(error))));
+    after(() => drain().catch((error: unknown) => say(String(error))));
     return new Response(null, { status: 200 });
   };
 }
 
-/** What was delivered. What the database cannot hold in a text is taken out; what is no JSON is kept as it came. */
+/** What was delivered; what is no JSON is kept as it came. */
 function readDelivery(bytes: Uint8Array): unknown {
   const text = new TextDecoder().decode(bytes);
   try {
-    return JSON.parse(text, (_, value) =>
-      typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
-    );
+    return parseStorable(text);
   } catch {
     return { raw: text.replaceAll("\0", "") };
   }
+}
+
+/** The work, by one at a time: asked for while it is done, it is done once more, however often it was asked for. */
+function inTurn(work: () => Promise<unknown>): () => Promise<void> {
+  let isWorking = false;
+  let isAsked = false;
+  return async () => {
+    isAsked = true;
+    if (isWorking) return;
+    isWorking = true;
+    try {
+      while (isAsked) {
+        isAsked = false;
+        await work();
+      }
+    } finally {
+      isWorking = false;
+    }
+  };
 }

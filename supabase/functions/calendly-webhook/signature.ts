@@ -1,6 +1,9 @@
 /** Older than this, or as much ahead, a signature is a replay or a clock gone wrong. */
 const toleranceMs = 180_000;
 
+/** Time, and a key beside the one that it replaces. More would have us hash a body as often as somebody likes. */
+const mostParts = 5;
+
 /** Whether Calendly signed these bytes: `t=<seconds>,v1=<hex>`, HMAC-SHA256 of `t + "." + body`. */
 export async function isSigned(
   header: string,
@@ -8,7 +11,7 @@ export async function isSigned(
   key: string,
   now: number,
 ): Promise<boolean> {
-  const parts = header.split(",").map((part) => part.trim().split("="));
+  const parts = header.split(",", mostParts).map((part) => part.trim().split("="));
   const t = parts.find(([name]) => name === "t")?.[1] ?? "";
   if (!/^\d{1,12}$/.test(t) || Math.abs(now - Number(t) * 1000) > toleranceMs) return false;
   const encoder = new TextEncoder();

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { longestComment, writeComment } from "#domain/team/task-comment.ts";
 import { type Actor, type Actors, addMember, makeActors } from "../../fixtures/actors.ts";
 import { useStack } from "../../fixtures/stack.ts";
 
@@ -55,6 +56,38 @@ test("[S9] of a row that is as it was sent, the answer is its revision; of anoth
   expect(answer.data.rows).toMatchObject([
     { id: row.id, note: "La leur.", minutes: 30, clock: { _: first, note: latest, minutes: later } },
   ]);
+});
+
+test("[P3.4] the longest comment is added to a task that is there", async () => {
+  const id = randomUUID();
+  const at = "2026-11-20T15:00:00.000Z";
+  const words = "é".repeat(longestComment);
+  const comment = writeComment({ at, member_id: actors.team.noe.id, words });
+  const task = {
+    id,
+    workspace_id: actors.team.workspace,
+    clock: { _: first },
+    created_at: at,
+    title: "Bilan",
+  };
+  const sent = {
+    ...task,
+    deleted: false,
+    status: "open",
+    priority: "normal",
+    by_artist: false,
+    comments: [],
+  };
+  const push = (row: object) =>
+    actors.adviser.rpc("push", { p_table: "tasks", p_columns: Object.keys(row), p_rows: [row], p_nonce: "" });
+  expect((await push(sent)).error).toBeNull();
+  const clock = { _: first, comments: { [comment]: [later, ""] } };
+  expect((await push({ ...sent, comments: [comment], clock })).error).toBeNull();
+  const endless = `${comment}${"é".repeat(200)}`;
+  const refused = await push({ ...sent, clock: { _: first, comments: { [endless]: [later, later] } } });
+  expect(refused.error?.code).toBe("CS006");
+  const [row] = await stack().sql`select comments from public.tasks where id = ${id}`;
+  expect(row?.comments).toEqual([comment]);
 });
 
 test("[S9] a value that the database spells otherwise comes back in its letters", async () => {

@@ -4,7 +4,14 @@ import { busyOn, freeBetween } from "#domain/calendar/busy.ts";
 import { dayHere, deadlinesShown } from "#domain/calendar/due.ts";
 import { inLanes } from "#domain/calendar/lanes.ts";
 import { movedToDay } from "#domain/calendar/move.ts";
-import { daysHeld, instantsOf, longestEventDays, spansOf, timeOf } from "#domain/calendar/spans.ts";
+import {
+  daysHeld,
+  instantsOf,
+  lastsFrom,
+  longestEventDays,
+  spansOf,
+  timeOf,
+} from "#domain/calendar/spans.ts";
 import { interactionIdOf, isToLog, likelyKindOf } from "#domain/calendar/to-log.ts";
 import { calendarViews, daysOf, monthWeeks, stepFrom, weekdayOf, weekOf } from "#domain/calendar/views.ts";
 import { addDays, daysBetween } from "#domain/days.ts";
@@ -87,6 +94,10 @@ describe("[P3.2] what an event takes of each day", () => {
           expect(ends || to === 1440).toBe(true);
         }
         expect(wallClock(new Date(starts), timeZone)).toEqual([first, timeOf(spans[0]!.from)]);
+        // It is of every day up to its last one, and of none after.
+        const midnight = (one: string) => instantsOf(one, one, timeZone)[0];
+        expect(lastsFrom(event, midnight(last))).toBe(true);
+        expect(lastsFrom(event, midnight(addDays(last, 1)))).toBe(false);
       }),
     );
   });

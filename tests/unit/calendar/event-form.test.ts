@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { longestEventDays, timeOf } from "#domain/calendar/spans.ts";
 import { addDays } from "#domain/days.ts";
 import { choiceParam, dayFrom, kindsFrom, toggled, viewFrom } from "#features/calendar/calendar-address.ts";
-import { emptyEvent, fieldsOf, problemsOf, valuesOf } from "#features/calendar/event-form.ts";
+import { daysTaken, emptyEvent, fieldsOf, problemsOf, valuesOf } from "#features/calendar/event-form.ts";
 
 const zone = "America/Toronto";
 const now = new Date("2026-11-19T15:12:00Z");
@@ -26,6 +26,17 @@ describe("[P3.2] the form of an event", () => {
       members: [],
     });
     expect(problemsOf({ ...late, title: "Bilan" })).toEqual([]);
+  });
+
+  test("takes the days up to its end, past midnight too; none while one of them is wrong", () => {
+    expect(daysTaken(empty())).toEqual({ first: "2026-11-19", last: "2026-11-19" });
+    expect(daysTaken(empty({ from: "22:00", to: "01:00" }))).toEqual({
+      first: "2026-11-19",
+      last: "2026-11-20",
+    });
+    const whole = { allDay: true, lastDay: "2026-11-22" };
+    expect(daysTaken(empty(whole))).toEqual({ first: "2026-11-19", last: "2026-11-22" });
+    expect(daysTaken(empty({ ...whole, lastDay: "2026-11-12" }))).toBeUndefined();
   });
 
   test("what is typed comes back the same, whatever the day and the hour", () => {

@@ -34,6 +34,12 @@ describe("[P3.3] a signature of Calendly", () => {
     expect(await isSigned(`t=${t},v1=${"0".repeat(64)},${v1}`, bytes(body), "clé", now)).toBe(true);
   });
 
+  test("is looked for among a few, not as often as somebody has us hash", async () => {
+    const [, v1 = ""] = sign(t, body).split(",");
+    const many = Array.from({ length: 500 }, () => `v1=${"0".repeat(64)}`).join(",");
+    expect(await isSigned(`t=${t},${many},${v1}`, bytes(body), "clé", now)).toBe(false);
+  });
+
   test.each(["", "t=", "v1=", "t=1", "t=x,v1=y", `t=${t},v1=zz`, `t=${t},v0=${"0".repeat(64)}`, ",,,=,"])(
     "is not « %s »",
     async (header) => {

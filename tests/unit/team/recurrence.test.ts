@@ -71,6 +71,24 @@ describe("[P3.4] a task that comes again", () => {
     expect(await nextOf({ id, due_on: "2026-11-20" } as never)).toBeUndefined();
   });
 
+  test("is found at once or not at all, whatever the rule that somebody sent", () => {
+    const never = [
+      "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+      "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
+      "FREQ=DAILY;BYYEARDAY=400",
+      "FREQ=WEEKLY;BYSETPOS=300;BYDAY=MO",
+      ...["0", "-1", "0.5", "abc", "99999999999999"].flatMap((interval) =>
+        ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].map((freq) => `FREQ=${freq};INTERVAL=${interval}`),
+      ),
+    ];
+    const begun = performance.now();
+    for (const rule of never) expect([rule, dayAfter(rule, "2026-11-30")]).toEqual([rule, undefined]);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    // What other programs write for the days of work.
+    expect(dayAfter("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR", "2026-11-27")).toBe("2026-11-30");
+    expect(dayAfter("FREQ=WEEKLY;INTERVAL=1000;BYDAY=MO", "2026-11-30")).toBe("2046-01-29");
+  });
+
   test("done twice is done once: two devices make the same one, and no other", async () => {
     await fc.assert(
       fc.asyncProperty(days, fc.constantFrom(...rhythms), async (due_on, rhythm) => {

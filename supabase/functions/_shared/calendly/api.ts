@@ -1,5 +1,7 @@
 // Calendly's API v2. Resources are named by full addresses, and asked for by the bare id at their end.
 
+import { parseStorable } from "./storable.ts";
+
 export interface CalendlyRequest {
   method?: "GET" | "POST" | "DELETE";
   query?: Record<string, string | undefined>;
@@ -100,7 +102,7 @@ export function idIn(uri: string): string {
 
 function parse(text: string): Json {
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return text === "" ? undefined : parseStorable(text);
   } catch {
     return undefined;
   }
