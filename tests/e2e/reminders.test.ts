@@ -137,12 +137,6 @@ test("[P3.4] reminders are turned on, come without a name, lead where they shoul
   await card.getByRole("switch", { name: new RegExp(words.here.titles) }).waitFor();
   await expectAccessibleInBothThemes(page, "reminders in the settings");
   expect(await overflow(page)).toBe(0);
-  if (process.env.SHOT) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: "light" });
-    await card.screenshot({ path: "/tmp/rem-card-desk.png" });
-    await page.setViewportSize({ width: 390, height: 844 });
-  }
   await card.getByRole("button", { name: words.devices.cutOne({ label: "Firefox, Windows" }) }).click();
   const asked = page.getByRole("alertdialog").or(page.getByRole("dialog"));
   await asked.getByRole("button", { name: words.devices.cut, exact: true }).click();

@@ -9,4 +9,4 @@ export {
   stopHere,
 } from "./devices.ts";
 export { keptEndpoint } from "./push-here.ts";
-export { type PushState, pushState } from "./push-state.ts";
+export { pushState } from "./push-state.ts";

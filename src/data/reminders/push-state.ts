@@ -1,5 +1,5 @@
 /** Whether this browser can be reminded: not at all, not as long as it is refused, or yes. */
-export type PushState = "unsupported" | "denied" | "ready";
+type PushState = "unsupported" | "denied" | "ready";
 
 /** What this browser says now; nothing is asked of anybody. */
 export function pushState(): PushState {
