@@ -6,7 +6,7 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0] };
 
-const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_(mail|calendly)/;
+const backend = /^\/(rest|auth|functions|realtime|storage)\/|^\/_(mail|calendly|push)/;
 const publicPages = /^\/p\//;
 const onDemand = "coulisses-on-demand";
 
@@ -46,3 +46,70 @@ self.addEventListener("activate", (event) => {
   // activate once asked, and then the pages reload themselves.
   event.waitUntil(self.clients.claim());
 });
+
+// Reminders. What they say was written for this device alone (supabase/functions/_shared/push/write-push.ts); a message
+// that cannot be read still has to be shown, or the browser says something of its own.
+interface Notice {
+  title: string;
+  body?: string;
+  tag?: string;
+  lang?: string;
+  path?: string;
+}
+
+self.addEventListener("push", (event) => {
+  const notice = readNotice(event.data);
+  event.waitUntil(
+    self.registration.showNotification(notice.title, {
+      ...(notice.body ? { body: notice.body } : {}),
+      ...(notice.tag ? { tag: notice.tag } : {}),
+      ...(notice.lang ? { lang: notice.lang } : {}),
+      icon: "/icons/icon-192.png",
+      data: { path: notice.path },
+    }),
+  );
+});
+
+function readNotice(data: PushMessageData | null): Notice {
+  try {
+    const notice = data?.json();
+    if (typeof notice?.title === "string") return notice;
+  } catch {
+    // Not of ours.
+  }
+  return { title: "Coulisses" };
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPlace(event.notification.data?.path));
+});
+
+/** Where the app is open already, it goes there by itself; otherwise a window is opened. */
+async function openPlace(path: unknown): Promise<void> {
+  const place = new URL(typeof path === "string" ? path : "/", self.location.origin);
+  const href = place.origin === self.location.origin ? place.pathname + place.search : "/";
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const ours = windows.filter(({ url }) => !publicPages.test(new URL(url).pathname));
+  const open = ours.find(({ focused }) => focused) ?? ours[0];
+  if (!open) {
+    await self.clients.openWindow(href);
+    return;
+  }
+  await open.focus().catch(() => undefined);
+  if (await isFollowed(open, href)) return;
+  // Not loaded yet, or stuck.
+  await open.navigate(href).catch(() => self.clients.openWindow(href));
+}
+
+/** After which a page that does not answer is loaded anew. */
+const patience = 1500;
+
+function isFollowed(page: WindowClient, path: string): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve(true);
+    setTimeout(() => resolve(false), patience);
+    page.postMessage({ type: "OPEN", path }, [port2]);
+  });
+}

@@ -1,6 +1,6 @@
 // Keys of a local stack. Hosted Supabase gives each project its own.
 
-import { randomBytes } from "node:crypto";
+import { createECDH, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -15,6 +15,8 @@ export type StackKeys = {
   tick: string;
   /** Seals what the functions keep of other services. */
   seal: string;
+  /** Signs the reminders of devices. */
+  vapid: { publicKey: string; privateKey: string };
   database: string;
 };
 
@@ -24,7 +26,7 @@ export function loadKeys(file: string): StackKeys {
     const kept: Partial<StackKeys> = JSON.parse(readFileSync(file, "utf8"));
     const keys = { ...makeKeys(), ...kept, publishable: localPublishableKey };
     // Kept by an older version, which had fewer.
-    if (!kept.seal) keep(file, keys);
+    if (!kept.seal || !kept.vapid) keep(file, keys);
     return keys;
   }
   const keys = makeKeys();
@@ -46,6 +48,15 @@ export function makeKeys(): StackKeys {
     jwt: random(48),
     tick: random(24),
     seal: random(32),
+    vapid: makeVapidKeys(),
     database: random(18),
   };
+}
+
+function makeVapidKeys(): StackKeys["vapid"] {
+  const pair = createECDH("prime256v1");
+  const publicKey = pair.generateKeys("base64url");
+  // A number: its leading zeros are left out, and the key is of 32 bytes.
+  const privateKey = pair.getPrivateKey("hex").padStart(64, "0");
+  return { publicKey, privateKey: Buffer.from(privateKey, "hex").toString("base64url") };
 }

@@ -17,6 +17,7 @@ import { mailPage } from "./mail-page.ts";
 import { applyMigrations } from "./migrations.ts";
 import { freePort, freePortFrom } from "./ports.ts";
 import { type LocalDatabase, startDatabase } from "./postgres.ts";
+import { type LocalPushService, openPushService } from "./push/push-service.ts";
 import { type Realtime, serveRealtime } from "./realtime.ts";
 import { startScheduler } from "./scheduler.ts";
 import { staticFiles } from "./static-files.ts";
@@ -55,6 +56,7 @@ export type Stack = {
   mail: Mailbox;
   realtime: Realtime;
   calendly: LocalCalendly;
+  push: LocalPushService;
   /** Set to answer, delay or spoil any request before the stack sees it. */
   onRequest: Route | undefined;
   /** What the scheduler does at each turn, now, by one of its functions. */
@@ -124,6 +126,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     const calendly = openCalendly({ url, file: ephemeral ? undefined : join(folder, "calendly.json") });
     stops.push(() => calendly.stop());
+    const push = openPushService(url);
     const functionsFolder = rest.functions ?? join(here, "../functions");
     const functions = serveFunctions({
       folder: functionsFolder,
@@ -144,6 +147,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
         functions.route,
         mailPage(mail),
         calendly.route,
+        push.route,
         ...(rest.serve === "dist" ? [staticFiles(distFolder)] : []),
       ],
       intercept: () => onRequest,
@@ -165,7 +169,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const scheduler = startScheduler({
       origin: `http://127.0.0.1:${port}`,
       secret: keys.tick,
-      names: ["tick", "calendly-sync"].filter((name) => existsSync(join(functionsFolder, name, "index.ts"))),
+      names: ["reminders", "tick", "calendly-sync"].filter((name) =>
+        existsSync(join(functionsFolder, name, "index.ts")),
+      ),
       everySeconds: rest.tickSeconds ?? 0,
       say,
     });
@@ -183,6 +189,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       mail,
       realtime,
       calendly,
+      push,
       get onRequest() {
         return onRequest;
       },

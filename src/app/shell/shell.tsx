@@ -15,6 +15,7 @@ import { useFollowTerms } from "#data/library/index.ts";
 import { LostValues } from "#features/history/index.ts";
 import { LogSheetHost, useLogSheet } from "#features/logging/index.ts";
 import { PwaPrompts } from "#features/pwa/index.ts";
+import { FollowReminders, ReminderOffer } from "#features/reminders/index.ts";
 import { SessionToasts } from "#features/session/index.ts";
 import { SyncLamp } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -99,7 +100,8 @@ function Frame(props: ParentProps) {
         <SideNav onSearch={openSearch} onLog={log} />
         <main class="app__main" id="contenu" tabindex="-1" ref={main}>
           <Suspense>
-            <PwaPrompts />
+            <PwaPrompts otherwise={<ReminderOffer />} />
+            <FollowReminders />
           </Suspense>
           <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
             <Suspense fallback={<ListSkeleton />}>

@@ -212,6 +212,8 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
       return exportWork(known, passphrase);
     },
     async signOut() {
+      const known = account();
+      if (known) await withdrawReminders(backend, known.user_id).catch(() => undefined);
       await wayOut.signOut();
       return { ok: true };
     },
@@ -237,4 +239,10 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
     },
   };
   return session;
+}
+
+/** This device is reminded no more; told to the server while it still knows who speaks. */
+async function withdrawReminders(backend: Backend, userId: string): Promise<void> {
+  const { withdrawPushHere } = await import("../reminders/push-here.ts");
+  await withdrawPushHere((p_endpoint) => backend.rpc(userId, "drop_push_device", { p_endpoint }));
 }

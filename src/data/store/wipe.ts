@@ -58,14 +58,27 @@ export function deleteDatabase(name: string): Promise<void> {
 }
 
 /** Of the device rather than of a person. Whatever else is kept there goes with the account. */
-const keptKeys = ["coulisses.locale", "coulisses.theme", "coulisses.shortcuts", "coulisses.install"];
+const keptKeys = [
+  "coulisses.locale",
+  "coulisses.theme",
+  "coulisses.shortcuts",
+  "coulisses.install",
+  "coulisses.reminders",
+];
 
 /** Deletes what an account leaves beside its databases: caches of data, opened files, small keys. */
 export async function emptyDevice(): Promise<void> {
   emptyTab();
   if (typeof localStorage !== "undefined")
     for (const key of Object.keys(localStorage)) if (!keptKeys.includes(key)) localStorage.removeItem(key);
-  await Promise.all([deleteDataCaches(), deleteOpenedFiles()].map((done) => done.catch(() => undefined)));
+  await Promise.all(
+    [deleteDataCaches(), deleteOpenedFiles(), endReminders()].map((done) => done.catch(() => undefined)),
+  );
+}
+
+async function endReminders(): Promise<void> {
+  const { endPushHere } = await import("../reminders/push-here.ts");
+  await endPushHere();
 }
 
 /** What a tab keeps for itself. */

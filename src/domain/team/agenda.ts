@@ -36,7 +36,7 @@ export const isSnoozed = ({ snoozed_until }: Pick<Task, "snoozed_until">, today:
   snoozed_until !== undefined && snoozed_until > today;
 
 /** Late tasks first, then by day; the same day, priority ones first; without a day last. */
-export function inOrder(tasks: readonly Task[]): Task[] {
+export function inOrder<Row extends Pick<Task, "id" | "due_on" | "priority">>(tasks: readonly Row[]): Row[] {
   return [...tasks].sort((a, b) => {
     const days = compare(a.due_on ?? "9999", b.due_on ?? "9999");
     return (

@@ -72,7 +72,7 @@ export function isStandalone(): boolean {
 }
 
 /** iPhone, iPod, and the iPad that calls itself a Mac. */
-function isIos(): boolean {
+export function isIos(): boolean {
   const { userAgent, maxTouchPoints } = navigator;
   return /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes("Macintosh") && maxTouchPoints > 1);
 }

@@ -10,8 +10,8 @@ import { PromptCard } from "./prompt-card.tsx";
 import { putOff, wasPutOff } from "./put-off.ts";
 import { createVersions, loadLatest, type Versions } from "./versions.ts";
 
-/** What the app says of itself, one thing at a time: a version that is needed, or a new one, first; else the installation. */
-export function PwaPrompts() {
+/** What the app says of itself, one thing at a time: a version that is needed, or a new one, first; then the installation. */
+export function PwaPrompts(props: { otherwise: JSX.Element }) {
   const versions = createVersions();
   const install = createInstall();
   const status = useSyncStatus();
@@ -25,7 +25,7 @@ export function PwaPrompts() {
   }, false);
 
   return (
-    <Switch>
+    <Switch fallback={props.otherwise}>
       <Match when={status().error === "app_outdated" && !isNeedPutOff()}>
         <NeededPrompt onLater={() => setNeedPutOff(true)} />
       </Match>

@@ -6,6 +6,7 @@ import { CalendarSettings } from "./calendar-settings.tsx";
 import { CalendlySettings } from "./calendly/calendly-settings.tsx";
 import { DeviceSettings } from "./device-settings.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
+import { RemindersSettings } from "./reminders/reminders-settings.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { TeamSettings } from "./team-settings.tsx";
 import { VocabularySettings } from "./vocabulary-settings.tsx";
@@ -22,6 +23,7 @@ export default function SettingsPage() {
       <DisplaySettings />
       <DeviceSettings />
       <CalendarSettings />
+      <RemindersSettings />
       <TeamSettings />
       <VocabularySettings />
       <CalendlySettings />

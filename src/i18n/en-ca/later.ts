@@ -11,6 +11,7 @@ import { matching } from "./matching.ts";
 import { network } from "./network.ts";
 import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
+import { reminders } from "./reminders.ts";
 import { tasks } from "./tasks.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -28,6 +29,7 @@ export const later = {
   network,
   opportunities,
   plan,
+  reminders,
   tasks,
   vocabulary,
 } satisfies LaterCatalog;

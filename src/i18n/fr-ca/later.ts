@@ -10,6 +10,7 @@ import { matching } from "./matching.ts";
 import { network } from "./network.ts";
 import { opportunities } from "./opportunities.ts";
 import { plan } from "./plan.ts";
+import { reminders } from "./reminders.ts";
 import { tasks } from "./tasks.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -27,6 +28,7 @@ export const later = {
   network,
   opportunities,
   plan,
+  reminders,
   tasks,
   vocabulary,
 };

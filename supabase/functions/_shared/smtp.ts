@@ -11,6 +11,8 @@ export interface Message {
   to: string;
   subject: string;
   text: string;
+  /** The same, for programs that show it. */
+  html?: string;
 }
 
 export type Sender = (message: Message) => Promise<{ outcome: Outcome; error?: string }>;
@@ -39,7 +41,7 @@ export function makeSender(options: SmtpOptions): Sender {
     greetingTimeout: silenceMs / 2,
     socketTimeout: silenceMs,
   });
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, html }) => {
     try {
       // The same id at each attempt: a mail server that got it twice can tell.
       await transport.sendMail({
@@ -47,6 +49,7 @@ export function makeSender(options: SmtpOptions): Sender {
         to: { name: "", address: to },
         subject,
         text,
+        ...(html ? { html } : {}),
         messageId: `<${id}@${domain}>`,
       });
       return { outcome: "sent" };

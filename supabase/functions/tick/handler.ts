@@ -1,7 +1,7 @@
-import type { MailQueue } from "../_shared/mail-queue.ts";
-import { composeMail } from "../_shared/messages/compose.ts";
+import type { MailQueue, QueuedMail } from "../_shared/mail-queue.ts";
+import { composeMail, type Words } from "../_shared/messages/compose.ts";
 import { isSameSecret } from "../_shared/secret.ts";
-import type { Sender } from "../_shared/smtp.ts";
+import type { Outcome, Sender } from "../_shared/smtp.ts";
 
 export interface TickDeps {
   secret: string;
@@ -25,15 +25,28 @@ export function makeTickHandler(deps: TickDeps): (request: Request) => Promise<R
     while (Date.now() < until) {
       const mail = await deps.queue.claim();
       if (!mail) break;
-      const message = composeMail(mail, deps.siteUrl);
-      const result = message
-        ? await deps.send({ ...message, id: mail.id, to: mail.recipient })
-        : ({ outcome: "refused", error: `No message is called "${mail.template}".` } as const);
+      const result = await deliver(mail, deps);
       await deps.queue.finish(mail.id, result.outcome, result.error);
-      counts[result.outcome]++;
+      if (result.outcome !== "nothing") counts[result.outcome]++;
     }
     return Response.json({ mail: counts });
   };
+}
+
+async function deliver(
+  mail: QueuedMail,
+  { queue, siteUrl, send }: TickDeps,
+): Promise<{ outcome: Outcome | "nothing"; error?: string }> {
+  let message: Words | "nothing" | undefined;
+  try {
+    message = await composeMail(mail, siteUrl, queue);
+  } catch (error) {
+    // What it is written from could not be read: nothing has left.
+    return { outcome: "later", error: error instanceof Error ? error.message : String(error) };
+  }
+  if (message === "nothing") return { outcome: message };
+  if (!message) return { outcome: "refused", error: `No message is called "${mail.template}".` };
+  return send({ ...message, id: mail.id, to: mail.recipient });
 }
 
 function failure(status: number, code: string): Response {

@@ -1,20 +1,36 @@
-import type { QueuedMail } from "../mail-queue.ts";
+import type { MailQueue, QueuedMail } from "../mail-queue.ts";
+import type { PushWords } from "../push/write-push.ts";
+import { readDay } from "./day-read.ts";
+import { type DigestWords, writeDigest } from "./digest.ts";
 import { enCa } from "./en-ca.ts";
 import { frCa } from "./fr-ca.ts";
 
-/** The words of each message, in one language. */
-export interface Messages {
-  invitation(parts: { name: string; workspace: string; invitedBy: string; address: string; url: string }): {
-    subject: string;
-    text: string;
-  };
+/** What a message says. */
+export interface Words {
+  subject: string;
+  text: string;
+  html?: string;
 }
 
-/** The words of a queued message; nothing when it is not known. */
-export function composeMail(
+/** The words of each message, in one language. */
+export interface Messages {
+  digest: DigestWords;
+  push: PushWords;
+  invitation(parts: {
+    name: string;
+    workspace: string;
+    invitedBy: string;
+    address: string;
+    url: string;
+  }): Words;
+}
+
+/** The words of a queued message; `nothing` when there is nothing to say any more, none when it is not known. */
+export async function composeMail(
   mail: QueuedMail,
   siteUrl: string,
-): { subject: string; text: string } | undefined {
+  queue: Pick<MailQueue, "digest">,
+): Promise<Words | "nothing" | undefined> {
   const messages = mail.locale.startsWith("en") ? enCa : frCa;
   const part = (name: string) => (mail.data[name] ?? "").replace(/\p{Cc}+/gu, " ").trim();
   switch (mail.template) {
@@ -26,6 +42,11 @@ export function composeMail(
         address: mail.recipient,
         url: siteUrl,
       });
+    case "digest": {
+      const facts = await queue.digest(part("member_id"), part("day"));
+      const day = facts && readDay(facts);
+      return day ? writeDigest(day, messages.digest, siteUrl) : "nothing";
+    }
     default:
       return undefined;
   }
