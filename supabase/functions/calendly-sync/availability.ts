@@ -78,14 +78,14 @@ export function scheduleKept(schedules: readonly Json[]): object | null {
 
 /** When, and no more; once, though it lies in two weeks. */
 export function busyKept(times: readonly Json[]): object[] {
-  const kept = times.flatMap(({ start_time, end_time, type }) => {
-    const [from, to] = [Date.parse(start_time), Date.parse(end_time)];
+  const kept = times.flatMap((time) => {
+    const [from, to] = [Date.parse(time?.start_time), Date.parse(time?.end_time)];
     if (!(to > from)) return [];
     return [
       {
         starts_at: new Date(from).toISOString(),
         ends_at: new Date(to).toISOString(),
-        kind: type === "calendly" ? "calendly" : "external",
+        kind: time.type === "calendly" ? "calendly" : "external",
       },
     ];
   });
