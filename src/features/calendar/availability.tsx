@@ -11,6 +11,7 @@ import { useI18n } from "#i18n/index.ts";
 import { TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { useDayWords } from "./day-words.ts";
 import type { Calendar } from "./use-calendar.ts";
+import "./availability.css";
 
 /** Between these hours, in minutes, one asks who is free when nobody said. */
 const office: Stretch = { from: 9 * 60, to: 17 * 60 };

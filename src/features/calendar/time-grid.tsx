@@ -72,9 +72,7 @@ export function TimeGrid(props: {
               <Show when={byKey().get(key)?.head.small}>{(small) => <span>{small()}</span>}</Show>
               <b>{byKey().get(key)?.head.big}</b>
               <Show when={byKey().get(key)?.head.note}>{(note) => <small>{note()}</small>}</Show>
-              <Show when={byKey().get(key)?.head.source}>
-                {(source) => <small class="cal__source">{source()}</small>}
-              </Show>
+              <Show when={byKey().get(key)?.head.source}>{(source) => <small>{source()}</small>}</Show>
             </div>
           )}
         </For>

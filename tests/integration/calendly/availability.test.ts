@@ -75,11 +75,15 @@ describe("[P3.2] who is free, by Calendly", () => {
     await look();
     await turn();
     expect(asked("user_busy_times")).toBe(again);
-    // What is taken no more is free.
+    // What is taken no more is free; what is over, and told of no more, was taken.
     stack().calendly.state.external = [];
+    const over = { starts_at: at(-2 * hour), ends_at: at(-hour), kind: "external" };
+    const before = { starts_at: at(-3 * day), ends_at: at(-2 * day), kind: "external" };
+    const past = stack().sql.json([before, over]);
+    await stack().sql`update private.calendly_availability set busy = ${past} || busy`;
     await wait("11 minutes");
     await turn();
-    expect((await of(actors().team.noe)).busy).toEqual([]);
+    expect((await of(actors().team.noe)).busy).toEqual([over]);
   });
 
   test("waits when Calendly says to wait, keeping what was read, and goes on from there", async () => {
