@@ -1,4 +1,4 @@
-export { type EligibleCount, leastCertain, makeEligibleCounter } from "./count-eligible.ts";
+export { leastCertain, makeEligibleCounter } from "./count-eligible.ts";
 export {
   type MatchedPeople,
   matchOpportunities,
@@ -8,3 +8,4 @@ export {
   useMatching,
 } from "./matches.ts";
 export { type Proposed, proposeTo } from "./propose.ts";
+export { useEligibleCounts } from "./use-eligible-counts.ts";

@@ -1,7 +1,5 @@
 import { lazy } from "solid-js";
 
-export { useEligibleCounts } from "./use-eligible-counts.ts";
-
 /** « Admissibles parmi nos membres » on the page of an opportunity. */
 export const EligibleSection = lazy(() => import("./eligible-section.tsx"));
 /** Everybody by how they stand, at `/opportunites/:id/admissibles`. */

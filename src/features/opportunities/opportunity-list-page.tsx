@@ -1,10 +1,10 @@
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, lazy, Show } from "solid-js";
+import { useEligibleCounts } from "#data/matching/index.ts";
 import { sameCondition } from "#domain/lists/condition.ts";
 import { opportunityKinds } from "#domain/opportunities/opportunity.ts";
 import { useCanWrite, useSettled } from "#features/artists/index.ts";
 import { isKindFilter, KindFilters, ListPage, ListSheets } from "#features/lists/index.ts";
-import { useEligibleCounts } from "#features/matching/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Chip } from "#ui/chip/chip.tsx";
 import { NoOpportunity, NoOpportunityMatches } from "./empty-lists.tsx";

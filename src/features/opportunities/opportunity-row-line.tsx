@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
+import type { useEligibleCounts } from "#data/matching/index.ts";
 import type { ArrangedOpportunity } from "#domain/opportunities/arrange.ts";
 import { type Listing, SelectTick } from "#features/lists/index.ts";
-import type { useEligibleCounts } from "#features/matching/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Row } from "#ui/row/row.tsx";

@@ -1,9 +1,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
-import { peopleIndexOf } from "#data/artists/index.ts";
-import { useDatabase } from "#data/database.ts";
-import { afterFirstScreen } from "#data/first-screen.ts";
-import { type EligibleCount, makeEligibleCounter, useMatching } from "#data/matching/index.ts";
 import type { ArrangedOpportunity } from "#domain/opportunities/arrange.ts";
+import { peopleIndexOf } from "../artists/index.ts";
+import { useDatabase } from "../database.ts";
+import { afterFirstScreen } from "../first-screen.ts";
+import { type EligibleCount, makeEligibleCounter } from "./count-eligible.ts";
+import { useMatching } from "./matches.ts";
 
 /**
  * How many artists fit each opportunity of a list. A row asks of itself while it is in sight; the answer comes once
