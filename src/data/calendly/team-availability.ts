@@ -9,8 +9,8 @@ const againMs = 120_000;
 const settingKey = "team_availability";
 
 /**
- * When each of the team receives and is taken, by member; nothing where the team has no account of Calendly. What the
- * server last said is kept on this device, and asked for again while it is looked at.
+ * When each of the team receives and is taken, by member; nothing where Calendly told of nobody. What the server last
+ * said is kept on this device, and asked for again while it is looked at.
  */
 export function useTeamAvailability(
   isLookedAt: Accessor<boolean>,
@@ -20,9 +20,13 @@ export function useTeamAvailability(
   const [held, setHeld] = createSignal<MemberAvailability[] | null>();
 
   let isAsked = false;
-  void readSetting<MemberAvailability[] | null>(device, settingKey).then((kept) => {
-    if (!isAsked) setHeld(kept);
-  });
+  // A device that is being emptied has nothing to say, and nothing more to keep.
+  void readSetting<MemberAvailability[] | null>(device, settingKey).then(
+    (kept) => {
+      if (!isAsked) setHeld(kept);
+    },
+    () => undefined,
+  );
 
   async function ask(): Promise<void> {
     if (document.visibilityState !== "visible") return;
@@ -32,7 +36,7 @@ export function useTeamAvailability(
     if (!answer.ok) return;
     isAsked = true;
     setHeld(answer.value);
-    await keepSetting(device, settingKey, answer.value);
+    await keepSetting(device, settingKey, answer.value).catch(() => undefined);
   }
 
   createEffect(() => {
@@ -51,6 +55,6 @@ export function useTeamAvailability(
 
   return createMemo(() => {
     const members = held();
-    return members ? new Map(members.map((one) => [one.member_id, one])) : undefined;
+    return members?.length ? new Map(members.map((one) => [one.member_id, one])) : undefined;
   });
 }
