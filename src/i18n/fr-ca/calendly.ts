@@ -15,7 +15,7 @@ export const calendly = {
   openPage: "Continuer sur Calendly",
   token: "Ou un jeton d’accès personnel",
   tokenHint:
-    "Dans Calendly\u00a0: Intégrations, API et webhooks, Jetons d’accès personnels. Cochez les utilisateurs, l’organisation, les types de rendez-vous, les rendez-vous et les webhooks.",
+    "Dans Calendly\u00a0: Intégrations, API et webhooks, Jetons d’accès personnels. Cochez les utilisateurs, l’organisation, les types de rendez-vous, les rendez-vous, les disponibilités et les webhooks.",
   tokenMissing: "Collez le jeton que Calendly vous a donné.",
   scope: {
     organization: "Toute l’organisation",
