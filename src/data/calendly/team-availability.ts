@@ -39,8 +39,9 @@ export function useTeamAvailability(
     await keepSetting(device, settingKey, answer.value).catch(() => undefined);
   }
 
+  const isAsking = createMemo(isLookedAt);
   createEffect(() => {
-    if (!isLookedAt()) return;
+    if (!isAsking()) return;
     void ask();
     const timer = setInterval(() => void ask(), againMs);
     const onSeen = () => void ask();
