@@ -79,7 +79,7 @@ describe("[P3.4] the morning digest", () => {
       starts_at: new Date(Date.now() - 49 * 3_600_000),
       ends_at: new Date(Date.now() - 48 * 3_600_000),
     };
-    await event({ ...past, place: "Non raconté" });
+    await event({ ...past, place: "Chez Amara, non raconté" });
     const told = await event({ ...past, place: "Raconté" });
     await insert("interactions", {
       kind: "meeting",

@@ -60,7 +60,7 @@ export function writePush(facts: PushFacts): PushMessage {
     urgency,
     topic,
   });
-  if (facts.kind === "tasks" || facts.kind === "given") {
+  if ("ids" in facts) {
     const only = facts.ids.length === 1 ? facts.ids[0] : undefined;
     return send(
       {
