@@ -122,7 +122,7 @@ describe("[P3.4] the morning digest", () => {
       expect(part).toContain("Vieille tâche");
       expect(part).toContain("Bourse de création · AD");
       expect(part).toContain("Projet rapporté · AD");
-      expect(part).toContain("Non raconté");
+      expect(part).toContain("Chez A., non raconté");
       expect(part).toContain(`${stack().url}/reglages`);
       expect(part).not.toMatch(
         /Amara|Diallo|santé|NOTE|RÉPONSE|CONFIDENTIEL|Pas encore|Reportée|De l’artiste|Faite|Annulé|À une autre|Lointaine|Déposée/,

@@ -14,7 +14,7 @@ export interface PushWords {
   begins: Record<"appointment" | "activity", (minutes: number) => string>;
 }
 
-/** What the database tells of a reminder (migration « push_reminders »). */
+/** What the database tells of a reminder (migration « reminders_told_apart »): `given`, by others, since the morning. */
 export type PushFacts = PushDevice & {
   push_id: string;
   /** Whose it is: in each of their workspaces somebody is another member. */
@@ -25,8 +25,7 @@ export type PushFacts = PushDevice & {
   day: string;
   time_zone: string;
   seconds: number;
-} & /** Those of the morning, or those that others gave since. */
-  (
+} & (
     | { kind: "tasks" | "given"; count: number; ids: readonly string[]; titles: readonly string[] }
     | {
         kind: "appointment" | "activity";
