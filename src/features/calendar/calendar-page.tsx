@@ -86,7 +86,7 @@ export default function CalendarPage() {
             <ViewChoice calendar={calendar} auto />
             <Show when={canWrite()}>
               <Button variant="primary" icon={CalendarPlus} aria-label={t("calendar.new")} onClick={add}>
-                {t("calendar.meet")}
+                {t("calendar.add")}
               </Button>
             </Show>
           </span>

@@ -18,6 +18,7 @@ export const calendar: Shape<typeof french> = {
   newActivity: "New activity",
   newWith: (p) => `Make an appointment with ${p.name}`,
   meet: "Meet",
+  add: "Appointment",
   who: "People shown",
   what: "Content shown",
   kinds: { appointment: "Appointments", activity: "Activities", task: "Tasks", deadline: "Deadlines" },

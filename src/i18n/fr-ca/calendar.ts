@@ -22,6 +22,8 @@ export const calendar = {
   newActivity: "Nouvelle activité",
   newWith: (p: { name: string }) => `Prendre rendez-vous avec ${p.name}`,
   meet: "Rendez-vous",
+  /** The same, short, on a button that adds one. */
+  add: "Rendez-vous",
   who: "Personnes affichées",
   what: "Contenu affiché",
   kinds: { appointment: "Rendez-vous", activity: "Activités", task: "Tâches", deadline: "Échéances" },
