@@ -87,8 +87,7 @@ self.addEventListener("notificationclick", (event) => {
 
 /** Where the app is open already, it goes there by itself; otherwise a window is opened. */
 async function openPlace(path: unknown): Promise<void> {
-  const place = new URL(typeof path === "string" ? path : "/", self.location.origin);
-  const href = place.origin === self.location.origin ? place.pathname + place.search : "/";
+  const href = hrefHere(path);
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const ours = windows.filter(({ url }) => !publicPages.test(new URL(url).pathname));
   const open = ours.find(({ focused }) => focused) ?? ours[0];
@@ -100,6 +99,16 @@ async function openPlace(path: unknown): Promise<void> {
   if (await isFollowed(open, href)) return;
   // Not loaded yet, or stuck.
   await open.navigate(href).catch(() => self.clients.openWindow(href));
+}
+
+/** Where it is in the app; its home when it is elsewhere, or no place at all. */
+function hrefHere(path: unknown): string {
+  try {
+    const { origin, pathname, search } = new URL(String(path ?? "/"), self.location.origin);
+    return origin === self.location.origin ? pathname + search : "/";
+  } catch {
+    return "/";
+  }
 }
 
 /** After which a page that does not answer is loaded anew. */

@@ -41,6 +41,9 @@ function offsetAt(instant: number, timeZone: string): number {
   return Date.parse(`${day}T${time}:00Z`) - Math.floor(instant / minuteMs) * minuteMs;
 }
 
+/** A zone that this device knows, whatever the name: the database knows some that no browser does. */
+export const soundZone = (name: string): string => (isTimeZone(name) ? name : "America/Toronto");
+
 /** Whether the name is one of a zone that this device knows. */
 export function isTimeZone(name: string): boolean {
   if (walls.has(name)) return true;

@@ -188,12 +188,31 @@ test("[P3.4] reminders are turned on, come without a name, lead where they shoul
 
   // Without a network it says so; stopped, nothing of this device is left on the server.
   await page.goto("/reglages");
+  await card.getByRole("button", { name: words.morning.open }).click();
+  await sheet.getByText(words.push.before).scrollIntoViewIfNeeded();
   await context.setOffline(true);
+  await sheet.getByRole("button", { name: words.keep }).click();
+  const cut = sheet.getByText(words.offline);
+  await cut.waitFor();
+  const within = await sheet.boundingBox();
+  expect((await cut.boundingBox())?.y, "it is in sight").toBeGreaterThan(
+    within?.y ?? Number.POSITIVE_INFINITY,
+  );
+  await closeSheet(page);
   await card.getByText(words.offline).waitFor();
+  expect(await card.getByRole("switch", { name: new RegExp(words.here.titles) }).isDisabled()).toBe(true);
   await context.setOffline(false);
   await card.getByText(words.offline).waitFor({ state: "hidden" });
   const devicesKept = async () =>
     (await sql`select titles from private.push_subscriptions`).map((row) => ({ ...row }));
+  // What could not be changed goes on as it was.
+  stack().onRequest = ({ url }) =>
+    url.includes("keep_push_device") ? new Response("{}", { status: 500 }) : undefined;
+  await card.getByRole("switch", { name: new RegExp(words.here.titles) }).click();
+  await card.getByRole("alert").waitFor();
+  stack().onRequest = undefined;
+  await page.reload();
+  await card.getByRole("button", { name: words.here.stopLabel }).waitFor();
   await card.getByRole("switch", { name: new RegExp(words.here.titles) }).check();
   await expect.poll(devicesKept).toEqual([{ titles: true }]);
   await card.getByRole("button", { name: words.here.stopLabel }).click();

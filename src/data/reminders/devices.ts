@@ -48,7 +48,8 @@ export async function remindHere(
     noteKept(endpoint);
     return "kept";
   }
-  await endPushHere();
+  // What the server has already goes on as it was.
+  if (endpoint !== keptEndpoint()) await endPushHere();
   return kept.ok ? "full" : kept.code;
 }
 

@@ -4,11 +4,13 @@ const word = /\p{L}[\p{L}\p{M}]*/gu;
 
 /** A text in which the words of these names are initials: « Rappeler Amara » → « Rappeler A. ». */
 export function veilNames(text: string, names: readonly string[]): string {
-  // Particles are words of any sentence.
   const known = new Set(
     names.flatMap((name) => (name.match(word) ?? []).filter(isOwn).map((own) => foldText(own))),
   );
-  return text.replace(word, (one) => (known.has(foldText(one)) ? `${initials(one)}.` : one));
+  // « Le » is a family name, and « le » a word of any sentence.
+  const isKnown = (one: string) => (one.length > 2 || isOwn(one)) && known.has(foldText(one));
+  return text.replace(word, (one) => (isKnown(one) ? `${initials(one)}.` : one));
 }
 
-const isOwn = (part: string) => part.length > 2 && /^(\p{Lu}|\p{Lo})/u.test(part);
+/** Particles are not. */
+const isOwn = (part: string) => part.length > 1 && /^(\p{Lu}|\p{Lo})/u.test(part);

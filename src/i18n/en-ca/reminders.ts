@@ -41,7 +41,7 @@ export const reminders: Shape<typeof source> = {
   },
   push: {
     tasks: "Today’s tasks, on devices",
-    tasksHint: "One reminder, at the morning time.",
+    tasksHint: "One reminder at the morning time; then what others give you for the same day.",
     before: "Before an appointment or an activity",
     never: "No reminder",
     minutes: (p) => `${minutes(p.count)} before`,

@@ -40,7 +40,8 @@ export const reminders = {
   },
   push: {
     tasks: "Tâches du jour, sur les appareils",
-    tasksHint: "Un seul rappel, à l’heure du matin.",
+    tasksHint:
+      "Un rappel à l’heure du matin\u00a0; ensuite, ce que d’autres vous confient pour le jour même.",
     before: "Avant un rendez-vous ou une activité",
     never: "Pas de rappel",
     minutes: (p: { count: number }) => `${minutes(p.count)} avant`,

@@ -27,6 +27,7 @@ export function SwitchSetting(props: {
   title: string;
   hint?: string;
   checked: boolean;
+  disabled?: boolean;
   onCheck: (checked: boolean) => void;
 }) {
   const id = createUniqueId();
@@ -38,7 +39,7 @@ export function SwitchSetting(props: {
           <span class="setting__hint">{props.hint}</span>
         </Show>
       </span>
-      <Switch id={id} checked={props.checked} onCheck={props.onCheck} />
+      <Switch id={id} checked={props.checked} disabled={props.disabled} onCheck={props.onCheck} />
     </label>
   );
 }

@@ -45,7 +45,7 @@ async function remind(
   while (Date.now() < until) {
     const facts = (await call("claim_push", {})) as PushFacts | null;
     if (!facts) return;
-    const { outcome, wait, error } = await push(facts, writePush(facts));
+    const { outcome, wait, error } = await tell(push, facts);
     await call("finish_push", {
       p_id: facts.push_id,
       p_outcome: outcome,
@@ -53,6 +53,15 @@ async function remind(
       p_error: error ?? null,
     });
     counts[outcome]++;
+  }
+}
+
+/** A reminder that cannot be written is given up: it holds up no other. */
+async function tell(push: Pusher, facts: PushFacts): Promise<PushResult> {
+  try {
+    return await push(facts, writePush(facts));
+  } catch (error) {
+    return { outcome: "refused", error: error instanceof Error ? error.message : String(error) };
   }
 }
 

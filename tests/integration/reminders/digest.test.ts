@@ -79,7 +79,7 @@ describe("[P3.4] the morning digest", () => {
       starts_at: new Date(Date.now() - 49 * 3_600_000),
       ends_at: new Date(Date.now() - 48 * 3_600_000),
     };
-    await event({ ...past, place: "Non raconté" });
+    await event({ ...past, place: "Chez Amara, non raconté" });
     const told = await event({ ...past, place: "Raconté" });
     await insert("interactions", {
       kind: "meeting",
@@ -122,7 +122,7 @@ describe("[P3.4] the morning digest", () => {
       expect(part).toContain("Vieille tâche");
       expect(part).toContain("Bourse de création · AD");
       expect(part).toContain("Projet rapporté · AD");
-      expect(part).toContain("Non raconté");
+      expect(part).toContain("Chez A., non raconté");
       expect(part).toContain(`${stack().url}/reglages`);
       expect(part).not.toMatch(
         /Amara|Diallo|santé|NOTE|RÉPONSE|CONFIDENTIEL|Pas encore|Reportée|De l’artiste|Faite|Annulé|À une autre|Lointaine|Déposée/,

@@ -131,10 +131,37 @@ describe("[P3.4] reminders on devices", () => {
         title: "2 tâches à faire aujourd’hui",
         body: "Rappeler\nRelire le budget",
         path: "/taches",
-        topic: "tasks",
+        topic: `t${noe.id.replaceAll("-", "").slice(1)}`,
       },
     ]);
     await task({ title: "Une autre" });
+    expect(await turn()).toMatchObject({ sent: 0 });
+
+    const account = async (id: string) => (await sql`select user_id from public.members where id = ${id}`)[0];
+    const [mine, mireille] = [await account(noe.id), await account(actors.team.mireille.id)];
+    // What others give since, for today, is told as it comes; one's own is known.
+    const given = (more: Record<string, unknown> = {}) =>
+      task({
+        title: "Rappeler la Ville",
+        created_at: new Date(),
+        created_by: mireille?.user_id,
+        ...more,
+      });
+    await given({ created_by: mine?.user_id });
+    await given({ due_on: addDays(today, 1) });
+    await given({ assignee_id: actors.team.mireille.id });
+    expect(await turn()).toMatchObject({ sent: 0 });
+    const id = await given();
+    expect(await turn()).toMatchObject({ sent: 1 });
+    expect(came(endpoint)[1]).toMatchObject({
+      title: "1 nouvelle tâche pour aujourd’hui",
+      body: "Rappeler la Ville",
+      path: `/taches?tache=${id}`,
+    });
+    expect(await turn()).toMatchObject({ sent: 0 });
+    await given();
+    await sql`select public.queue_pushes()`;
+    await sql`update public.tasks set status = 'done' where created_by = ${mireille?.user_id ?? null}`;
     expect(await turn()).toMatchObject({ sent: 0 });
     await sql`delete from private.reminder_settings`;
   });
@@ -196,6 +223,21 @@ describe("[P3.4] reminders on devices", () => {
     expect(await turn()).toMatchObject({ sent: 0 });
     expect(stack().push.asked(endpoint)).toBe(1);
     expect(await statuses()).toEqual([{ status: "dropped", attempts: 2 }]);
+  });
+
+  test("a zone that the database alone knows holds nobody up", async () => {
+    const { sql } = stack();
+    const [odd] =
+      await sql`select name from pg_timezone_names where name in ('Factory', 'posixrules', 'localtime')`;
+    expect(odd).toBeDefined();
+    await sql`insert into private.reminder_settings ${sql({ member_id: actors.team.noe.id, digest: false, morning_at: "07:30", days: everyDay, names: false, locale: "fr-CA", time_zone: odd?.name, push_tasks: true, push_before: 15 })}`;
+    for (let n = 0; n < 6; n++) await event(5);
+    await device("adviser");
+    await event(10, { members: [actors.team.mireille.id] });
+    const others = await device("admin");
+    await turn();
+    expect(came(others)).toHaveLength(1);
+    await sql`delete from private.reminder_settings`;
   });
 
   test("a worker that died is taken over", async () => {

@@ -9,6 +9,8 @@ describe("[P3.4] names in a text that leaves", () => {
     ["Anh-Thư, contrat", ["Anh-Thư Lê"], "A.-T., contrat"],
     ["Bourse de la Ville", ["Jean de la Fontaine"], "Bourse de la Ville"],
     ["Amaranthe", ["Amara Diallo"], "Amaranthe"],
+    ["Joindre Bo Li pour le lit", ["Bo Li"], "Joindre B. L. pour le lit"],
+    ["Voir Minh Le avec le comité", ["Minh Le"], "Voir M. L. avec le comité"],
     ["Rien à voir", [], "Rien à voir"],
     ["李小龙 demain", ["李小龙"], "李. demain"],
   ])("%s, of %j: %s", (text, names, veiled) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isPushService, localPushService } from "../../../supabase/functions/_shared/push/push-service.ts";
 import { makePusher } from "../../../supabase/functions/_shared/push/send.ts";
 import { type PushFacts, writePush } from "../../../supabase/functions/_shared/push/write-push.ts";
+import { makeRemindersHandler } from "../../../supabase/functions/reminders/handler.ts";
 import { makeKeys } from "../../../supabase/local/keys.ts";
 import { openPushService } from "../../../supabase/local/push/push-service.ts";
 
@@ -104,6 +105,7 @@ describe("[P3.4] the local push service refuses", () => {
 describe("[P3.4] what a reminder says", () => {
   const device = {
     push_id: "p",
+    member_id: "22222222-2222-4222-8222-222222222222",
     endpoint: "e",
     p256dh: "k",
     auth: "a",
@@ -135,6 +137,38 @@ describe("[P3.4] what a reminder says", () => {
       "14\u00a0h\u00a015 · Bilan avec Amara · Bureau 2",
     );
     expect(writePush(appointment).topic).toMatch(/^[\w-]{1,32}$/);
+  });
+
+  test("what was given since, and each workspace, is a reminder of its own", () => {
+    const tasks = { ...device, locale: "fr-CA", shows: false, count: 1, ids: ["a"], titles: ["A"] } as const;
+    const told = [
+      writePush({ ...tasks, kind: "tasks" }),
+      writePush({ ...tasks, kind: "given" }),
+      writePush({ ...tasks, kind: "tasks", member_id: "33333333-3333-4333-8333-333333333333" }),
+    ];
+    expect(new Set(told.map(({ topic }) => topic)).size).toBe(3);
+    expect(new Set(told.map(({ text }) => JSON.parse(text).tag)).size).toBe(3);
+    for (const { topic } of told) expect(topic).toMatch(/^[\w-]{1,32}$/);
+    expect(JSON.parse(told[1]?.text ?? "").title).toBe("1 nouvelle tâche pour aujourd’hui");
+  });
+
+  test("a reminder that cannot be written is given up, and the next one leaves", async () => {
+    const waiting: PushFacts[] = [{ ...appointment, push_id: "bad", starts_at: "never" }, appointment];
+    const finished: unknown[] = [];
+    const answer = await makeRemindersHandler({
+      secret: "s",
+      call: async (name, args) => {
+        if (name === "claim_push") return waiting.shift() ?? null;
+        if (name === "finish_push") finished.push(args);
+        return 0;
+      },
+      push: async () => ({ outcome: "sent" }),
+    })(new Request("http://x", { method: "POST", headers: { "x-tick-secret": "s" } }));
+    expect(answer.status).toBe(200);
+    expect(finished).toMatchObject([
+      { p_id: "bad", p_outcome: "refused" },
+      { p_id: "p", p_outcome: "sent" },
+    ]);
   });
 
   test("one task is opened by itself, several as a list; a long list fits in a message", () => {

@@ -8,6 +8,7 @@ import { Button } from "#ui/button/button.tsx";
 import { Chip } from "#ui/chip/chip.tsx";
 import { Select } from "#ui/field/field.tsx";
 import { Failed } from "#ui/notice/failed.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
 import { SwitchSetting } from "#ui/setting/setting.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -38,6 +39,7 @@ export function ChoicesSheet(props: { choices: ReminderChoices; onKept: () => vo
   const [draft, setDraft] = createStore<ReminderChoices>({ ...props.choices });
   const [busy, setBusy] = createSignal(false);
   const [failed, setFailed] = createSignal<ErrorCode>();
+  let head!: HTMLDivElement;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zoneOptions = () => [
     { value: "", label: t("reminders.zones.workspace") },
@@ -58,6 +60,8 @@ export function ChoicesSheet(props: { choices: ReminderChoices; onKept: () => vo
     setBusy(false);
     if (!kept.ok) {
       setFailed(kept.code);
+      // Asked for at the foot, said at the head.
+      head.scrollIntoView({ block: "nearest" });
       return;
     }
     toast.show({ text: t("reminders.kept") });
@@ -76,7 +80,13 @@ export function ChoicesSheet(props: { choices: ReminderChoices; onKept: () => vo
         </Button>
       }
     >
-      <Failed code={failed()} />
+      <div ref={head}>
+        <Show when={failed() === "offline"} fallback={<Failed code={failed()} />}>
+          <Notice tone="offline" announce>
+            {t("reminders.offline")}
+          </Notice>
+        </Show>
+      </div>
       <Select
         label={t("reminders.morning.hour")}
         value={draft.morning_at}

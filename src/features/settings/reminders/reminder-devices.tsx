@@ -48,8 +48,10 @@ export function ReminderDevices(props: {
       return t(`reminders.here.${isIos() && !isStandalone() ? "needs_install" : "unsupported"}`);
     return here() && props.choices ? words.pushed(props.choices) : t("reminders.here.off");
   };
-  const sentence = (outcome: Exclude<PushOutcome, "kept">) =>
-    isAnswer(outcome) ? t(`reminders.here.${outcome}`) : t(`errors.${outcome as ErrorCode}`);
+  const sentence = (outcome: Exclude<PushOutcome, "kept">) => {
+    if (outcome === "offline") return t("reminders.offline");
+    return isAnswer(outcome) ? t(`reminders.here.${outcome}`) : t(`errors.${outcome as ErrorCode}`);
+  };
 
   async function remind(titles: boolean, said: string) {
     setBusy(true);
@@ -120,6 +122,7 @@ export function ReminderDevices(props: {
             title={t("reminders.here.titles")}
             hint={t("reminders.here.titlesHint")}
             checked={device().titles}
+            disabled={props.isCut}
             onCheck={(titles) =>
               void remind(titles, t(titles ? "reminders.here.titlesOn" : "reminders.here.titlesOff"))
             }

@@ -10,7 +10,7 @@ import { isToLog } from "../../../../src/domain/calendar/to-log.ts";
 import { addDays } from "../../../../src/domain/days.ts";
 import { compareBytes } from "../../../../src/domain/record/values.ts";
 import { inOrder } from "../../../../src/domain/team/agenda.ts";
-import { isTimeZone } from "../../../../src/domain/zoned-time.ts";
+import { soundZone } from "../../../../src/domain/zoned-time.ts";
 import type { DigestFacts } from "./digest-facts.ts";
 
 /** How far ahead deadlines are told, how long one that was missed is, and how far back appointments are asked about. */
@@ -53,8 +53,7 @@ export interface Day {
 export function readDay(facts: DigestFacts): Day | undefined {
   const { day } = facts;
   const now = new Date(facts.at);
-  const zone = (name: string) => (isTimeZone(name) ? name : "America/Toronto");
-  const zones = { mine: zone(facts.time_zone), workspace: zone(facts.workspace_zone) };
+  const zones = { mine: soundZone(facts.time_zone), workspace: soundZone(facts.workspace_zone) };
   const called = (names: readonly string[]) => (facts.names ? names : names.map(initials));
   const titled = (title: string, names: readonly string[]) => (facts.names ? title : veilNames(title, names));
 
@@ -77,7 +76,7 @@ export function readDay(facts: DigestFacts): Day | undefined {
             ? event.title
             : undefined
           : titled(event.title, event.people),
-        place: event.place,
+        place: event.place && titled(event.place, event.people),
       } satisfies DayEvent,
     };
   });

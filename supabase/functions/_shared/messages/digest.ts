@@ -35,7 +35,7 @@ export function writeDigest(day: Day, words: DigestWords, siteUrl: string): Word
   const lineOf = {
     events: (one: DayEvent) => eventLine(one, one.at ? wording.time(new Date(one.at)) : words.allDay, words),
     toLog: (one: DayEvent) => eventLine(one, wording.day(one.day, "weekday", false), words),
-    tasks: ({ id, title }: Dated): Line => ({ text: title ?? "", path: `/taches?tache=${id}` }),
+    tasks: ({ id, title }: Dated): Line => ({ text: dotted([title]), path: `/taches?tache=${id}` }),
     late: (one: Dated): Line => ({
       text: dotted([wording.day(one.day, "short", false), one.title]),
       path: `/taches?tache=${one.id}`,

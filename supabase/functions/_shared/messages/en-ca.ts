@@ -48,6 +48,7 @@ Coulisses
   },
   push: {
     tasks: (n) => plural(n, { one: "1 task to do today", other: `${n} tasks to do today` }),
+    given: (n) => plural(n, { one: "1 new task for today", other: `${n} new tasks for today` }),
     begins: {
       appointment: (n) => plural(n, { one: "Appointment in 1 minute", other: `Appointment in ${n} minutes` }),
       activity: (n) => plural(n, { one: "Activity in 1 minute", other: `Activity in ${n} minutes` }),

@@ -47,6 +47,11 @@ Coulisses
   },
   push: {
     tasks: (n) => plural(n, { one: "1 tâche à faire aujourd’hui", other: `${n} tâches à faire aujourd’hui` }),
+    given: (n) =>
+      plural(n, {
+        one: "1 nouvelle tâche pour aujourd’hui",
+        other: `${n} nouvelles tâches pour aujourd’hui`,
+      }),
     begins: {
       appointment: (n) =>
         plural(n, { one: "Rendez-vous dans 1 minute", other: `Rendez-vous dans ${n} minutes` }),

@@ -1,6 +1,7 @@
 // What a reminder says on a device. A locked screen is read by anybody: unless its owner asked for more, it says that
 // something is to be done, and not what or with whom.
 
+import { soundZone } from "../../../../src/domain/zoned-time.ts";
 import { makeWording } from "../../../../src/i18n/wording.ts";
 import { enCa } from "../messages/en-ca.ts";
 import { frCa } from "../messages/fr-ca.ts";
@@ -9,12 +10,15 @@ import type { PushDevice, PushMessage } from "./send.ts";
 /** The words of reminders in one language. */
 export interface PushWords {
   tasks(count: number): string;
+  given(count: number): string;
   begins: Record<"appointment" | "activity", (minutes: number) => string>;
 }
 
-/** What the database tells of a reminder (migration « push_reminders »). */
+/** What the database tells of a reminder (migration « reminders_told_apart »): `given`, by others, since the morning. */
 export type PushFacts = PushDevice & {
   push_id: string;
+  /** Whose it is: in each of their workspaces somebody is another member. */
+  member_id: string;
   locale: "fr-CA" | "en-CA";
   /** Whether the locked screen may say what it is of. */
   shows: boolean;
@@ -22,7 +26,7 @@ export type PushFacts = PushDevice & {
   time_zone: string;
   seconds: number;
 } & (
-    | { kind: "tasks"; count: number; ids: readonly string[]; titles: readonly string[] }
+    | { kind: "tasks" | "given"; count: number; ids: readonly string[]; titles: readonly string[] }
     | {
         kind: "appointment" | "activity";
         id: string;
@@ -55,21 +59,22 @@ export function writePush(facts: PushFacts): PushMessage {
     urgency,
     topic,
   });
-  if (facts.kind === "tasks") {
+  if ("ids" in facts) {
     const only = facts.ids.length === 1 ? facts.ids[0] : undefined;
     return send(
       {
         ...common,
-        title: words.tasks(facts.count),
+        title: words[facts.kind](facts.count),
         ...(facts.shows ? { body: shortened(facts.titles.join("\n")) } : {}),
-        tag: `tasks ${facts.day}`,
+        tag: `${facts.kind} ${facts.day} ${facts.member_id}`,
         path: only ? `/taches?tache=${only}` : "/taches",
       },
-      "tasks",
+      // One letter fewer leaves room for the kind.
+      `${facts.kind[0]}${facts.member_id.replaceAll("-", "").slice(1)}`,
       "normal",
     );
   }
-  const { time } = makeWording(facts.locale, facts.time_zone);
+  const { time } = makeWording(facts.locale, soundZone(facts.time_zone));
   const what = [time(new Date(facts.starts_at)), facts.title, facts.place].filter(Boolean).join(" · ");
   return send(
     {
