@@ -1,5 +1,8 @@
 // Calendly in « Réglages »: connected on Calendly's own page or by a token, watched, disconnected; for admins, online.
 import { beforeEach, expect, test } from "vitest";
+import { weekOf } from "../../src/domain/calendar/views.ts";
+import { addDays } from "../../src/domain/days.ts";
+import { instantAt } from "../../src/domain/zoned-time.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { addArtists, makeTeam, type Team } from "../fixtures/team.ts";
@@ -26,6 +29,8 @@ async function open(kind: "phone" | "desktop", who = team.mireille) {
 }
 
 test("[P3.3] an admin connects on Calendly's page; a guest's booking is an appointment; then disconnects", async () => {
+  const noeThere = stack().calendly.state.users[2]!;
+  noeThere.email = team.noe.email;
   const { page, context, card } = await open("phone");
   await card.getByText("Aucun compte connecté").waitFor();
   await card.getByRole("button", { name: "Connecter" }).click();
@@ -58,7 +63,37 @@ test("[P3.3] an admin connects on Calendly's page; a guest's booking is an appoi
   await expect.poll(appointments).toEqual(["cancelled"]);
   await guest.close();
 
+  // Who is free, side by side: by the hours in Calendly, less what is taken elsewhere; offline, as last known.
+  const [monday = ""] = weekOf(addDays(new Date().toISOString().slice(0, 10), 7));
+  const at = (time: string) => instantAt(monday, time, "America/Toronto").toISOString();
+  stack().calendly.state.external = [
+    { user_id: noeThere.id, start_time: at("10:00"), end_time: at("11:00") },
+  ];
+  await stack().sql`delete from private.calendly_availability`;
+  await stack().sql`update private.calendly_connections set availability_at = null, rest_until = null`;
+  await stack().tick("calendly-sync");
+  await page.goto(`/calendrier?vue=jour&jour=${monday}`);
+  const line = page.getByRole("listitem").filter({ hasText: team.noe.name });
+  const free = "Libre\u00a0: 9\u00a0h à 10\u00a0h, 11\u00a0h à 12\u00a0h et 13\u00a0h à 17\u00a0h";
+  await line.getByText(free).waitFor();
+  await readyForOffline(page);
+  await context.setOffline(true);
   await page.reload();
+  await line.getByText(free).waitFor();
+  await line.getByText(/Calendly synchronisé à \d+\sh/).waitFor();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: team.mireille.name })
+    .getByText("Pas de Calendly")
+    .waitFor();
+  await expectAccessibleInBothThemes(page, "who is free, on a phone");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const column = page.getByRole("list", { name: free });
+  await column.getByText("Temps pris").waitFor();
+  await expectAccessibleInBothThemes(page, "who is free, side by side");
+  await context.setOffline(false);
+
+  await page.goto("/reglages");
   await card.getByText(/Dernier rendez-vous reçu/).waitFor();
   await card.getByRole("button", { name: /Actions pour le compte Calendly/ }).click();
   await page.getByRole("menuitem", { name: "Déconnecter" }).click();

@@ -15,12 +15,25 @@ export const takesTime = ({ status, deleted }: { status: EventStatus; deleted: b
 
 /** When somebody of the team is taken on a day: stretches in order that never touch. */
 export function busyOn(events: readonly Held[], memberId: string, day: string, timeZone: string): Stretch[] {
-  const taken = events
-    .filter((event) => takesTime(event) && event.members.includes(memberId))
-    .flatMap((event) => spansOf(event, timeZone).filter((span) => span.day === day && span.to > span.from))
-    .sort((a, b) => a.from - b.from);
+  const held = events.filter((event) => takesTime(event) && event.members.includes(memberId));
+  return stretchesOn(held, day, timeZone);
+}
+
+/** What these take of a day: stretches in order that never touch. */
+export function stretchesOn(
+  taken: readonly Pick<CalendarEvent, "starts_at" | "ends_at" | "all_day">[],
+  day: string,
+  timeZone: string,
+): Stretch[] {
+  return joined(
+    taken.flatMap((one) => spansOf(one, timeZone).filter((span) => span.day === day && span.to > span.from)),
+  );
+}
+
+/** The same time, in stretches in order that never touch. */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = [];
-  for (const { from, to } of taken) {
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });

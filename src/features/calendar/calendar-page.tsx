@@ -177,10 +177,14 @@ function Views(props: {
 
 type ViewProps = Parameters<typeof Views>[0];
 
+const shadesOf = ({ closed, taken }: Pick<GridColumn, "closed" | "taken">) => ({ closed, taken });
+
 function Week(props: ViewProps) {
   const days = useDayWords();
-  const columns = createMemo((): GridColumn[] =>
-    props.calendar.drawnDays().map((day) => {
+  const freeOf = useFree(props.calendar);
+  const columns = createMemo((): GridColumn[] => {
+    const [one, ...others] = props.calendar.shownTeam();
+    return props.calendar.drawnDays().map((day) => {
       const [small, big] = days.short(day);
       return {
         key: day,
@@ -189,9 +193,10 @@ function Week(props: ViewProps) {
         head: { small, big },
         isToday: days.isToday(day),
         ...props.calendar.on(day),
+        ...(one && others.length === 0 ? shadesOf(freeOf(one.id, day)) : {}),
       };
-    }),
-  );
+    });
+  });
   return <TimeGrid {...props} columns={columns()} />;
 }
 
@@ -211,17 +216,19 @@ function TeamDay(props: ViewProps) {
     const isNobodys = (item: CalendarItem) => !held(item).some((id) => known.has(id));
     const [ownWhole, ownTimed] = [whole.filter(isNobodys), timed.filter(isNobodys)];
     return [
-      ...team.map(
-        (member): GridColumn => ({
+      ...team.map((member): GridColumn => {
+        const free = freeOf(member.id, day);
+        return {
           key: member.id,
           day,
-          label: `${member.display_name}, ${days.long(day)}. ${freeOf(member.id, day).words}`,
-          head: { small: "", big: member.display_name, note: freeOf(member.id, day).words },
+          label: `${member.display_name}, ${days.long(day)}. ${free.words}`,
+          head: { small: "", big: member.display_name, note: free.words, source: free.source },
           isToday,
           whole: whole.filter((item) => held(item).includes(member.id)),
           timed: timed.filter((item) => held(item).includes(member.id)),
-        }),
-      ),
+          ...shadesOf(free),
+        };
+      }),
       ...(ownWhole.length + ownTimed.length > 0 || team.length === 0
         ? [
             {

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { initials } from "#domain/artists/names.ts";
+import type { Stretch } from "#domain/calendar/busy.ts";
 import { inLanes, type Placed } from "#domain/calendar/lanes.ts";
 import type { CalendarItem, EventItem } from "#domain/calendar/on-days.ts";
 import { hoursHeld } from "#domain/calendar/on-days.ts";
@@ -19,10 +20,13 @@ export interface GridColumn {
   key: string;
   day: string;
   label: string;
-  head: { small: string; big: string; note?: string };
+  head: { small: string; big: string; note?: string; source?: string | undefined };
   isToday: boolean;
   whole: readonly CalendarItem[];
   timed: readonly EventItem[];
+  /** Out of the hours of whose column it is, and what is taken elsewhere. */
+  closed?: readonly Stretch[];
+  taken?: readonly Stretch[];
 }
 
 /** So short, an event shows its name alone; no event is drawn shorter. */
@@ -68,6 +72,7 @@ export function TimeGrid(props: {
               <Show when={byKey().get(key)?.head.small}>{(small) => <span>{small()}</span>}</Show>
               <b>{byKey().get(key)?.head.big}</b>
               <Show when={byKey().get(key)?.head.note}>{(note) => <small>{note()}</small>}</Show>
+              <Show when={byKey().get(key)?.head.source}>{(source) => <small>{source()}</small>}</Show>
             </div>
           )}
         </For>
@@ -121,6 +126,25 @@ export function TimeGrid(props: {
                     props.onNew(column().day, timeOf(hours().from * 60 + Math.floor(minutes / 30) * 30));
                   }}
                 >
+                  <For each={inSight(column().closed)}>
+                    {({ from, to }) => (
+                      <li
+                        class="cal__closed"
+                        aria-hidden="true"
+                        style={{ "--s": from / 60, "--e": to / 60 }}
+                      />
+                    )}
+                  </For>
+                  <For each={inSight(column().taken)}>
+                    {({ from, to }) => (
+                      <li class="cal__taken" style={{ "--s": from / 60, "--e": to / 60 }}>
+                        {t("calendar.free.taken")}
+                        <span class="visually-hidden">
+                          {t("calendar.until", { from: days.clock(from), to: days.clock(to) })}
+                        </span>
+                      </li>
+                    )}
+                  </For>
                   <Show when={column().isToday && isWithin(minute())}>
                     <li class="cal__now" style={{ "--s": minute() / 60 }}>
                       <span class="visually-hidden">
@@ -151,6 +175,14 @@ export function TimeGrid(props: {
       </div>
     </div>
   );
+
+  /** The part of stretches that lies in the hours drawn. */
+  function inSight(stretches: readonly Stretch[] = []): Stretch[] {
+    const { from: first, to: last } = hours();
+    return stretches
+      .map(({ from, to }) => ({ from: Math.max(from, first * 60), to: Math.min(to, last * 60) }))
+      .filter(({ from, to }) => to > from);
+  }
 
   function isWithin(minutes: number): boolean {
     return minutes >= hours().from * 60 && minutes < hours().to * 60;

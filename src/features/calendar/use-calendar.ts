@@ -2,6 +2,7 @@ import { useSearchParams } from "@solidjs/router";
 import { createMemo, createSignal } from "solid-js";
 import { useApplicationsIndex } from "#data/applications/index.ts";
 import { useEventsOn, useInteractionsOfEvents, useTasksDue } from "#data/calendar/index.ts";
+import { useTeamAvailability } from "#data/calendly/team-availability.ts";
 import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import { useSession } from "#data/session/index.ts";
 import { useMembers } from "#data/team/index.ts";
@@ -93,6 +94,11 @@ export function useCalendar() {
   const told = useInteractionsOfEvents(over);
   const logged = createMemo(() => new Set(told()?.map(({ event_id }) => event_id)));
 
+  const shownTeam = createMemo(() => team().filter(({ id }) => chosen()?.has(id) ?? true));
+  const availability = useTeamAvailability(
+    () => view() === "day" || (view() === "week" && isWide() && shownTeam().length === 1),
+  );
+
   /** Whether what is open was opened here, so that there is a page to go back to. */
   let isOurs = false;
   const put = (change: CalendarParams, replace = true) =>
@@ -126,7 +132,9 @@ export function useCalendar() {
     applicationsTo: (id: string) => applications.rows().filter(({ opportunity_id }) => opportunity_id === id),
     isShownMember: (id: string) => chosen()?.has(id) ?? true,
     isShownKind: (kind: ShownKind) => kinds()?.has(kind) ?? true,
-    shownTeam: () => team().filter(({ id }) => chosen()?.has(id) ?? true),
+    shownTeam,
+    /** When members receive and are taken, by Calendly; nothing where the team does not use it. */
+    availability,
     /** Whether I am one of those shown, who may be looked at alone. */
     hasMine: () => team().length > 1 && team().some(({ id }) => id === me()),
     isMine,

@@ -55,6 +55,14 @@ export const calendar: Shape<typeof french> = {
   free: {
     title: "Availability",
     hours: (p) => `From ${p.from} to ${p.to}, by what is in the calendar.`,
+    hoursOfCalendly: (p) =>
+      `By the calendar and the hours in Calendly; without Calendly, from ${p.from} to ${p.to}.`,
+    off: "No availability that day",
+    taken: "Time taken",
+    noCalendly: "No Calendly",
+    synced: (p) => `Calendly synced at ${p.at}`,
+    syncedBefore: (p) => `Calendly synced: ${p.at}`,
+    readUntil: (p) => `Calendly read until ${p.day}`,
     allDay: "Free all day",
     none: "No free time",
     at: (p) => `Free: ${p.stretches}`,

@@ -16,7 +16,7 @@ export const calendly = {
   openPage: "Continue on Calendly",
   token: "Or a personal access token",
   tokenHint:
-    "In Calendly: Integrations, API and webhooks, Personal access tokens. Tick users, organization, event types, scheduled events and webhooks.",
+    "In Calendly: Integrations, API and webhooks, Personal access tokens. Tick users, organization, event types, scheduled events, availability and webhooks.",
   tokenMissing: "Paste the token that Calendly gave you.",
   scope: {
     organization: "The whole organization",
@@ -35,7 +35,7 @@ export const calendly = {
     unauthorized:
       "Calendly refuses this access: the token was revoked or the agreement declined. Connect the account again; nothing is lost.",
     scope_missing:
-      "This token does not allow enough. Create one with the scopes users, organization, event types, scheduled events and webhooks.",
+      "This token does not allow enough. Create one with the scopes users, organization, event types, scheduled events, availability and webhooks.",
     webhook_refused:
       "Calendly refuses webhooks to this account: appointments arrive once a night only. Add the webhooks scope to the token, then connect again.",
     unreachable: "Calendly does not answer. It is tried again every minute; nothing is lost.",

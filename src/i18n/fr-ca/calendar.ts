@@ -62,6 +62,14 @@ export const calendar = {
   free: {
     title: "Disponibilités",
     hours: (p: { from: string; to: string }) => `De ${p.from} à ${p.to}, selon ce qui est au calendrier.`,
+    hoursOfCalendly: (p: { from: string; to: string }) =>
+      `Selon le calendrier et les heures de Calendly; sans Calendly, de ${p.from} à ${p.to}.`,
+    off: "Hors disponibilités ce jour-là",
+    taken: "Temps pris",
+    noCalendly: "Pas de Calendly",
+    synced: (p: { at: string }) => `Calendly synchronisé à ${p.at}`,
+    syncedBefore: (p: { at: string }) => `Calendly synchronisé\u00a0: ${p.at}`,
+    readUntil: (p: { day: string }) => `Calendly lu jusqu’au ${p.day}`,
     allDay: "Libre toute la journée",
     none: "Aucune plage libre",
     at: (p: { stretches: string }) => `Libre\u00a0: ${p.stretches}`,

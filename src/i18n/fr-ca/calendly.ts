@@ -15,7 +15,7 @@ export const calendly = {
   openPage: "Continuer sur Calendly",
   token: "Ou un jeton d’accès personnel",
   tokenHint:
-    "Dans Calendly\u00a0: Intégrations, API et webhooks, Jetons d’accès personnels. Cochez les utilisateurs, l’organisation, les types de rendez-vous, les rendez-vous et les webhooks.",
+    "Dans Calendly\u00a0: Intégrations, API et webhooks, Jetons d’accès personnels. Cochez les utilisateurs, l’organisation, les types de rendez-vous, les rendez-vous, les disponibilités et les webhooks.",
   tokenMissing: "Collez le jeton que Calendly vous a donné.",
   scope: {
     organization: "Toute l’organisation",
@@ -34,7 +34,7 @@ export const calendly = {
     unauthorized:
       "Calendly refuse cet accès\u00a0: le jeton a été révoqué ou l’accord refusé. Connectez le compte de nouveau, rien n’est perdu.",
     scope_missing:
-      "Ce jeton ne permet pas d’en faire assez. Créez-en un avec les portées utilisateurs, organisation, types de rendez-vous, rendez-vous et webhooks.",
+      "Ce jeton ne permet pas d’en faire assez. Créez-en un avec les portées utilisateurs, organisation, types de rendez-vous, rendez-vous, disponibilités et webhooks.",
     webhook_refused:
       "Calendly refuse les webhooks à ce compte\u00a0: les rendez-vous arrivent une fois par nuit seulement. Ajoutez la portée webhooks au jeton, puis connectez de nouveau.",
     unreachable: "Calendly ne répond pas. Un nouvel essai a lieu chaque minute, rien n’est perdu.",

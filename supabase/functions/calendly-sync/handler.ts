@@ -1,6 +1,6 @@
 // Calendly, turn after turn: works through what was delivered, tells Calendly what the team changed, looks after the
-// webhooks, and reads what Calendly has when it was not told: all of it at first, the recent part and the event types each
-// night.
+// webhooks, and reads what Calendly has when it was not told: all of it at first, the recent part, the event types and the
+// hours of the team each night.
 
 import {
   type AccountDeps,
@@ -14,6 +14,7 @@ import { CalendlyRefusal } from "../_shared/calendly/api.ts";
 import { drainInbox } from "../_shared/calendly/drain.ts";
 import { readEventTypes } from "../_shared/calendly/event-types.ts";
 import { isSameSecret } from "../_shared/secret.ts";
+import { readAvailability } from "./availability.ts";
 import { type Change, tell } from "./changes.ts";
 import { askForBare, sweepPage } from "./readings.ts";
 
@@ -24,7 +25,7 @@ export interface SyncDeps extends AccountDeps {
   budgetMs?: number;
 }
 
-type Due = Connection & { is_watch_due: boolean; is_sweep_due: boolean };
+type Due = Connection & { is_watch_due: boolean; is_sweep_due: boolean; is_availability_due: boolean };
 
 /** However long Calendly says to wait. */
 const longestRestSeconds = 3600;
@@ -97,6 +98,7 @@ async function lookAfter(deps: SyncDeps, connection: Due, until: number): Promis
       read += count;
       await note(deps, connection, next ? { sweep: next } : { sweep: null, swept_at: now() });
     }
+    if (connection.is_availability_due) await readAvailability(deps, connection, api, until);
     await note(deps, connection, {
       problem,
       last_error: null,

@@ -3,10 +3,12 @@
 import type { Bookings } from "./bookings.ts";
 import { apiNames, type CalendlyUser, newId, newSecret, type Store, type Token } from "./model.ts";
 import {
+  busyTimesOf,
   eventOf,
   eventTypeOf,
   inviteeOf,
   organizationUri,
+  scheduleOf,
   subscriptionOf,
   userOf,
   userUri,
@@ -146,6 +148,20 @@ export function makeApi({ store, bookings, origin, perMinute }: ApiOptions) {
       }
       case "GET event_type_available_times":
         return availableTimes(query);
+      case "GET user_availability_schedules": {
+        const of = visibleUser(query, user);
+        return { collection: state.schedules.filter(({ user_id }) => user_id === of.id).map(scheduleOf) };
+      }
+      case "GET user_availability_schedules/*": {
+        const found = state.schedules.find((one) => one.id === id);
+        if (!found || (user.role === "user" && found.user_id !== user.id)) throw unknown();
+        return { resource: scheduleOf(found) };
+      }
+      case "GET user_busy_times": {
+        const of = visibleUser(query, user);
+        const [from, to] = futureWindow(query, 7);
+        return { collection: busyTimesOf(state, of.id, from, to) };
+      }
       case "GET scheduled_events":
         return scheduledEvents(query, user);
       case "GET scheduled_events/*":
@@ -278,10 +294,7 @@ export function makeApi({ store, bookings, origin, perMinute }: ApiOptions) {
   function availableTimes(query: URLSearchParams): Body {
     const type = state.types.find((one) => `${apiNames}/event_types/${one.id}` === query.get("event_type"));
     if (!type) throw wrong("event_type", "is invalid");
-    const [from, to] = [Date.parse(query.get("start_time") ?? ""), Date.parse(query.get("end_time") ?? "")];
-    if (!(from > store.now())) throw wrong("start_time", "must be in the future");
-    if (!(to > from)) throw wrong("end_time", "must be after start_time");
-    if (to - from > 31 * dayMs) throw wrong("end_time", "date range can be no greater than 31 days");
+    const [from, to] = futureWindow(query, 31);
     const user = state.users.find(({ id }) => id === type.user_id)!;
     return {
       collection: bookings.availableTimes(type, from, to).map(({ start, left }) => ({
@@ -291,6 +304,25 @@ export function makeApi({ store, bookings, origin, perMinute }: ApiOptions) {
         scheduling_url: `${origin}/${user.slug}/${type.slug}/${start}`,
       })),
     };
+  }
+
+  /** The person asked about: oneself, or anybody for those who administer. */
+  function visibleUser(query: URLSearchParams, user: CalendlyUser): CalendlyUser {
+    const asked = need(query, "user");
+    const of = state.users.find(({ id }) => userUri(id) === asked);
+    if (!of) throw wrong("user", "is invalid");
+    if (user.role === "user" && of.id !== user.id)
+      throw denied("You do not have permission to access this resource.");
+    return of;
+  }
+
+  function futureWindow(query: URLSearchParams, mostDays: number): [from: number, to: number] {
+    const [from, to] = [Date.parse(query.get("start_time") ?? ""), Date.parse(query.get("end_time") ?? "")];
+    if (!(from > store.now())) throw wrong("start_time", "must be in the future");
+    if (!(to > from)) throw wrong("end_time", "must be after start_time");
+    if (to - from > mostDays * dayMs)
+      throw wrong("end_time", `date range can be no greater than ${mostDays} days`);
+    return [from, to];
   }
 
   function subscribe({ body, user }: Asked): Body {
@@ -373,6 +405,8 @@ function scopeOf(method: string, [kind]: string[]): string | undefined {
     organization_memberships: "organizations",
     event_types: "event_types",
     event_type_available_times: "availability",
+    user_availability_schedules: "availability",
+    user_busy_times: "availability",
     scheduled_events: "scheduled_events",
     invitee_no_shows: "scheduled_events",
     scheduling_links: "scheduling_links",

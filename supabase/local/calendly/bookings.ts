@@ -45,12 +45,9 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
     );
     if (at) return type.limit - activeOf(at).length;
     const [from, to] = [Date.parse(start), Date.parse(start) + type.minutes * minuteMs];
-    const isBusy = state.events.some(
-      (event) =>
-        event.user_id === type.user_id &&
-        event.status === "active" &&
-        Date.parse(event.start_time) < to &&
-        Date.parse(event.end_time) > from,
+    const isBusy = [...state.events.filter(({ status }) => status === "active"), ...state.external].some(
+      ({ user_id, start_time, end_time }) =>
+        user_id === type.user_id && Date.parse(start_time) < to && Date.parse(end_time) > from,
     );
     return isBusy ? 0 : type.limit;
   };
@@ -252,5 +249,6 @@ export function makeBookings(store: Store, origin: string, send: typeof fetch = 
 /** The hours of a schedule on a day. */
 function hoursOn({ rules }: Schedule, day: string): { from: string; to: string }[] {
   const wday = weekdays[new Date(day).getUTCDay()];
-  return rules.find((one) => one.wday === wday)?.intervals ?? [];
+  const own = rules.find((one) => one.type === "date" && one.date === day);
+  return (own ?? rules.find((one) => one.type === "wday" && one.wday === wday))?.intervals ?? [];
 }

@@ -95,11 +95,17 @@ export type Delivery = {
   attempts: number;
 };
 
-/** When somebody receives, by the day of the week. */
+type Intervals = { from: string; to: string }[];
+
+/** When somebody receives: by the day of the week, save on the dates that have their own hours. */
 export type Schedule = {
+  id: string;
   user_id: string;
   timezone: string;
-  rules: { type: "wday"; wday: (typeof weekdays)[number]; intervals: { from: string; to: string }[] }[];
+  rules: (
+    | { type: "wday"; wday: (typeof weekdays)[number]; intervals: Intervals }
+    | { type: "date"; date: string; intervals: Intervals }
+  )[];
 };
 export const weekdays = [
   "sunday",
@@ -118,6 +124,8 @@ export type CalendlyState = {
   users: CalendlyUser[];
   types: EventType[];
   schedules: Schedule[];
+  /** What takes somebody's time in the calendars that Calendly checks. */
+  external: { user_id: string; start_time: string; end_time: string }[];
   events: ScheduledEvent[];
   invitees: Invitee[];
   subscriptions: Subscription[];
@@ -145,8 +153,10 @@ export const newSecret = (bytes = 24) => randomBytes(bytes).toString("base64url"
 export function openStore(file: string | undefined, people: readonly CalendlyPerson[]): Store {
   const state =
     file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as CalendlyState) : begin(people);
-  // One that was kept before schedules were.
+  // One that was kept before schedules were, with their ids.
   state.schedules ??= state.users.map(({ id }) => officeHours(id));
+  for (const schedule of state.schedules) schedule.id ??= newId();
+  state.external ??= [];
   const now = () => Date.now() + state.offset;
   let last = 0;
   return {
@@ -177,7 +187,7 @@ function officeHours(user_id: string): Schedule {
     wday,
     intervals: n === 0 || n === 6 ? [] : intervals,
   }));
-  return { user_id, timezone: "America/Toronto", rules };
+  return { id: newId(), user_id, timezone: "America/Toronto", rules };
 }
 
 function begin(people: readonly CalendlyPerson[]): CalendlyState {
@@ -195,6 +205,7 @@ function begin(people: readonly CalendlyPerson[]): CalendlyState {
     offset: 0,
     users,
     schedules: users.map(({ id }) => officeHours(id)),
+    external: [],
     types: users.flatMap((user) => [
       {
         id: newId(),

@@ -5,6 +5,7 @@ import {
   type CalendlyState,
   type EventType,
   type Invitee,
+  type Schedule,
   type ScheduledEvent,
   type Subscription,
 } from "./model.ts";
@@ -148,4 +149,37 @@ export function subscriptionOf(state: CalendlyState, subscription: Subscription)
     group: null,
     creator: userUri(subscription.creator_id),
   };
+}
+
+export function scheduleOf(schedule: Schedule) {
+  return {
+    // Each has one.
+    default: true,
+    name: "Working hours",
+    rules: schedule.rules,
+    timezone: schedule.timezone,
+    uri: `${apiNames}/user_availability_schedules/${schedule.id}`,
+    user: userUri(schedule.user_id),
+  };
+}
+
+/** What takes somebody's time between two instants, in order; the calendars elsewhere say no more than when. */
+export function busyTimesOf({ events, external }: CalendlyState, of: string, from: number, to: number) {
+  const isWithin = (one: { start_time: string; end_time: string }) =>
+    Date.parse(one.start_time) < to && Date.parse(one.end_time) > from;
+  return [
+    ...events
+      .filter((one) => one.user_id === of && one.status === "active" && isWithin(one))
+      .map(({ id, start_time, end_time }) => ({
+        type: "calendly",
+        start_time,
+        end_time,
+        buffered_start_time: start_time,
+        buffered_end_time: end_time,
+        event: { uri: eventUri(id) },
+      })),
+    ...external
+      .filter((one) => one.user_id === of && isWithin(one))
+      .map(({ start_time, end_time }) => ({ type: "external", start_time, end_time })),
+  ].sort((a, b) => Date.parse(a.start_time) - Date.parse(b.start_time));
 }

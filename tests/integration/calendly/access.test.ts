@@ -43,6 +43,9 @@ describe("[P3.3] access to Calendly", () => {
       calendly_due: {},
       calendly_news: { p_connection: connection, p_events: [] },
       calendly_bare: { p_connection: connection },
+      calendly_availability_wanted: { p_connection: connection, p_users: [] },
+      keep_calendly_availability: { p_connection: connection, p_member: randomUUID(), p_read: {} },
+      end_calendly_availability: { p_connection: connection },
       claim_calendly_changes: {},
       finish_calendly_change: { p_event: randomUUID(), p_wanted: "cancelled", p_outcome: "done" },
     };
@@ -64,7 +67,7 @@ describe("[P3.3] access to Calendly", () => {
     const [count] = await stack().sql`
       select count(*)::int as tables from pg_class where relnamespace = 'private'::regnamespace
         and relname like 'calendly_%' and relkind = 'r'`;
-    expect(count?.tables).toBe(7);
+    expect(count?.tables).toBe(8);
   });
 
   test("its health is told to admins, without a secret in it", async () => {

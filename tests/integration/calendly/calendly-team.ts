@@ -33,6 +33,7 @@ export function useCalendlyTeam(stack: () => Stack) {
       tokens: [],
       deliveries: [],
       links: [],
+      external: [],
     });
     stack().calendly.perMinute = 500;
     [state.users[0]!.email, state.users[1]!.email] = [actors.team.mireille.email, actors.team.noe.email];

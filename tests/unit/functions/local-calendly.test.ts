@@ -215,4 +215,40 @@ describe("[P3.3] the local Calendly", () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  test("tells when somebody receives and is taken, a week ahead at most; of others to those who administer", async () => {
+    const [nadege, other] = calendly.state.users;
+    const uri = (id = "") => `https://api.calendly.com/users/${id}`;
+    const schedules = await ask(`user_availability_schedules?user=${uri(nadege?.id)}`);
+    expect(schedules.body).not.toHaveProperty("pagination");
+    const [schedule] = schedules.body.collection;
+    expect(schedule).toMatchObject({ default: true, timezone: "America/Toronto", user: uri(nadege?.id) });
+    const [, path] = schedule.uri.split("https://api.calendly.com/");
+    expect((await ask(path)).body.resource).toEqual(schedule);
+    expect((await ask("user_availability_schedules")).status).toBe(400);
+
+    const [invitee] = bookAll(1);
+    const event = calendly.state.events.find(({ id }) => id === invitee?.event_id)!;
+    const before = Date.parse(event.start_time) - 1;
+    calendly.state.external.push({ user_id: nadege!.id, start_time: at(2 * day), end_time: at(3 * day) });
+    const busy = (from: number, to: number, of = nadege?.id, as = token) => {
+      const [start, end] = [from, to].map((ms) => new Date(ms).toISOString());
+      return ask(`user_busy_times?user=${uri(of)}&start_time=${start}&end_time=${end}`, undefined, as);
+    };
+    const told = (await busy(before, before + 7 * day)).body.collection;
+    expect(told.map(({ type }: Json) => type).sort()).toEqual(["calendly", "external"]);
+    expect(told.find(({ type }: Json) => type === "external")).not.toHaveProperty("event");
+    expect((await busy(before, before + 7 * day + 1)).status).toBe(400);
+    expect((await busy(Date.now() - 1000, Date.now() + day)).status).toBe(400);
+    expect((await busy(before, before)).status).toBe(400);
+
+    const own = calendly.makeToken(other!.email);
+    expect((await busy(before, before + day, other?.id, own)).status).toBe(200);
+    expect((await busy(before, before + day, nadege?.id, own)).status).toBe(403);
+    expect((await ask(`user_availability_schedules?user=${uri(nadege?.id)}`, undefined, own)).status).toBe(
+      403,
+    );
+    const few = calendly.makeToken(nadege!.email, "users:read scheduled_events:write");
+    expect((await busy(before, before + day, nadege?.id, few)).status).toBe(403);
+  });
 });

@@ -9,6 +9,7 @@ export interface Connection {
   id: string;
   workspace_id: string;
   user_uri: string;
+  user_email: string;
   organization_uri: string;
   scope: "user" | "organization";
   auth: "token" | "oauth";
