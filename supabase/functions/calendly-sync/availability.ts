@@ -27,8 +27,8 @@ export async function readAvailability(
       const p_read = await readPerson(api, uri);
       await call("keep_calendly_availability", { p_connection: connection.id, p_member: member_id, p_read });
     } catch (error) {
-      // Not theirs to see: what is unknown is neither free nor taken.
-      if (!(error instanceof CalendlyRefusal) || ![403, 404].includes(error.status)) throw error;
+      // Not theirs to see, or a week that another clock finds past: what is unknown is neither free nor taken.
+      if (!(error instanceof CalendlyRefusal) || ![400, 403, 404].includes(error.status)) throw error;
     }
   }
   await call("end_calendly_availability", { p_connection: connection.id });

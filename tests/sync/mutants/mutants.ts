@@ -104,8 +104,8 @@ export const mutants: readonly Mutant[] = [
     rule: "S9",
     name: "records leave in the order they were typed",
     file: `${sync}/push.ts`,
-    find: "held.sort((a, b) => compareBytes(a.doc.id, b.doc.id));",
-    becomes: "held.sort((a, b) => compareBytes(b.doc.id, a.doc.id));",
+    find: "some.sort((a, b) => compareBytes(a.doc.id, b.doc.id));",
+    becomes: "some.sort((a, b) => compareBytes(b.doc.id, a.doc.id));",
   },
   {
     rule: "S9",

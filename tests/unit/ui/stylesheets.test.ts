@@ -58,6 +58,7 @@ const setElsewhere = new Set([
   "--tape-wash",
   "--tape-ink",
   "--columns",
+  "--hour",
   "--first",
   "--count",
   "--s",
