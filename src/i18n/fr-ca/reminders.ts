@@ -40,8 +40,7 @@ export const reminders = {
   },
   push: {
     tasks: "Tâches du jour, sur les appareils",
-    tasksHint:
-      "Un rappel à l’heure du matin; ensuite, ce que d’autres vous confient pour le jour même.",
+    tasksHint: "Un rappel à l’heure du matin; ensuite, ce que d’autres vous confient pour le jour même.",
     before: "Avant un rendez-vous ou une activité",
     never: "Pas de rappel",
     minutes: (p: { count: number }) => `${minutes(p.count)} avant`,
