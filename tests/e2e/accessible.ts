@@ -45,5 +45,7 @@ export async function expectAccessibleInBothThemes(page: Page, where: string): P
   await page.emulateMedia({ colorScheme: "light" });
   await expectAccessible(page, `${where}, light`);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectNothingFound(page, `${where}, dark`, (axe) => axe.withRules(["color-contrast", "link-in-text-block"]));
+  await expectNothingFound(page, `${where}, dark`, (axe) =>
+    axe.withRules(["color-contrast", "link-in-text-block"]),
+  );
 }
