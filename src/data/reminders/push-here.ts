@@ -1,5 +1,7 @@
 // What of web push this browser itself keeps: its subscription. It goes with the account, at the sign-out.
 
+import { within } from "../within.ts";
+
 const storageKey = "coulisses.push";
 /** A browser that does not answer holds nobody up. */
 const patience = 1500;
@@ -15,16 +17,19 @@ export async function pushHere(): Promise<PushSubscription | undefined> {
 export async function endPushHere(): Promise<void> {
   noteKept(undefined);
   const ended = pushHere().then((subscription) => subscription?.unsubscribe());
-  await Promise.race([ended.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, patience))]);
+  await within(
+    ended.catch(() => undefined),
+    patience,
+  );
 }
 
 /** Tells the server, before a sign-out, that this device is to be reminded no more; waits for little. */
 export async function withdrawPushHere(drop: (endpoint: string) => Promise<unknown>): Promise<void> {
   const dropped = pushHere().then((subscription) => subscription && drop(subscription.endpoint));
-  await Promise.race([
+  await within(
     dropped.catch(() => undefined),
-    new Promise((resolve) => setTimeout(resolve, patience)),
-  ]);
+    patience,
+  );
 }
 
 /** The address that the server was given last, to see when the browser changes it. */

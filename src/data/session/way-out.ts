@@ -6,6 +6,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import type { Backend } from "../backend.ts";
 import type { BrowserDevice } from "../store/device.ts";
 import { emptyTab } from "../store/wipe.ts";
+import { within } from "../within.ts";
 import { type Account, withoutWorkspace } from "./account.ts";
 import {
   type Farewell,
@@ -146,6 +147,3 @@ export function createWayOut(options: WayOutOptions): WayOut {
     close: tabs.close,
   };
 }
-
-const within = <T>(work: Promise<T>, ms: number) =>
-  Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, ms))]);

@@ -4,6 +4,7 @@ import { type Clock, makeClock, makeNodeId } from "#domain/record/clock.ts";
 import type { RecordDefinition } from "#domain/record/record.ts";
 import { recordOf, type TableName, type Tables, tableNames } from "#domain/records.ts";
 import { schemaNumber } from "#domain/schema.ts";
+import { within } from "../within.ts";
 import { keepSetting, readSetting, type StorageEngine, WorkspaceDevice } from "./device.ts";
 import { DeviceFiles } from "./device-files.ts";
 import { indexLinks } from "./links.ts";
@@ -104,10 +105,11 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   } catch (error) {
     tab?.leave();
     // Of what did not open, closing may fail or last: it is not what has to be told.
-    await Promise.race([
-      rx?.close().catch(() => undefined),
-      new Promise((resolve) => setTimeout(resolve, closingMs)),
-    ]);
+    if (rx)
+      await within(
+        rx.close().catch(() => undefined),
+        closingMs,
+      );
     device.close();
     throw error;
   }
