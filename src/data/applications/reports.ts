@@ -13,7 +13,7 @@ export async function makeReports(
   titleOf: ReportTitle,
 ): Promise<void> {
   const due = applications.filter(isReportDue);
-  const byTask = new Map(await Promise.all(due.map(async (one) => [await reportTaskId(one), one] as const)));
+  const byTask = await byReportTask(due);
   const drafts = [...byTask].map(
     ([id, one]) =>
       [
@@ -33,13 +33,15 @@ export async function untouchedReports(
   database: Database,
   applications: readonly Application[],
 ): Promise<ReadonlySet<string>> {
-  const byTask = new Map(
-    await Promise.all(applications.map(async (one) => [await reportTaskId(one), one] as const)),
-  );
+  const byTask = await byReportTask(applications);
   const tasks: Task[] = await database.tasks.getMany([...byTask.keys()]);
   return new Set(
     tasks
       .filter((task) => !task.deleted && isUntouchedReport(task, byTask.get(task.id)!))
       .map(({ id }) => id),
   );
+}
+
+async function byReportTask(applications: readonly Application[]): Promise<Map<string, Application>> {
+  return new Map(await Promise.all(applications.map(async (one) => [await reportTaskId(one), one] as const)));
 }
