@@ -3,7 +3,7 @@ import { useOpportunitiesIndex } from "#data/opportunities/index.ts";
 import type { ApplicationEvent } from "#domain/applications/application-events.ts";
 import type { TimelineRowProps } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { writeMoney } from "#i18n/money.ts";
 import { Who } from "#ui/avatar/avatar.tsx";

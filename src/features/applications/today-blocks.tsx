@@ -6,7 +6,7 @@ import { isReportDue } from "#domain/applications/report-task.ts";
 import { isUnsent } from "#domain/applications/stage.ts";
 import { addDays, daysBetween } from "#domain/days.ts";
 import { compareBytes } from "#domain/record/values.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { List, Row } from "#ui/row/row.tsx";
 import { Section } from "#ui/section/section.tsx";

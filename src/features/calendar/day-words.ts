@@ -1,6 +1,6 @@
 import { timeOf } from "#domain/calendar/spans.ts";
 import { instantAt } from "#domain/zoned-time.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 
 /** How days and hours of the calendar are written. */

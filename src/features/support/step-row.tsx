@@ -12,7 +12,7 @@ import { daysBetween } from "#domain/days.ts";
 import type { PlannedGoal } from "#domain/support/plan.ts";
 import type { Task } from "#domain/team/task.ts";
 import { RefusedTag } from "#features/sync/index.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Avatar, TeamAvatar } from "#ui/avatar/avatar.tsx";
 import { Icon } from "#ui/icon/icon.tsx";

@@ -3,7 +3,7 @@ import { createMemo, createUniqueId, Show } from "solid-js";
 import { createTypedLine } from "#data/drafts.ts";
 import { readQuickTask } from "#domain/team/quick-task.ts";
 import { taskRecord } from "#domain/team/task.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Kbd } from "#ui/kbd/kbd.tsx";

@@ -9,13 +9,13 @@ import { dueOf } from "#domain/team/agenda.ts";
 import type { Task } from "#domain/team/task.ts";
 import { useAttempt, useUndo } from "#features/artists/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Row } from "#ui/row/row.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { Tick } from "#ui/tick/tick.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
-import { capitalized } from "./capitalized.ts";
 
 /** One thing to do: ticked to finish it, with a way back; its day at the end, late ones in words and in red. */
 export function TaskRow(props: {

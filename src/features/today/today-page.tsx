@@ -14,6 +14,7 @@ import { NothingReceived, useHasReceived, useSettled } from "#features/artists/i
 import { TodayEvents } from "#features/calendar/index.ts";
 import { KeptDrafts, useLogSheet } from "#features/logging/index.ts";
 import { Bringing, DeviceNotes, isCut } from "#features/sync/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
@@ -22,7 +23,6 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
-import { capitalized } from "./capitalized.ts";
 import { RecentList } from "./recent-list.tsx";
 import { TaskList } from "./task-list.tsx";
 import "#ui/card/card.css";

@@ -77,10 +77,7 @@ function summaryOf(event: FeedEvent, { names, locale }: Feed): string {
 
 /** Text as the format allows it: programs refuse the whole calendar for one character that is not of a text. */
 const plain = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  text.replace(/\r\n?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, (found) =>
-    found[0] === "\r" ? "\n" : " ",
-  );
+  text.replace(/\r\n?|(?![\t\n])[\p{Cc}\u2028\u2029]/gu, (found) => (found[0] === "\r" ? "\n" : " "));
 
 /** A day as the library wants one, in the zone that it reads dates in. */
 function asDay(day: string): Date {

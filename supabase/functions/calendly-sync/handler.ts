@@ -13,6 +13,7 @@ import {
 import { CalendlyRefusal } from "../_shared/calendly/api.ts";
 import { drainInbox } from "../_shared/calendly/drain.ts";
 import { readEventTypes } from "../_shared/calendly/event-types.ts";
+import { failure } from "../_shared/failure.ts";
 import { isSameSecret } from "../_shared/secret.ts";
 import { readAvailability } from "./availability.ts";
 import { type Change, tell } from "./changes.ts";
@@ -119,7 +120,3 @@ async function lookAfter(deps: SyncDeps, connection: Due, until: number): Promis
 }
 
 const recent = () => ({ since: new Date(Date.now() - nightlyMs).toISOString() });
-
-function failure(status: number, code: string): Response {
-  return Response.json({ error: { code } }, { status });
-}

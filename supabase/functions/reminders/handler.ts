@@ -1,6 +1,7 @@
 // Reminders as time goes by: puts in the queue the messages of the mornings that begin, which `tick` sends, and
 // reminds devices of what is due.
 
+import { failure } from "../_shared/failure.ts";
 import type { Pusher, PushResult } from "../_shared/push/send.ts";
 import { type PushFacts, writePush } from "../_shared/push/write-push.ts";
 import { isSameSecret } from "../_shared/secret.ts";
@@ -63,8 +64,4 @@ async function tell(push: Pusher, facts: PushFacts): Promise<PushResult> {
   } catch (error) {
     return { outcome: "refused", error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function failure(status: number, code: string): Response {
-  return Response.json({ error: { code } }, { status });
 }

@@ -1,3 +1,4 @@
+import { failure } from "../_shared/failure.ts";
 import type { MailQueue, QueuedMail } from "../_shared/mail-queue.ts";
 import { composeMail, type Words } from "../_shared/messages/compose.ts";
 import { isSameSecret } from "../_shared/secret.ts";
@@ -47,8 +48,4 @@ async function deliver(
   if (message === "nothing") return { outcome: message };
   if (!message) return { outcome: "refused", error: `No message is called "${mail.template}".` };
   return send({ ...message, id: mail.id, to: mail.recipient });
-}
-
-function failure(status: number, code: string): Response {
-  return Response.json({ error: { code } }, { status });
 }

@@ -2,7 +2,7 @@ import FileText from "lucide-solid/icons/file-text";
 import { Show } from "solid-js";
 import type { Document } from "#domain/documents/document.ts";
 import { RefusedTag } from "#features/sync/index.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { TimelineItem } from "#ui/timeline/timeline.tsx";

@@ -2,7 +2,7 @@ import CalendarDays from "lucide-solid/icons/calendar-days";
 import { For, Show } from "solid-js";
 import type { CalendarEvent } from "#domain/calendar/event.ts";
 import { RefusedTag } from "#features/sync/index.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { Tag } from "#ui/tag/tag.tsx";

@@ -5,7 +5,7 @@ import { usePeopleNamed } from "#data/artists/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
 import { interactionIcons, useInteractionName } from "#features/logging/index.ts";
 import { RefusedTag } from "#features/sync/index.ts";
-import { capitalized } from "#features/today/index.ts";
+import { capitalized } from "#i18n/capitalized.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
 import { Tag } from "#ui/tag/tag.tsx";

@@ -4,6 +4,7 @@ import { readDay } from "./day-read.ts";
 import { type DigestWords, writeDigest } from "./digest.ts";
 import { enCa } from "./en-ca.ts";
 import { frCa } from "./fr-ca.ts";
+import { oneLine } from "./one-line.ts";
 
 /** What a message says. */
 export interface Words {
@@ -32,7 +33,7 @@ export async function composeMail(
   queue: Pick<MailQueue, "digest">,
 ): Promise<Words | "nothing" | undefined> {
   const messages = mail.locale.startsWith("en") ? enCa : frCa;
-  const part = (name: string) => (mail.data[name] ?? "").replace(/\p{Cc}+/gu, " ").trim();
+  const part = (name: string) => oneLine(mail.data[name] ?? "");
   switch (mail.template) {
     case "invitation":
       return messages.invitation({

@@ -1,8 +1,10 @@
 // The message of a morning, in plain text and the same in HTML.
 
+import { capitalized } from "../../../../src/i18n/capitalized.ts";
 import { makeWording, type Wording } from "../../../../src/i18n/wording.ts";
 import type { Words } from "./compose.ts";
 import type { Dated, Day, DayEvent } from "./day-read.ts";
+import { oneLine } from "./one-line.ts";
 
 /** The words of the digest in one language. */
 export interface DigestWords {
@@ -94,14 +96,11 @@ function eventLine({ id, day, who, title, place }: DayEvent, when: string, words
 
 const dotted = (parts: readonly (string | undefined)[]) =>
   parts
-    .map((part) => part?.replace(/\p{Cc}+/gu, " ").trim())
+    .map((part) => part && oneLine(part))
     .filter(Boolean)
     .join(" · ");
 
-function dayName(wording: Wording, day: string): string {
-  const name = wording.day(day, "full", true);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+const dayName = (wording: Wording, day: string): string => capitalized(wording.day(day, "full", true));
 
 interface Parts {
   locale: string;
