@@ -9,11 +9,16 @@ import { useSession } from "#data/session/index.ts";
 import { guessFamilyName } from "#domain/artists/names.ts";
 import { personKinds, personRecord } from "#domain/artists/person.ts";
 import { type FieldProblem, problemsOf } from "#domain/record/edit.ts";
-import { keptPhones, SuggestField, TokenField, useProblemSentence } from "#features/sections/index.ts";
+import {
+  DraftNotice,
+  keptPhones,
+  SuggestField,
+  TokenField,
+  useProblemSentence,
+} from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
-import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { Segmented } from "#ui/segmented/segmented.tsx";
@@ -116,7 +121,7 @@ function NewPersonForm() {
       const undo = async () => {
         if (await attempt(() => database.people.remove(id))) navigate("/artistes");
       };
-      toast.show({ text: t("artists.create.created", { name }), undo: () => undo() });
+      toast.show({ text: t("artists.create.created", { name }), undo });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);
@@ -133,21 +138,11 @@ function NewPersonForm() {
         if (!saving()) void save();
       }}
     >
-      <Show when={restored()}>
-        <p class="section-form__draft" role="status">
-          {t("artists.draftRestored")}
-          <Button
-            variant="ghost"
-            size="sm"
-            onClick={() => {
-              refocus(() => form.querySelector("input"));
-              void discard();
-            }}
-          >
-            {t("shell.clear")}
-          </Button>
-        </p>
-      </Show>
+      <DraftNotice
+        isShown={restored()}
+        first={() => form.querySelector("input")}
+        onClear={() => void discard()}
+      />
       <TextField
         label={t("artists.field.display_name")}
         hint={t("artists.hint.display_name")}

@@ -8,11 +8,10 @@ import { createOpportunity, removeOpportunity, useOpportunitiesIndex } from "#da
 import { longestCall } from "#domain/opportunities/call/call-text.ts";
 import { opportunityOrders, opportunityRecord } from "#domain/opportunities/opportunity.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
-import { createRecordForm, FieldRows } from "#features/sections/index.ts";
+import { createRecordForm, DraftNotice, FieldRows } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextArea } from "#ui/field/field.tsx";
-import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -142,7 +141,7 @@ function NewForm() {
       const undo = async () => {
         if (await attempt(() => removeOpportunity(database, id))) navigate("/opportunites");
       };
-      toast.show({ text: t("opportunities.created", { title }), undo: () => undo() });
+      toast.show({ text: t("opportunities.created", { title }), undo });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);
@@ -159,22 +158,14 @@ function NewForm() {
         if (!saving()) void save();
       }}
     >
-      <Show when={form.restored()}>
-        <p class="section-form__draft" role="status">
-          {t("artists.draftRestored")}
-          <Button
-            variant="ghost"
-            size="sm"
-            onClick={() => {
-              refocus(() => element.querySelector("textarea"));
-              void form.discard();
-              void forgetCall();
-            }}
-          >
-            {t("shell.clear")}
-          </Button>
-        </p>
-      </Show>
+      <DraftNotice
+        isShown={form.restored()}
+        first={() => element.querySelector("textarea")}
+        onClear={() => {
+          void form.discard();
+          void forgetCall();
+        }}
+      />
       <div class="opp-found">
         <TextArea
           label={t("opportunities.paste.label")}

@@ -13,11 +13,10 @@ import {
 import { completeUrl } from "#domain/network/reach.ts";
 import { problemsOf } from "#domain/record/edit.ts";
 import { useAttempt, useCanWrite } from "#features/artists/index.ts";
-import { keptPhones, useProblemSentence } from "#features/sections/index.ts";
+import { DraftNotice, keptPhones, useProblemSentence } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
-import { refocus } from "#ui/focus/refocus.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { SubBar } from "#ui/page/page.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -100,7 +99,7 @@ function NewForm() {
       const undo = async () => {
         if (await attempt(() => removeOrganization(database, id))) navigate("/organismes");
       };
-      toast.show({ text: t("artists.create.created", { name }), undo: () => undo() });
+      toast.show({ text: t("artists.create.created", { name }), undo });
     } catch (error) {
       setFailure(t(`errors.${codeOf(error)}`));
       setSaving(false);
@@ -125,21 +124,11 @@ function NewForm() {
         if (!saving()) void save();
       }}
     >
-      <Show when={restored()}>
-        <p class="section-form__draft" role="status">
-          {t("artists.draftRestored")}
-          <Button
-            variant="ghost"
-            size="sm"
-            onClick={() => {
-              refocus(() => form.querySelector("input"));
-              void discard();
-            }}
-          >
-            {t("shell.clear")}
-          </Button>
-        </p>
-      </Show>
+      <DraftNotice
+        isShown={restored()}
+        first={() => form.querySelector("input")}
+        onClear={() => void discard()}
+      />
       <TextField {...field("name", "name")} autocapitalize="words" autofocus />
       <Show when={known()}>
         {(same) => (

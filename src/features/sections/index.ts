@@ -1,3 +1,4 @@
+export { DraftNotice } from "./draft-notice.tsx";
 export { FactLine, FactLines, Words } from "./fact-lines.tsx";
 export { FieldRows } from "./field-rows.tsx";
 export { FormSheet } from "./form-sheet.tsx";

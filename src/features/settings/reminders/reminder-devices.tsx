@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import {
   dropPushDevice,
   type PushDevice,
@@ -72,39 +72,25 @@ export function ReminderDevices(props: {
     else setFailed(stopped.code);
     props.onChanged();
   }
+  const toggle = () => {
+    const device = here();
+    return device ? stop(device) : remind(false, t("reminders.here.kept"));
+  };
 
   return (
     <>
       <Setting wrap title={t("reminders.here.title")} hint={hint()}>
         <Show when={state() === "ready" && props.devices}>
-          <Switch>
-            <Match when={here()}>
-              {(device) => (
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  busy={busy()}
-                  disabled={props.isCut}
-                  aria-label={t("reminders.here.stopLabel")}
-                  onClick={() => void stop(device())}
-                >
-                  {t("reminders.here.stop")}
-                </Button>
-              )}
-            </Match>
-            <Match when={!here()}>
-              <Button
-                variant="quiet"
-                size="sm"
-                busy={busy()}
-                disabled={props.isCut}
-                aria-label={t("reminders.here.startLabel")}
-                onClick={() => void remind(false, t("reminders.here.kept"))}
-              >
-                {t("reminders.here.start")}
-              </Button>
-            </Match>
-          </Switch>
+          <Button
+            variant="quiet"
+            size="sm"
+            busy={busy()}
+            disabled={props.isCut}
+            aria-label={t(here() ? "reminders.here.stopLabel" : "reminders.here.startLabel")}
+            onClick={() => void toggle()}
+          >
+            {t(here() ? "reminders.here.stop" : "reminders.here.start")}
+          </Button>
         </Show>
       </Setting>
       <Show when={failed()}>
