@@ -210,7 +210,7 @@ function FileMenu(props: { person: Person }) {
     const undo = async () => {
       if (await attempt(() => restorePerson(database, id))) navigate(`/artistes/${id}`);
     };
-    toast.show({ text: t("artists.removed", { name }), undo: () => undo() });
+    toast.show({ text: t("artists.removed", { name }), undo });
   }
 
   return (

@@ -52,7 +52,7 @@ export function useBulk<R>(store: () => RecordStore<R>) {
       toast.show({
         text: said(count),
         ...(done.code ? { detail: t(`errors.${done.code}`) } : {}),
-        undo: () => undo(),
+        undo,
       });
     },
   };

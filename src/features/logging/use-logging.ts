@@ -130,7 +130,7 @@ export function useLogging() {
         toast.show({
           text: t("interactions.saved"),
           detail: tasks.length > 0 ? t("interactions.withTasks", { count: tasks.length }) : undefined,
-          undo: () => undo(),
+          undo,
         });
       });
     },

@@ -38,7 +38,7 @@ export function NextEditionNotice(props: { opportunity: Opportunity; canEdit: bo
       };
       toast.show({
         text: t("opportunities.nextEdition.prepared", { title: edition.title }),
-        ...(isNew ? { undo: () => undo() } : {}),
+        ...(isNew ? { undo } : {}),
       });
     });
   }

@@ -137,7 +137,7 @@ function FileMenu(props: { organization: Organization }) {
     const undo = async () => {
       if (await attempt(() => restoreOrganization(database, id))) navigate(`/organismes/${id}`);
     };
-    toast.show({ text: t("artists.removed", { name }), undo: () => undo() });
+    toast.show({ text: t("artists.removed", { name }), undo });
   }
 
   return (
