@@ -115,6 +115,13 @@ export const mutants: readonly Mutant[] = [
     becomes: "outbox(database, table, 1)",
   },
   {
+    rule: "S9",
+    name: "a request is as long as its records",
+    file: `${sync}/push.ts`,
+    find: "parts.length === 0 || bytes + own > mostBytes",
+    becomes: "parts.length === 0",
+  },
+  {
     rule: "S10",
     name: "a refused batch is set aside whole",
     file: `${sync}/push.ts`,
