@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { french } from "../../src/i18n/fr-ca/catalog.ts";
 import { seenIn } from "../fixtures/seen-in.ts";
 import { atMost, type Bench, percentile } from "./figure.ts";
+import { indexMade } from "./ready-search.ts";
 
 const samples = 20;
 
@@ -12,6 +13,7 @@ export const propagation: Bench = {
   async run(theatre) {
     const { page: a } = await theatre.seat("desktop", (team) => team.mireille);
     const { page: b } = await theatre.seat("desktop", (team) => team.noe);
+    for (const page of [a, b]) await indexMade(page);
     const times: number[] = [];
     for (let turn = 0; turn < samples; turn += 1) {
       // Each sorts before the one before: the list of the other device draws only what is in sight.

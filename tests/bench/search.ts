@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "playwright";
-import { french } from "../../src/i18n/fr-ca/catalog.ts";
 import { artistNames } from "../fixtures/artist-names.ts";
 import { makeTeam } from "../fixtures/team.ts";
 import { type Called, openBenchPage } from "./bench-page.ts";
 import { atMost, type Bench, type Figure, percentile, seeded } from "./figure.ts";
+import { openReadySearch } from "./ready-search.ts";
 import type { Theatre } from "./theatre.ts";
 
 const queries = ["tremblay", "nguyen", "oztu", "etienne", "amour"];
@@ -20,13 +20,7 @@ export const search: Bench = {
   async run(theatre) {
     const { page } = await theatre.seat("desktop", (team) => team.mireille);
     const figures = await typeIn(theatre, page.getByRole("main").getByRole("searchbox"), "list");
-    await page.keyboard.press("Control+k");
-    const field = page.getByRole("combobox", { name: french.search.title });
-    await field.fill("a");
-    // All that is on the device is in the index.
-    await page
-      .getByText(french.search.preparing({ part: "" }).split("\u00a0")[0]!)
-      .waitFor({ state: "detached" });
+    const field = await openReadySearch(page);
     return [...figures, ...(await typeIn(theatre, field, "⌘K")), ...(await amongNotes(theatre))];
   },
 };

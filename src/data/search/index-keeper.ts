@@ -26,8 +26,8 @@ export interface KeeperOptions {
   onProblem?(error: Error): void;
 }
 
-/** Rows read at once; between two, questions are answered. */
-const pageSize = 500;
+/** Rows read at once; between two, questions are answered, and what was typed is written. */
+const pageSize = 200;
 /** Writes of one moment may end in another order than they began: what is so recent is read again. */
 const overlapMs = 10_000;
 /** Changes gather for so long before they are kept; while the index is made, for longer. */
@@ -47,12 +47,14 @@ export class IndexKeeper {
   #kept: KeptIndex | undefined;
   #mayKeep = true;
   #isWhole = false;
+  #isSwept = false;
   #isReady = false;
   #done = 0;
   #total = 0;
   #changes = 0;
   #working: Promise<void> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepDue = 0;
   #isStopped = false;
 
   constructor(options: KeeperOptions) {
@@ -83,8 +85,6 @@ export class IndexKeeper {
       this.#options.onProblem?.(error as Error);
     }
     if (this.#isStopped) return this.stop();
-    for (const rows of this.#rows.values()) this.#total += await rows.count();
-    this.#done = this.#index.size;
     for (const table of this.#rows.keys()) this.#behind.add(table);
     this.#workSoon();
   }
@@ -202,15 +202,16 @@ export class IndexKeeper {
   }
 
   async #work(): Promise<void> {
+    if (!this.#isSwept) await this.#sweep();
     for (;;) {
       if (this.#isStopped) return;
       const [table] = this.#behind;
       const [named] = this.#named;
       if (named) await this.#readNamed(...named);
       else if (table) await this.#walkOn(table);
-      else if (!this.#isReady) await this.#finish();
       else break;
     }
+    this.#isReady = true;
     this.#changes++;
     this.#tell();
     this.#keepSoon();
@@ -245,10 +246,15 @@ export class IndexKeeper {
   }
 
   /** What left the device while nobody heard it: its place is free, and no walk meets it. */
-  async #finish(): Promise<void> {
-    for (const [table, rows] of this.#rows)
-      this.#index.keepOnly(tableNames.indexOf(table), new Set(await rows.ids()));
-    this.#isReady = true;
+  async #sweep(): Promise<void> {
+    for (const [table, rows] of this.#rows) {
+      const ids = await rows.ids();
+      if (this.#isStopped) return;
+      this.#index.keepOnly(tableNames.indexOf(table), ids);
+      this.#total += ids.size;
+    }
+    this.#done = this.#index.size;
+    this.#isSwept = true;
   }
 
   #tell(): void {
@@ -259,9 +265,11 @@ export class IndexKeeper {
 
   #keepSoon(ms = keepAfterMs): void {
     if (this.#isStopped) return;
-    // What waits for longer waits no longer than it said.
-    if (ms === keepAfterMs) clearTimeout(this.#keepTimer);
-    else if (this.#keepTimer !== undefined) return;
+    const due = Date.now() + ms;
+    // Somebody who writes without a pause puts nothing off: the earliest that was said holds.
+    if (this.#keepTimer !== undefined && this.#keepDue <= due) return;
+    clearTimeout(this.#keepTimer);
+    this.#keepDue = due;
     this.#keepTimer = setTimeout(() => void this.keep(), ms);
   }
 }

@@ -10,9 +10,8 @@ export interface Rows {
   /** In the order they were written on this device, from after a moment, emptied ones too. */
   writtenAfter(position: Written, limit: number): Promise<{ docs: StoredRow[]; last: Written | undefined }>;
   byIds(ids: readonly string[]): Promise<StoredRow[]>;
-  /** The ids of all that is there. */
-  ids(): Promise<string[]>;
-  count(): Promise<number>;
+  /** The ids of all that is there, a slice at a time: nobody who writes waits for more than one. */
+  ids(): Promise<Set<string>>;
   close(): void;
 }
 
@@ -23,6 +22,9 @@ export interface StoredRow {
 }
 
 type Raw = AnyDoc & { _deleted: string; _meta: { lwt: number } };
+
+/** Ids read at once: some ten milliseconds, during which the file takes no write. */
+const slice = 2_000;
 
 /** Names of the indexes that RxDB declares in each file. */
 const byWriting = "[_meta.lwt+id]";
@@ -44,7 +46,8 @@ export async function openRows(file: string, engine: Engine, onLost: () => void)
   };
   const store = () => database.transaction("docs").objectStore("docs");
   const { IDBKeyRange } = engine;
-  const present = () => IDBKeyRange.bound(["0", -Infinity, ""], ["0", Infinity, "\uffff"]);
+  const idsIn = (range: IDBKeyRange, limit?: number) =>
+    settled(store().index(byPresence).getAllKeys(range, limit)) as Promise<string[]>;
   return {
     async writtenAfter([at, id], limit) {
       const range = IDBKeyRange.lowerBound([at, id], true);
@@ -57,8 +60,19 @@ export async function openRows(file: string, engine: Engine, onLost: () => void)
       const found = await Promise.all(ids.map((id) => settled<Raw | undefined>(docs.get(id))));
       return found.flatMap((raw) => (raw ? [rowIn(raw)] : []));
     },
-    ids: () => settled(store().index(byPresence).getAllKeys(present())) as Promise<string[]>,
-    count: () => settled(store().index(byPresence).count(present())),
+    async ids() {
+      const [first, last] = ["", "\uffff"];
+      // What waits to be sent, or was refused, is little; the rest stands under the same moment, in the order of ids.
+      const found = new Set(await idsIn(IDBKeyRange.bound(["0", -Infinity, first], ["0", 0, first])));
+      for (let after = first; ; ) {
+        const some = await idsIn(IDBKeyRange.bound(["0", 0, after], ["0", 0, last], true), slice);
+        for (const id of some) found.add(id);
+        if (some.length < slice) break;
+        after = some[some.length - 1]!;
+      }
+      for (const id of await idsIn(IDBKeyRange.bound(["0", 0, last], ["0", Infinity, last]))) found.add(id);
+      return found;
+    },
     close: () => database.close(),
   };
 }

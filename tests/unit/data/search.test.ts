@@ -1,11 +1,12 @@
 // The index of a device: made from its records, kept, caught up with, and gone with them.
 
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { peopleIndexOf } from "#data/artists/people-index.ts";
 import { entryOf, indexVersion, searchedTables } from "#data/search/entry.ts";
 import { IndexKeeper, type KeeperOptions } from "#data/search/index-keeper.ts";
+import { openRows } from "#data/search/rows.ts";
 import { standing } from "#data/search/standing.ts";
 import type { Database } from "#data/store/open.ts";
 import { indexFile, recordFile } from "#data/store/record-file.ts";
@@ -269,6 +270,21 @@ describe("[P0.11] the index follows", () => {
 });
 
 describe("[P0.5] what leaves the device leaves the index", () => {
+  test("and what stays is known: sent, waiting or refused, and however much there is of it", async () => {
+    const { doc } = (await database.replicas.people.get((await person("Amara Diallo")).id))!;
+    const ids = Array.from({ length: 4_500 }, () => randomUUID());
+    // Of every hundred one waits and one was refused.
+    const pendingOf = (place: number) => [1_000, -1_000][place % 100] ?? 0;
+    const pending = new Map(ids.map((id, place) => [id, pendingOf(place)]));
+    await database.replicas.people.put(ids, (id) => ({ doc: { ...doc, id }, pending: pending.get(id)! }));
+    const [gone, ...kept] = ids;
+    await database.replicas.people.forget([gone!]);
+    const file = recordFile(database.name, "people", recordOf("people").version);
+    const rows = await openRows(file, engine as never, () => undefined);
+    expect(await rows!.ids()).toEqual(new Set([doc.id, ...kept]));
+    rows!.close();
+  });
+
   test("a record that this account may no longer see", async () => {
     const said = await call("Zorglub était là.");
     const keeper = await openTab();
