@@ -3,18 +3,21 @@ import type { AnyDoc } from "#domain/record/record.ts";
 import type { TableName } from "#domain/records.ts";
 import type { Device } from "./device.ts";
 
+/** Beyond what any of these fields takes; short enough to leave among others, which are not to wait for it. */
+const tooLong = "x".repeat(2_000);
+
 /** Puts in the outbox a record that no form would let through, as an old version of the app might have. */
 export async function spoil(device: Device, id: string, table: TableName = "people"): Promise<void> {
   const field = {
     people: "display_name",
     organizations: "name",
     tasks: "title",
-    interactions: "note",
+    interactions: "subject",
     events: "title",
     opportunities: "title",
-    applications: "note",
+    applications: "title",
     goals: "title",
-    documents: "note",
+    documents: "name",
     library: "name",
     members: "",
   }[table];
@@ -22,7 +25,7 @@ export async function spoil(device: Device, id: string, table: TableName = "peop
     const stamp = device.db.clock.tick(lastStamp(current!.doc));
     const doc: AnyDoc = {
       ...current!.doc,
-      [field]: "x".repeat(30_000),
+      [field]: tooLong,
       clock: { ...current!.doc.clock, [field]: stamp },
     };
     return { doc, pending: device.db.now() };
