@@ -200,6 +200,11 @@ test("[P1.11] a reader takes away what they see: as filtered and sorted, in text
 
   await menu(page, "Exporter");
   await sheet.getByText("Tous les champs").click();
+  // What arrives meanwhile changes the rows behind, not what was chosen.
+  await stack().sql`update public.people set city = 'Longueuil'
+    where workspace_id = ${base.team().workspace} and display_name = 'Amara Diallo'`;
+  await page.locator("[role=table]").getByText("Longueuil").waitFor();
+  expect(await sheet.getByRole("radio", { name: "Tous les champs" }).isChecked()).toBe(true);
   await expectAccessibleInBothThemes(page, "the export");
   const workbook = await taken();
   const [table] = await readSheets(new Uint8Array(workbook.bytes));

@@ -75,7 +75,7 @@ export default function ArtistListPage() {
         canWrite={canWrite()}
         facets={facets()}
         export={(rows, onClose) => (
-          <PeopleExport listing={listing} lastContacts={lastContacts} rows={rows} onClose={onClose} />
+          <PeopleExport listing={listing} lastContacts={lastContacts} rows={rows()} onClose={onClose} />
         )}
       />
       <bulk.Sheets />

@@ -1,4 +1,4 @@
-import { type JSX, lazy, Match, Suspense, Switch } from "solid-js";
+import { type Accessor, type JSX, lazy, Match, Suspense, Switch } from "solid-js";
 import type { Facet } from "./facets.ts";
 import type { Listing, ListRow } from "./listing.ts";
 import type { OpenSheet } from "./open-sheet.ts";
@@ -15,7 +15,7 @@ export function ListSheets<Row extends ListRow>(props: {
   canWrite: boolean;
   facets: readonly Facet[];
   /** The sheet that puts these rows in a file. */
-  export: (rows: readonly Row[], onClose: () => void) => JSX.Element;
+  export: (rows: Accessor<readonly Row[]>, onClose: () => void) => JSX.Element;
 }) {
   const close = () => props.over.open(undefined);
   const isOpen = (sheet: ReturnType<OpenSheet["sheet"]>) => props.over.sheet() === sheet;
@@ -39,7 +39,9 @@ export function ListSheets<Row extends ListRow>(props: {
         <Match when={isOpen("views")}>
           <ViewsSheet listing={props.listing} canWrite={props.canWrite} onClose={close} />
         </Match>
-        <Match when={isOpen("export")}>{props.export(exportedOf(props.listing, props.over), close)}</Match>
+        <Match when={isOpen("export")}>
+          {props.export(() => exportedOf(props.listing, props.over), close)}
+        </Match>
       </Switch>
     </Suspense>
   );

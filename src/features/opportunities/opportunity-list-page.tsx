@@ -92,7 +92,7 @@ export default function OpportunityListPage() {
         over={over}
         canWrite={canWrite()}
         facets={facets()}
-        export={(rows, onClose) => <OpportunitiesExport listing={listing} rows={rows} onClose={onClose} />}
+        export={(rows, onClose) => <OpportunitiesExport listing={listing} rows={rows()} onClose={onClose} />}
       />
       <bulk.Sheets />
     </ListPage>

@@ -74,7 +74,7 @@ export default function OrganizationListPage() {
         canWrite={canWrite()}
         facets={facets()}
         export={(rows, onClose) => (
-          <OrganizationsExport listing={listing} rows={rows} isReady={people.ready()} onClose={onClose} />
+          <OrganizationsExport listing={listing} rows={rows()} isReady={people.ready()} onClose={onClose} />
         )}
       />
       <bulk.Sheets />

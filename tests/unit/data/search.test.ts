@@ -275,7 +275,7 @@ describe("[P0.5] what leaves the device leaves the index", () => {
     const ids = Array.from({ length: 4_500 }, () => randomUUID());
     // Of every hundred one waits and one was refused.
     const pendingOf = (place: number) => [1_000, -1_000][place % 100] ?? 0;
-    const pending = new Map(ids.map((id, place) => [id, pendingOf(place)]));
+    const pending = new Map<string, number>(ids.map((id, place) => [id, pendingOf(place)]));
     await database.replicas.people.put(ids, (id) => ({ doc: { ...doc, id }, pending: pending.get(id)! }));
     const [gone, ...kept] = ids;
     await database.replicas.people.forget([gone!]);
