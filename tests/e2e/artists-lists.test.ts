@@ -174,6 +174,9 @@ test("[P1.8] in columns: any field, sorted both ways, chosen by range", async ()
 });
 
 test("[P1.11] a reader takes away what they see: as filtered and sorted, in text and in Excel", async () => {
+  const amaraLivesIn = (city: string) =>
+    stack().sql`update public.people set city = ${city} where id = ${base.amara()}`;
+  await amaraLivesIn("Montréal");
   const { page } = await base.open("desktop", "/artistes?vue=tableau&tri=-display_name&filtres=city:filled", {
     who: base.team().odile,
   });
@@ -201,8 +204,7 @@ test("[P1.11] a reader takes away what they see: as filtered and sorted, in text
   await menu(page, "Exporter");
   await sheet.getByText("Tous les champs").click();
   // What arrives meanwhile changes the rows behind, not what was chosen.
-  await stack().sql`update public.people set city = 'Longueuil'
-    where workspace_id = ${base.team().workspace} and display_name = 'Amara Diallo'`;
+  await amaraLivesIn("Longueuil");
   await page.locator("[role=table]").getByText("Longueuil").waitFor();
   expect(await sheet.getByRole("radio", { name: "Tous les champs" }).isChecked()).toBe(true);
   await expectAccessibleInBothThemes(page, "the export");

@@ -37,3 +37,26 @@ test("[S10] [S17] with the role back, what was refused leaves at the next round,
   expect(await device.waiting()).toEqual({ pending: 0, refused: 0 });
   expect((await server.records("people")).map((doc) => doc.id)).toEqual([id]);
 });
+
+test("[S10] what is tried again while a round is under way goes by the role of now, not of when it began", async () => {
+  const server = new ModelServer();
+  const seat = await adviser(server);
+  await settle(seat);
+  const { device, network, player } = seat;
+  await server.setRole(player, "reader");
+  await device.db.people.create({ kind: "artist", display_name: "Amara Diallo" });
+  // The role comes back, and somebody tries again, while what a reader may see is being brought.
+  let isBack = false;
+  network.before = async (call) => {
+    if (!call.startsWith("pull") || isBack) return;
+    isBack = true;
+    expect(await device.waiting()).toEqual({ pending: 0, refused: 1 });
+    await server.setRole(player, "adviser");
+    await requeueRefused(device.db);
+  };
+  expect(await device.engine.round({ ask: true })).toBeUndefined();
+  expect(isBack).toBe(true);
+  await device.engine.round({ ask: true });
+  expect(await device.waiting()).toEqual({ pending: 0, refused: 0 });
+  expect(await server.records("people")).toHaveLength(1);
+});

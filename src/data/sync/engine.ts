@@ -132,8 +132,7 @@ export class Engine {
   async round({ ask }: Round = {}): Promise<ErrorCode | undefined> {
     try {
       if (!this.#checkpoints) await this.load();
-      // A reader's changes are refused without being sent: whether they still are one is asked first.
-      if (ask || !this.#role || !this.#contact.online || this.#role === "reader") await this.#ask();
+      if (ask || !this.#role || !this.#contact.online) await this.#ask();
       if (this.#stopped) return undefined;
       await this.#push();
       await this.#pull();
@@ -183,10 +182,7 @@ export class Engine {
   async #push(): Promise<void> {
     for (const table of tableNames) {
       if (!this.#written.delete(table)) continue;
-      if (this.#role === "reader") {
-        await this.#refuseAll(table);
-        continue;
-      }
+      if (this.#role === "reader" && (await this.#refuseAll(table))) continue;
       const context = {
         database: this.#database,
         remote: this.#remote,
@@ -205,14 +201,17 @@ export class Engine {
     }
   }
 
-  /** A reader's changes would all be refused, one request after the other. */
-  async #refuseAll(table: TableName): Promise<void> {
-    if (this.#database.replicas[table].record.readonly) return;
-    for (;;) {
-      const held = await outbox(this.#database, table, this.#sizes.batch);
-      if (held.length === 0) return;
-      await markRefused(this.#database, table, held, "42501");
-    }
+  /**
+   * A reader's changes would all be refused, one request after the other: they are set aside without being sent. Whether
+   * this is still a reader is asked once they are known: what is written or tried again after goes by the next answer.
+   */
+  async #refuseAll(table: TableName): Promise<boolean> {
+    const held = await outbox(this.#database, table);
+    if (held.length === 0) return true;
+    await this.#ask();
+    if (this.#role !== "reader") return false;
+    await markRefused(this.#database, table, held, "42501");
+    return true;
   }
 
   async #pull(): Promise<void> {

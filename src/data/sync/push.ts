@@ -26,11 +26,11 @@ export interface PushContext {
 }
 
 /** The changes of a table that wait, the oldest first. */
-export function outbox(database: Database, table: TableName, limit: number): Promise<Held[]> {
+export function outbox(database: Database, table: TableName, limit?: number): Promise<Held[]> {
   return database.replicas[table].query({
     selector: { pending: { $gt: 0 } },
     sort: [{ pending: "asc" }],
-    limit,
+    ...(limit ? { limit } : {}),
   });
 }
 

@@ -137,6 +137,13 @@ export const mutants: readonly Mutant[] = [
   },
   {
     rule: "S10",
+    name: "what is tried again goes by the role that the round began with",
+    file: `${sync}/engine.ts`,
+    find: 'await this.#ask();\n    if (this.#role !== "reader") return false;',
+    becomes: "if (this.#stopped) return false;",
+  },
+  {
+    rule: "S10",
     name: "what was refused waits for ever, even when edited",
     file: `${store}/record-store.ts`,
     find: "pending: current.pending > 0 ? current.pending : author.now()",
