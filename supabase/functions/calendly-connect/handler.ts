@@ -10,6 +10,7 @@ import {
   openAccount,
   problemOf,
   removeWebhook,
+  revokeTokens,
   sealTokens,
   type Tokens,
 } from "../_shared/calendly/account.ts";
@@ -159,12 +160,15 @@ async function disconnect(
     p_workspace: workspace,
   })) as Connection | null;
   if (!connection) return {};
-  try {
-    if (connection.webhook_uri) await removeWebhook(openAccount(deps, connection), connection.webhook_uri);
-  } catch (error) {
-    // A token that serves no more takes nothing away there; here it is forgotten all the same.
-    if (!(error instanceof CalendlyRefusal)) deps.say(String(error));
-  }
+  // What serves no more, or Calendly out of reach, takes nothing away there; here it is forgotten all the same.
+  const tryTo = (act: Promise<void>) => act.catch((error: unknown) => deps.say(String(error)));
+  if (connection.webhook_uri)
+    await tryTo(removeWebhook(openAccount(deps, connection), connection.webhook_uri));
+  // What a renewal on the way may have put in the place of the tokens is given back, not what was.
+  const current = (await deps.call("calendly_connection", {
+    p_connection: connection.id,
+  })) as Connection | null;
+  if (current) await tryTo(revokeTokens(deps, current));
   await deps.call("forget_calendly_connection", { p_connection: connection.id });
   return {};
 }

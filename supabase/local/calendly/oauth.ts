@@ -51,16 +51,16 @@ export function makeOAuth(store: Store, client: OAuthClient) {
     return new Response(null, { status: 303, headers: { location: back.href } });
   }
 
+  const isNamedIn = (form: URLSearchParams) =>
+    form.get("client_id") === client.id && form.get("client_secret") === client.secret;
+
   async function exchange(request: Request): Promise<Response> {
     const form = new URLSearchParams(await request.text());
     const basic = Buffer.from(
       (request.headers.get("authorization") ?? "").replace(/^Basic /, ""),
       "base64",
     ).toString();
-    const isClient =
-      basic === `${client.id}:${client.secret}` ||
-      (form.get("client_id") === client.id && form.get("client_secret") === client.secret);
-    if (!isClient) return refuse("invalid_client", 401);
+    if (basic !== `${client.id}:${client.secret}` && !isNamedIn(form)) return refuse("invalid_client", 401);
     const isCode = form.get("grant_type") === "authorization_code";
     if (!isCode && form.get("grant_type") !== "refresh_token") return refuse("unsupported_grant_type");
     const given = form.get(isCode ? "code" : "refresh_token");
@@ -89,10 +89,21 @@ export function makeOAuth(store: Store, client: OAuthClient) {
     });
   }
 
+  /** Here the client is named in the form alone. A token that is known no more is gone, as was asked. */
+  async function revoke(request: Request): Promise<Response> {
+    const form = new URLSearchParams(await request.text());
+    if (!isNamedIn(form)) return refuse("unauthorized_client", 403);
+    if (!form.get("token")) return refuse("invalid_request");
+    state.tokens = state.tokens.filter(({ token }) => token !== form.get("token"));
+    store.save();
+    return Response.json({});
+  }
+
   return async (request: Request, path: string): Promise<Response> => {
     if (path === "/authorize")
       return request.method === "POST" ? giveLeave(request) : askLeave(new URL(request.url).searchParams);
     if (path === "/token" && request.method === "POST") return exchange(request);
+    if (path === "/revoke" && request.method === "POST") return revoke(request);
     return refuse("not_found", 404);
   };
 }

@@ -84,6 +84,12 @@ describe("[P3.3] connecting", () => {
     expect(refreshOf()).toHaveLength(1);
     expect(refreshOf()).not.toEqual(before);
     stack().calendly.state.offset = 0;
+    // Undone, what was allowed is given back.
+    const accessOf = () => stack().calendly.state.tokens.filter(({ kind }) => kind === "access");
+    const held = accessOf();
+    expect(await ask({ action: "disconnect", connection })).toEqual({});
+    expect(refreshOf()).toEqual([]);
+    expect(accessOf()).toEqual(held.slice(0, -1));
   });
 
   test("is undone: the webhook and the tokens are gone, the appointments stay", async () => {

@@ -123,6 +123,22 @@ export async function exchange(
   return JSON.parse(text) as Tokens;
 }
 
+/** Gives back what Calendly's own page gave. A personal token is taken back by its owner, at Calendly. */
+export async function revokeTokens({ sealer, settings }: AccountDeps, connection: Connection): Promise<void> {
+  if (connection.auth !== "oauth") return;
+  for (const sealed of [connection.refresh_token, connection.access_token]) {
+    if (!sealed) continue;
+    const { clientId: client_id, clientSecret: client_secret } = settings;
+    const answer = await fetch(`${settings.authUrl}/revoke`, {
+      method: "POST",
+      body: new URLSearchParams({ client_id, client_secret, token: await sealer.open(sealed) }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) throw new CalendlyRefusal(answer.status, "A token could not be given back.");
+  }
+}
+
 /** Sees to it that Calendly tells us: a webhook that is there, active and ours. True when it had to be made. */
 export async function ensureWebhook(
   deps: AccountDeps,
