@@ -131,5 +131,5 @@ test("[P0.7] without a network the team cannot be changed, and one is told so", 
   await invite.getByRole("textbox", { name: "Nom" }).fill("Fatou Sarr");
   await invite.getByRole("textbox", { name: "Courriel" }).fill("fatou@exemple.ca");
   await invite.getByRole("button", { name: "Envoyer l’invitation" }).click();
-  await invite.getByRole("alert").filter({ hasText: "Pas de réseau" }).waitFor();
+  await invite.getByRole("alert").filter({ hasText: "Rien n’a changé" }).waitFor();
 });

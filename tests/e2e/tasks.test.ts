@@ -59,7 +59,7 @@ test("[P3.4] a task that comes again, ended on two devices without a network, ma
     await tick(page, "Relever les heures").click();
     await said(page, french.today.completed({ title: "Relever les heures" }));
     await page
-      .getByRole("list", { name: /Cette semaine|Plus tard/ })
+      .getByRole("list", { name: /Cette semaine|La semaine prochaine|Plus tard/ })
       .getByText("Relever les heures")
       .waitFor();
   }

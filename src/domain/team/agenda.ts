@@ -18,12 +18,15 @@ export function dueOf(task: Pick<Task, "due_on">, today: string): Due {
 export const agendaGroups = ["late", "today", "week", "later", "undated"] as const;
 export type AgendaGroup = (typeof agendaGroups)[number];
 
-/** The part where a task stands: this week ends on Sunday. */
+/** The part where a task stands: a week ends on Sunday, and on that day the next one is what is ahead. */
 export function groupOf(task: Pick<Task, "due_on">, today: string): AgendaGroup {
   const due = dueOf(task, today);
   if (due === "late" || due === "today" || due === "undated") return due;
-  return task.due_on! <= endOfWeek(today) ? "week" : "later";
+  return task.due_on! <= endOfWeek(addDays(today, 1)) ? "week" : "later";
 }
+
+/** Whether the week ahead is no longer the one that today is in. */
+export const isNextWeek = (today: string): boolean => endOfWeek(today) === today;
 
 /** The Sunday that ends the week of a day: that day itself on a Sunday. */
 export function endOfWeek(day: string): string {

@@ -88,7 +88,7 @@ function FeedSheet(props: { onClose: () => void }) {
           {t("calendar.feed.offline")}
         </Notice>
       </Show>
-      <Failed code={failed()} />
+      <Failed code={failed()} needsNetwork />
       <Show
         when={made()}
         fallback={

@@ -86,7 +86,7 @@ export function InviteSheet(props: { onClose: () => void }) {
           void send();
         }}
       >
-        <Failed code={failed()} />
+        <Failed code={failed()} needsNetwork />
         <TextField
           autofocus
           label={t("settings.team.inviteName")}

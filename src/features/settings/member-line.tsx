@@ -102,7 +102,7 @@ export function MemberLine(props: { member: Member; manage: boolean }) {
         onConfirm={() => void remove()}
       >
         <p>{isMe() ? t("settings.team.leaveText") : t("settings.team.removeText")}</p>
-        <Failed code={failed()} />
+        <Failed code={failed()} needsNetwork />
       </Confirm>
     </li>
   );

@@ -52,7 +52,7 @@ export function RoleSheet(props: { member: Member; onClose: () => void }) {
         </>
       }
     >
-      <Failed code={failed()} />
+      <Failed code={failed()} needsNetwork />
       <RoleChoice role={role()} onPick={setRole} />
     </Sheet>
   );

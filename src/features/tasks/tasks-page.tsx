@@ -2,7 +2,7 @@ import ListChecks from "lucide-solid/icons/list-checks";
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, createSignal, For, Show, Suspense } from "solid-js";
 import { useTeamDirectory } from "#data/team/index.ts";
-import type { AgendaGroup } from "#domain/team/agenda.ts";
+import { type AgendaGroup, isNextWeek } from "#domain/team/agenda.ts";
 import type { Task } from "#domain/team/task.ts";
 import { NothingReceived, useCanWrite, useHasReceived, useSettled } from "#features/artists/index.ts";
 import { createSelection } from "#features/lists/index.ts";
@@ -162,12 +162,16 @@ function TaskGroup(props: {
   const [drawn, setDrawn] = createSignal(drawnFirst);
   const byId = createMemo(() => new Map(props.of.slice(0, drawn()).map((task) => [task.id, task])));
   const left = () => props.of.length - byId().size;
+  const title = () =>
+    props.group === "week" && isNextWeek(format.today())
+      ? t("tasks.group.nextWeek")
+      : t(`tasks.group.${props.group}`);
   return (
     <section>
       <h2 class="list__label">
-        <b>{t(`tasks.group.${props.group}`)}</b> {format.number(props.of.length)}
+        <b>{title()}</b> {format.number(props.of.length)}
       </h2>
-      <List label={t(`tasks.group.${props.group}`)} plain>
+      <List label={title()} plain>
         <For each={[...byId().keys()]}>
           {(id) => <Show when={byId().get(id)}>{(task) => props.line(task)}</Show>}
         </For>

@@ -29,6 +29,7 @@ export const shell = {
   back: "Back",
   cancel: "Cancel",
   save: "Save",
+  needsNetwork: "No network, and this needs one. Nothing has changed. Try again when the connection is back.",
   undo: "Undo",
   undone: (p) => `Undone: ${p.what}`,
   reload: "Reload",

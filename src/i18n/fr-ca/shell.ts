@@ -26,6 +26,8 @@ export const shell = {
   back: "Retour",
   cancel: "Annuler",
   save: "Enregistrer",
+  needsNetwork:
+    "Pas de réseau, et il en faut pour cela. Rien n’a changé. Réessayez au retour de la connexion.",
   undo: "Annuler",
   undone: (p: { what: string }) => `Annulé\u00a0: ${p.what}`,
   reload: "Recharger",

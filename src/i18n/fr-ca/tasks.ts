@@ -30,6 +30,7 @@ export const tasks = {
     late: "En retard",
     today: "Aujourd’hui",
     week: "Cette semaine",
+    nextWeek: "La semaine prochaine",
     later: "Plus tard",
     undated: "Sans échéance",
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueOf, groupOf, inOrder, isSnoozed } from "#domain/team/agenda.ts";
+import { dueOf, groupOf, inOrder, isNextWeek, isSnoozed } from "#domain/team/agenda.ts";
 import type { Task } from "#domain/team/task.ts";
 
 const task = (id: string, due_on?: string, priority: Task["priority"] = "normal") =>
@@ -33,8 +33,11 @@ test("[P3.4] tasks stand by when they are due: the week ends on Sunday", () => {
   expect(on("2026-11-22")).toBe("week");
   expect(on("2026-11-23")).toBe("later");
   expect(on()).toBe("undated");
-  // On a Sunday, tomorrow is another week.
-  expect(groupOf({ due_on: "2026-11-23" }, "2026-11-22")).toBe("later");
+  expect(isNextWeek("2026-11-19")).toBe(false);
+  // On a Sunday, the week ahead is the one that begins tomorrow.
+  expect(isNextWeek("2026-11-22")).toBe(true);
+  expect(groupOf({ due_on: "2026-11-23" }, "2026-11-22")).toBe("week");
+  expect(groupOf({ due_on: "2026-11-30" }, "2026-11-22")).toBe("later");
   expect(isSnoozed({ snoozed_until: "2026-11-20" }, "2026-11-19")).toBe(true);
   expect(isSnoozed({ snoozed_until: "2026-11-19" }, "2026-11-19")).toBe(false);
 });

@@ -90,7 +90,7 @@ export function CalendlyLine(props: { account: CalendlyAccount; onChange: () => 
           onCancel={() => setLeaving(false)}
         >
           <p>{t("calendly.disconnectText")}</p>
-          <Failed code={failed()} />
+          <Failed code={failed()} needsNetwork />
         </Confirm>
       </div>
       <Show when={props.account.problem}>

@@ -57,7 +57,7 @@ export function ConnectCalendlySheet(props: { onClose: () => void; onConnected: 
       onSave={() => void connect()}
       onClose={props.onClose}
     >
-      <Failed code={failed()} />
+      <Failed code={failed()} needsNetwork />
       <Show when={problem()}>
         {(problem) => (
           <Notice tone="danger" announce>
