@@ -36,14 +36,6 @@ export function draftOf(table: TableName, n: number): Record<string, unknown> {
   return { kind: "note", occurred_at, note: name, people: [ids[0]] };
 }
 
-/** The field to put in order again once it was spoilt. */
-export function spoiltField(table: TableName): { field: string; good: unknown } {
-  return {
-    field: table === "interactions" ? "note" : at(scalars[table]!, table === "people" ? 3 : 0),
-    good: "Réparé",
-  };
-}
-
 /** A change of one field; half of the values were never seen before, the others meet. */
 export function changeOf(
   table: TableName,

@@ -4,9 +4,9 @@ import { expect } from "vitest";
 import { discardRefused, refusedIn, requeueRefused } from "#data/sync/refusals.ts";
 import type { AnyDoc } from "#domain/record/record.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
-import { spoiltField } from "./deeds.ts";
 import type { Told } from "./ledger.ts";
 import type { PlayedSeat } from "./played-seat.ts";
+import { spoiltField } from "./spoil.ts";
 import type { Theatre } from "./theatre.ts";
 
 type Truth = Map<TableName, Map<string, AnyDoc>>;
@@ -70,9 +70,8 @@ async function mend(theatre: Theatre, seat: PlayedSeat): Promise<void> {
         continue;
       }
       expect(spoilt.has(name), `[S10] ${name} is refused for what is wrong in it`).toBe(true);
-      const { field, good } = spoiltField(table);
       const store = device.db[table] as unknown as { edit(id: string, patch: unknown): Promise<void> };
-      await store.edit(doc.id, { [field]: good });
+      await store.edit(doc.id, { [spoiltField[table]]: "Réparé" });
     }
 }
 
