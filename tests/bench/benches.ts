@@ -1,5 +1,6 @@
 import { board } from "./board.ts";
 import { coldStart } from "./cold-start.ts";
+import { day } from "./day.ts";
 import type { Bench } from "./figure.ts";
 import { firstScreen } from "./first-screen.ts";
 import { firstUsefulScreen } from "./first-useful-screen.ts";
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   firstScreen,
   matching,
   board,
+  day,
   serverMerge,
   pushEdits,
   initialSync,

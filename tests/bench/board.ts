@@ -7,6 +7,7 @@ import { artistNames } from "../fixtures/artist-names.ts";
 import { openDevice } from "../fixtures/device.ts";
 import { makeTeam, type Team } from "../fixtures/team.ts";
 import { atMost, type Bench, percentile, seeded } from "./figure.ts";
+import { fromPress } from "./from-press.ts";
 
 const cards = 2_000;
 const artists = 600;
@@ -28,7 +29,8 @@ export const board: Bench = {
       await signIn(page, stack, team.mireille.email);
       await upToDate(page);
       const drawn: number[] = [];
-      for (let round = 0; round < rounds; round += 1) drawn.push(await timeBoard(page));
+      for (let round = 0; round < rounds; round += 1)
+        drawn.push(await fromPress(page, "/candidatures", ".kcard"));
       const dragged = await framesOf(page, () => drag(page));
       const scrolled = await framesOf(page, () => scrollDown(page));
       theatre.say(`  drawn in ${drawn.map(Math.round).join(", ")} ms`);
@@ -82,20 +84,6 @@ async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: ()
   }));
   for (let from = 0; from < rows.length; from += 500)
     await stack.sql`insert into public.applications ${stack.sql(rows.slice(from, from + 500))}`;
-}
-
-/** From a press on « Candidatures » to the frame that shows its cards. */
-async function timeBoard(page: Page): Promise<number> {
-  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/"]')?.click());
-  await page.locator(".home").waitFor();
-  return page.evaluate(async () => {
-    const start = performance.now();
-    document.querySelector<HTMLAnchorElement>('a[href="/candidatures"]')?.click();
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    while (!document.querySelector(".kcard")) await frame();
-    await frame();
-    return performance.now() - start;
-  });
 }
 
 /** Milliseconds between frames while something is done. */
