@@ -2,12 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright";
 import { applicationStages } from "../../src/domain/applications/application.ts";
 import type { Stack } from "../../supabase/local/stack.ts";
-import { signIn, upToDate } from "../e2e/app.ts";
-import { artistNames } from "../fixtures/artist-names.ts";
-import { openDevice } from "../fixtures/device.ts";
-import { makeTeam, type Team } from "../fixtures/team.ts";
-import { atMost, type Bench, percentile, seeded } from "./figure.ts";
+import type { Team } from "../fixtures/team.ts";
+import { atMost, type Bench, percentile } from "./figure.ts";
 import { fromPress } from "./from-press.ts";
+import { addArtists, addRows, atOwnDesk, picker } from "./own-team.ts";
 
 const cards = 2_000;
 const artists = 600;
@@ -19,15 +17,8 @@ const longestMs = 50;
 export const board: Bench = {
   name: "board",
   measures: "the board of applications: drawn, scrolled, and a card dragged across it",
-  async run(theatre) {
-    const { stack } = await theatre.house();
-    const team = await makeTeam(stack, "Deux mille candidatures");
-    await fill(stack, team, seeded(theatre.seed));
-    const device = await openDevice("desktop", { baseURL: stack.url });
-    try {
-      const { page } = device;
-      await signIn(page, stack, team.mireille.email);
-      await upToDate(page);
+  run: (theatre) =>
+    atOwnDesk(theatre, "Deux mille candidatures", fill, async (page) => {
       const drawn: number[] = [];
       for (let round = 0; round < rounds; round += 1)
         drawn.push(await fromPress(page, "/candidatures", ".kcard"));
@@ -36,45 +27,25 @@ export const board: Bench = {
       theatre.say(`  drawn in ${drawn.map(Math.round).join(", ")} ms`);
       theatre.say(`  dragged, p95 ${Math.round(percentile(dragged, 0.95))} ms`);
       theatre.say(`  scrolled, p95 ${Math.round(percentile(scrolled, 0.95))} ms`);
-      const what = `${cards} cards`;
+      const figure = (what: string, value: number, budget: number) =>
+        atMost("board", `${cards} cards, ${what}`, value, "ms", budget);
       return [
-        atMost("board", `${what}, from a press to the cards, median`, percentile(drawn, 0.5), "ms", drawnMs),
-        atMost(
-          "board",
-          `${what}, frame while a card is dragged, p95`,
-          percentile(dragged, 0.95),
-          "ms",
-          longestMs,
-        ),
-        atMost(
-          "board",
-          `${what}, frame while scrolled to the end, p95`,
-          percentile(scrolled, 0.95),
-          "ms",
-          longestMs,
-        ),
+        figure("from a press to the cards, median", percentile(drawn, 0.5), drawnMs),
+        figure("frame while a card is dragged, p95", percentile(dragged, 0.95), longestMs),
+        figure("frame while scrolled to the end, p95", percentile(scrolled, 0.95), longestMs),
       ];
-    } finally {
-      await device.throwAway();
-    }
-  },
+    }),
 };
 
 async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: () => number): Promise<void> {
-  const people = artistNames(artists, random).map((display_name) => ({
-    id: randomUUID(),
-    workspace_id: workspace,
-    kind: "artist",
-    display_name,
-  }));
-  await stack.sql`insert into public.people ${stack.sql(people)}`;
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const people = await addArtists(stack, workspace, artists, random);
+  const pick = picker(random);
   const rows = Array.from({ length: cards }, (_, n) => ({
     id: randomUUID(),
     workspace_id: workspace,
     title: `Projet ${n}`,
     funder: pick(["CALQ", "CAM", "CAC", "SODEC"]),
-    people: [pick(people).id],
+    people: [pick(people)],
     stage: pick(applicationStages),
     requested_cents: Math.floor(random() * 2_500_000),
     deadline_on: `2027-0${1 + (n % 9)}-15`,
@@ -82,8 +53,7 @@ async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: ()
     checklist: ["Budget", "CV", "Lettre"],
     checklist_done: ["CV"],
   }));
-  for (let from = 0; from < rows.length; from += 500)
-    await stack.sql`insert into public.applications ${stack.sql(rows.slice(from, from + 500))}`;
+  await addRows(stack, "applications", rows);
 }
 
 /** Milliseconds between frames while something is done. */

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Stack } from "../../supabase/local/stack.ts";
-import { signIn, upToDate } from "../e2e/app.ts";
-import { artistNames } from "../fixtures/artist-names.ts";
-import { openDevice } from "../fixtures/device.ts";
-import { makeTeam, type Team } from "../fixtures/team.ts";
-import { atMost, type Bench, percentile, seeded } from "./figure.ts";
+import type { Team } from "../fixtures/team.ts";
+import { atMost, type Bench, percentile } from "./figure.ts";
 import { fromPress } from "./from-press.ts";
+import { addArtists, addRows, atOwnDesk, picker } from "./own-team.ts";
 
 const rows = 2_000;
 const artists = 600;
@@ -17,15 +15,8 @@ const dayMs = 86_400_000;
 export const day: Bench = {
   name: "day",
   measures: "the team's day: its tasks and its calendar, from a press to what they show",
-  async run(theatre) {
-    const { stack } = await theatre.house();
-    const team = await makeTeam(stack, "Deux mille tâches");
-    await fill(stack, team, seeded(theatre.seed));
-    const device = await openDevice("desktop", { baseURL: stack.url });
-    try {
-      const { page } = device;
-      await signIn(page, stack, team.mireille.email);
-      await upToDate(page);
+  run: (theatre) =>
+    atOwnDesk(theatre, "Deux mille tâches", fill, async (page) => {
       const timed = async (what: string, href: string, drawn: string) => {
         const times: number[] = [];
         for (let round = 0; round < rounds; round += 1) times.push(await fromPress(page, href, drawn));
@@ -37,25 +28,18 @@ export const day: Bench = {
         await timed("tasks", "/taches", "[data-task]"),
         await timed("appointments", "/calendrier", ".cal-ev"),
       ];
-    } finally {
-      await device.throwAway();
-    }
-  },
+    }),
 };
 
 async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: () => number): Promise<void> {
   const workspace_id = workspace;
-  const people = artistNames(artists, random).map((display_name) => ({
-    id: randomUUID(),
-    workspace_id,
-    kind: "artist",
-    display_name,
-  }));
-  await stack.sql`insert into public.people ${stack.sql(people)}`;
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const people = await addArtists(stack, workspace, artists, random);
+  const pick = picker(random);
   /** A moment of the working day, within half a year of now. */
-  const moment = () =>
-    Math.floor(Date.now() / dayMs + (random() - 0.5) * 365) * dayMs + (14 + random() * 7) * 3_600_000;
+  const moment = () => {
+    const today = Math.floor(Date.now() / dayMs + (random() - 0.5) * 365) * dayMs;
+    return today + (14 + random() * 7) * 3_600_000;
+  };
   const tasks = Array.from({ length: rows }, (_, n) => ({
     id: randomUUID(),
     workspace_id,
@@ -63,7 +47,7 @@ async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: ()
     status: "open",
     priority: n % 9 === 0 ? "high" : "normal",
     due_on: new Date(moment()).toISOString().slice(0, 10),
-    people: [pick(people).id],
+    people: [pick(people)],
     assignee_id: mireille.id,
   }));
   const events = Array.from({ length: rows }, (_, n) => {
@@ -76,12 +60,10 @@ async function fill(stack: Stack, { workspace, mireille, noe }: Team, random: ()
       status: "scheduled",
       starts_at: new Date(starts),
       ends_at: new Date(starts + 1_800_000),
-      people: [pick(people).id],
+      people: [pick(people)],
       members: [pick([mireille, noe]).id],
     };
   });
-  for (let from = 0; from < rows; from += 500) {
-    await stack.sql`insert into public.tasks ${stack.sql(tasks.slice(from, from + 500))}`;
-    await stack.sql`insert into public.events ${stack.sql(events.slice(from, from + 500))}`;
-  }
+  await addRows(stack, "tasks", tasks);
+  await addRows(stack, "events", events);
 }
