@@ -1,3 +1,4 @@
+import { artistFile } from "./artist-file.ts";
 import { board } from "./board.ts";
 import { coldStart } from "./cold-start.ts";
 import { day } from "./day.ts";
@@ -28,6 +29,7 @@ export const benches: readonly Bench[] = [
   importing,
   search,
   scroll,
+  artistFile,
   logInteraction,
   coldStart,
   memory,
