@@ -19,7 +19,9 @@ export const artistFile: Bench = {
     const [opened, told]: [number[], number[]] = [[], []];
     for (let turn = 0; turn < samples; turn += 1) {
       opened.push(await fromTap(rows.nth(turn % 5), ".fiche-tabs"));
-      told.push(await fromTap(page.locator('.fiche-tabs [href$="/historique"]'), ".timeline__item, main .empty"));
+      told.push(
+        await fromTap(page.locator('.fiche-tabs [href$="/historique"]'), ".timeline__item, main .empty"),
+      );
       await page.goBack();
       await page.goBack();
       await rows.first().waitFor();
