@@ -33,13 +33,12 @@ export function problemOf(
   if (status === 429) return new RemoteError("busy", code, undefined, waitMs);
   // A database, or an API that has not noticed its last migration: nothing is wrong with the rows.
   if (lacking.test(code)) return new RemoteError("behind", code);
-  // What Postgres found wrong in the rows keeps its own code, whatever the HTTP status around it.
-  if (/^(22|23|42501|CS)/.test(code)) return new RemoteError("refused", code);
-  // Neither the database nor PostgREST refuses without a code: a proxy does, or an answer was cut on its way. Only a
-  // request that is too large is a matter of rows.
-  if (status >= 500 || status === 408 || (code === "" && status !== 413))
-    return new RemoteError("server", code || String(status), undefined, waitMs);
-  return new RemoteError("refused", code || String(status));
+  // What Postgres found wrong in the rows keeps its own code, whatever the HTTP status around it; and a request that is
+  // too large is a matter of rows. Nothing else is: a database that only reads for want of room, a proxy with a code of
+  // its own, an answer cut on its way. What was sent waits for a better moment.
+  if (/^(22|23|42501|P0001|CS)/.test(code) || status === 413)
+    return new RemoteError("refused", code || String(status));
+  return new RemoteError("server", code || String(status), undefined, waitMs);
 }
 
 /** What an edge function answered, or why it did not: supabase-js puts the answer, or the error, in `context`. */

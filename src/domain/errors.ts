@@ -14,6 +14,7 @@ export const errorCodes = [
   "session_expired",
   "access_lost",
   "role_lowered",
+  "withdrawn",
   "forbidden",
   "invalid",
   "duplicate",

@@ -70,6 +70,7 @@ test("[S20] a date that is wrong is told with the rest of the status", async () 
     remote: seat.network,
     onStatus: (status) => shown.push(status),
     onRole: () => undefined,
+    onDropped: () => undefined,
     onEnd: () => undefined,
   });
   await vi.waitFor(() => expect(shown.at(-1)).toMatchObject({ state: "ok" }));

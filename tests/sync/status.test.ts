@@ -26,6 +26,7 @@ function watchSync({ device, network }: Seat): { shown: SyncStatus[]; last(): Sy
     remote: network,
     onStatus: (status) => shown.push(status),
     onRole: () => undefined,
+    onDropped: () => undefined,
     onEnd: () => undefined,
   });
   started.push(sync);

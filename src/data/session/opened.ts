@@ -27,6 +27,8 @@ export function createOpened(
     /** Once a session: a contact with the server succeeded. */
     contact(): void;
     role(workspaceId: string, role: Role): void;
+    /** So many changes left the device unsent, with what may no longer be seen. */
+    dropped(count: number): void;
     /** Access was lost. */
     end(workspaceId: string): void;
   },
@@ -66,6 +68,7 @@ export function createOpened(
         setSyncStatus(status);
       },
       onRole: (role) => on.role(workspace_id, role),
+      onDropped: (count) => on.dropped(count),
       onEnd: () => on.end(workspace_id),
     });
   }

@@ -40,6 +40,12 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
   const opened = createOpened(backend, {
     // A workspace renamed, an invitation to another one.
     contact: () => void session.refreshWorkspaces(),
+    dropped(count) {
+      const told = wayOut.notice();
+      // With a role goes what it read; else a record has become somebody's own.
+      const code = told?.code === "role_lowered" ? "role_lowered" : "withdrawn";
+      wayOut.say(code, (told?.dropped ?? 0) + count);
+    },
     role: (workspaceId, role) =>
       void learnRole(workspaceId, role).catch((error: Error) =>
         logger.warn("a role could not be kept", { error: error.name }),

@@ -24,7 +24,7 @@ export interface Session {
   /** Why the device was emptied or closed without being asked: `access_lost`, `role_lowered`, `storage_failed`. */
   notice: Accessor<ErrorCode | undefined>;
   dismissNotice(): void;
-  /** Changes never sent that went with the access, when it was lost. */
+  /** Changes never sent that went with what `notice` tells of. */
   dropped: Accessor<number>;
   /** How far the device's records are on their way to this version of the app; absent nearly always. */
   upgrade: Accessor<UpgradeProgress | undefined>;

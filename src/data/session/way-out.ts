@@ -41,7 +41,8 @@ export interface WayOut {
   isLeaving: Accessor<boolean>;
   /** What is to be said of what nobody asked for. */
   notice: Accessor<Farewell | undefined>;
-  say(code: ErrorCode): void;
+  /** `dropped`: how many changes that were never sent went with it. */
+  say(code: ErrorCode, dropped?: number): void;
   dismiss(): void;
   /** Goes on with what the last start left unfinished. */
   resume(): Promise<void>;
@@ -114,7 +115,7 @@ export function createWayOut(options: WayOutOptions): WayOut {
   return {
     isLeaving,
     notice,
-    say: (code) => setNotice({ code, dropped: 0 }),
+    say: (code, dropped = 0) => setNotice({ code, dropped }),
     dismiss() {
       setNotice(undefined);
       void forgetFarewell(browser).catch(() => undefined);

@@ -198,13 +198,14 @@ export class Replica {
     return this.#write(ids, new Map(), change);
   }
 
-  /** Removes what this account may no longer see: of the record only its id stays. */
-  async forget(ids: readonly string[]): Promise<void> {
+  /** Removes what this account may no longer see: of the record only its id stays. Answers how many were not sent. */
+  async forget(ids: readonly string[]): Promise<number> {
     const found = await this.collection.storageInstance.findDocumentsById([...ids], false);
-    if (found.length === 0) return;
+    if (found.length === 0) return 0;
     await forgetHistory(this.#device, this.record.table, ids);
-    const left = await this.#empty(found);
-    if (left.length > 0) await this.forget(left);
+    const left = new Set(await this.#empty(found));
+    const unsent = found.filter(({ id, pending }) => pending !== 0 && !left.has(id)).length;
+    return left.size > 0 ? unsent + (await this.forget([...left])) : unsent;
   }
 
   /** Removes records to save space. What waits to be sent stays, and so does what is written meanwhile. */

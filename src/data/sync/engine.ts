@@ -10,6 +10,7 @@ import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { learnTime } from "./clock-correction.ts";
+import { tellDropped } from "./dropped.ts";
 import { bringFirst } from "./first-sync/bring-first.ts";
 import { bringOlder } from "./first-sync/bring-older.ts";
 import { FirstProgress } from "./first-sync/first-progress.ts";
@@ -35,6 +36,8 @@ export interface EngineOptions {
   onContact(contact: Contact): void;
   /** The role the server gives; may be another than the one known. */
   onRole?(role: Role): void;
+  /** So many changes left the device unsent, with what this account may no longer see. */
+  onDropped?(count: number): void;
   /** Access was lost: the device must let go of everything. */
   onEnd?(): void;
 }
@@ -52,7 +55,8 @@ const codes: Record<RemoteError["problem"], ErrorCode> = {
   server: "server_error",
   busy: "server_busy",
   session: "session_expired",
-  access: "access_lost",
+  // Unless it is said a second time: then access is lost.
+  access: "server_error",
   ahead: "clock_ahead",
   behind: "server_outdated",
   refused: "server_error",
@@ -267,6 +271,7 @@ export class Engine {
       error: undefined,
     });
     await keepSetting(this.#database.device, syncedAt, now);
+    await tellDropped(this.#database, this.#options.onDropped);
   }
 
   async #fail(error: unknown): Promise<ErrorCode> {

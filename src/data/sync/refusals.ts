@@ -3,6 +3,7 @@ import { fromRow } from "#domain/record/rows.ts";
 import { type TableName, tableNames } from "#domain/records.ts";
 import type { Database } from "../store/open.ts";
 import type { Held } from "../store/replica.ts";
+import { isSameState } from "./joined.ts";
 import type { Remote } from "./remote.ts";
 
 /** The app's code for what Postgres answered. */
@@ -14,7 +15,10 @@ export function refusalCode(sqlState: string): ErrorCode {
   return "unknown";
 }
 
-/** Sets a change aside: it keeps its place on the record, and the outbox no longer holds it. */
+/**
+ * Sets a change aside: it keeps its place on the record, and the outbox no longer holds it. What was written since it
+ * was sent was refused by nobody, and goes.
+ */
 export async function markRefused(
   database: Database,
   table: TableName,
@@ -22,12 +26,12 @@ export async function markRefused(
   sqlState: string,
 ): Promise<void> {
   const at = new Date(database.now()).toISOString();
-  await database.replicas[table].change(
-    sent.map(({ doc }) => doc.id),
-    (_, current) =>
-      current && current.pending > 0
-        ? { doc: current.doc, pending: -current.pending, refused: { code: refusalCode(sqlState), at } }
-        : undefined,
+  const { record } = database.replicas[table];
+  const sentById = new Map(sent.map(({ doc }) => [doc.id, doc]));
+  await database.replicas[table].change([...sentById.keys()], (id, current) =>
+    current && current.pending > 0 && isSameState(record, current.doc, sentById.get(id)!)
+      ? { doc: current.doc, pending: -current.pending, refused: { code: refusalCode(sqlState), at } }
+      : undefined,
   );
 }
 

@@ -4,6 +4,7 @@ import { codeOf } from "../failure.ts";
 import { forgetCopies } from "../files/copies.ts";
 import type { Database } from "../store/open.ts";
 import { freeSpace } from "../store/space.ts";
+import { noteDropped } from "./dropped.ts";
 import { highestStamp, joinSent } from "./joined.ts";
 import { readRows } from "./read-rows.ts";
 import type { PulledPage } from "./remote.ts";
@@ -35,7 +36,8 @@ export async function storePage(
     await write();
   }
   if (page.hidden && page.hidden.length > 0) {
-    await replica.forget(page.hidden);
+    const unsent = await replica.forget(page.hidden);
+    if (unsent > 0) await noteDropped(database, unsent);
     if (table === "documents") await forgetCopies(database, page.hidden);
   }
   observe(database, docs);

@@ -20,6 +20,8 @@ export interface SyncOptions {
   remote: Remote;
   onStatus(status: SyncStatus): void;
   onRole(role: Role): void;
+  /** So many changes left the device unsent, with what this account may no longer see. */
+  onDropped(count: number): void;
   /** Access was lost: the device must let go of everything. */
   onEnd(): void;
 }
@@ -91,6 +93,7 @@ export function startSync(options: SyncOptions): Sync {
       if (hasLeftovers()) void watch.recount().catch(() => undefined);
     },
     onRole: options.onRole,
+    onDropped: options.onDropped,
     onEnd: options.onEnd,
   });
 

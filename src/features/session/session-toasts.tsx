@@ -11,11 +11,13 @@ export function SessionToasts() {
   createEffect(() => {
     const code = session.notice();
     // What closes this workspace is said at the door, not on a screen that goes away.
-    if (session.phase() !== "open" || (code !== "role_lowered" && code !== "access_lost")) return;
-    const dropped = session.dropped();
+    if (session.phase() !== "open") return;
+    if (code !== "role_lowered" && code !== "withdrawn" && code !== "access_lost") return;
+    const count = session.dropped();
+    const isOtherSpace = code === "access_lost";
     toast.show({
-      text: code === "access_lost" ? t("session.otherSpaceLost") : t(`errors.${code}`),
-      ...(dropped > 0 ? { detail: t("session.dropped", { count: dropped }) } : {}),
+      text: isOtherSpace ? t("session.otherSpaceLost") : t(`errors.${code}`),
+      ...(count > 0 ? { detail: t(isOtherSpace ? "session.dropped" : "session.droppedToo", { count }) } : {}),
       sticky: true,
       onClose: session.dismissNotice,
     });

@@ -18,6 +18,8 @@ export const errors = {
   session_expired: "Your session has ended. Your data stays on this device. Sign in to synchronize it.",
   access_lost: "You no longer have access to this workspace. Its data has been removed from this device.",
   role_lowered: "Your role has changed. What you can no longer read has been removed from this device.",
+  withdrawn:
+    "A record that you had changed is no longer shared with you. It has been removed from this device.",
   forbidden: "Your role does not allow this change. A person who administers the workspace can make it.",
   invalid: "Something is missing, or a value does not have the expected form. Check the marked fields.",
   duplicate: "This already exists. Nothing was added twice.",

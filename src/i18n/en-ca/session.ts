@@ -175,6 +175,11 @@ export const session = {
       one: "1 change that had not been sent was erased with it.",
       other: `${number(p.count)} changes that had not been sent were erased with it.`,
     }),
+  droppedToo: (p) =>
+    plural(p.count, {
+      one: "1 change that had not been sent has been removed too.",
+      other: `${number(p.count)} changes that had not been sent have been removed too.`,
+    }),
   otherSpaceLost:
     "You no longer have access to one of your workspaces. Its data has been removed from this device.",
   leaving: {

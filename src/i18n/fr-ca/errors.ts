@@ -22,6 +22,8 @@ export const errors = {
     "Votre session a pris fin. Vos données restent sur cet appareil. Connectez-vous pour les synchroniser.",
   access_lost: "Vous n’avez plus accès à cet espace. Ses données ont été retirées de cet appareil.",
   role_lowered: "Votre rôle a changé. Ce que vous ne pouvez plus lire a été retiré de cet appareil.",
+  withdrawn:
+    "Une fiche que vous aviez modifiée n’est plus partagée avec vous. Elle a été retirée de cet appareil.",
   forbidden: "Votre rôle ne permet pas ce changement. Une personne qui administre l’espace peut le faire.",
   invalid: "Il manque quelque chose, ou une valeur n’a pas la forme attendue. Vérifiez les champs signalés.",
   duplicate: "Cela existe déjà. Rien n’a été ajouté en double.",

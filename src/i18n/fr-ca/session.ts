@@ -189,6 +189,11 @@ export const session = {
       one: "1 changement qui n’était pas parti a été effacé avec elles.",
       other: `${number(p.count)} changements qui n’étaient pas partis ont été effacés avec elles.`,
     }),
+  droppedToo: (p: { count: number }) =>
+    plural(p.count, {
+      one: "1 changement qui n’était pas parti a été retiré aussi.",
+      other: `${number(p.count)} changements qui n’étaient pas partis ont été retirés aussi.`,
+    }),
   otherSpaceLost: "Vous n’avez plus accès à un de vos espaces. Ses données ont été retirées de cet appareil.",
   leaving: {
     title: "Déconnexion de cet appareil",

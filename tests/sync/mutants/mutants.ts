@@ -137,6 +137,20 @@ export const mutants: readonly Mutant[] = [
   },
   {
     rule: "S10",
+    name: "what was written meanwhile is set aside with what was refused",
+    file: `${sync}/refusals.ts`,
+    find: "current.pending > 0 && isSameState(record, current.doc, sentById.get(id)!)",
+    becomes: "current.pending > 0 && sentById.has(id) && record",
+  },
+  {
+    rule: "S17",
+    name: "what goes unsent with what may no longer be seen is not told",
+    file: `${sync}/store-page.ts`,
+    find: "if (unsent > 0) await noteDropped(database, unsent);",
+    becomes: "if (unsent > 1e9) await noteDropped(database, unsent);",
+  },
+  {
+    rule: "S10",
     name: "what is tried again goes by the role that the round began with",
     file: `${sync}/engine.ts`,
     find: 'await this.#ask();\n    if (this.#role !== "reader") return false;',

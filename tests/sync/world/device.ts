@@ -50,6 +50,8 @@ export class Device {
   readonly phone: Phone;
   contact: Contact = { online: false, active: false };
   roles: Role[] = [];
+  /** Changes that left unsent with what may no longer be seen, as they were told. */
+  dropped = 0;
   hasEnded = false;
   sizes = smallSizes;
   /** Times that a tab was closed: what was under way in it ended for no reason of its own. */
@@ -116,6 +118,9 @@ export class Device {
         this.contact = contact;
       },
       onRole: (role) => this.roles.push(role),
+      onDropped: (count) => {
+        this.dropped += count;
+      },
       onEnd: () => {
         this.hasEnded = true;
       },

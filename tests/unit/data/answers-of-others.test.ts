@@ -56,6 +56,12 @@ test.each([
   ["a proxy’s page, 502", () => new Response(page, { status: 502, headers: html }), "server"],
   ["an answer cut in its middle", () => new Response('[{"id":"0b1c', { headers: json }), "server"],
   ["a refusal without a code", () => Response.json({ message: "Forbidden" }, { status: 403 }), "server"],
+  [
+    "a wall with a code of its own",
+    () => Response.json({ code: "blocked_by_policy" }, { status: 403 }),
+    "server",
+  ],
+  ["a database that only reads", () => Response.json({ code: "25006" }, { status: 405 }), "server"],
   ["a path nobody knows", () => new Response("Not found", { status: 404 }), "server"],
   ["too large a request", () => new Response("", { status: 413 }), "refused"],
   ["a row refused by the database", () => Response.json({ code: "23514" }, { status: 400 }), "refused"],

@@ -31,6 +31,23 @@ export function accessContract(makeWorld: () => Promise<World>): void {
     expect(await b.device.db.interactions.find()).toHaveLength(2);
   });
 
+  test("[S17] what was not sent of what may no longer be seen leaves too, and is told once", async () => {
+    const world = await makeWorld();
+    const [a, b] = [await adviser(world), await adviser(world)];
+    const draft = { kind: "note", occurred_at: "2026-11-20T15:00:00.000Z", note: "ouvert" } as const;
+    const note = await a.device.db.interactions.create(draft);
+    await settle(a, b);
+    await a.device.db.interactions.edit(note.id, { confidential: true });
+    await settle(a);
+    await b.device.db.interactions.edit(note.id, { note: "Phrase à ne pas perdre" });
+    await world.setRole(b.player, "reader");
+    await settle(b);
+    expect(await b.device.db.interactions.find({ withDeleted: true })).toEqual([]);
+    expect(b.device.dropped).toBe(1);
+    await settle(b);
+    expect(b.device.dropped).toBe(1);
+  });
+
   test("[S18] access is lost when the server says so twice, and only then", async () => {
     const world = await makeWorld();
     const [a, b] = [await adviser(world), await adviser(world)];

@@ -86,6 +86,23 @@ export function sendingContract(makeWorld: () => Promise<World>): void {
     expect(await world.records("people")).toHaveLength(9);
   });
 
+  test("[S10] what is written while a change is being refused was refused by nobody, and goes", async () => {
+    const world = await makeWorld();
+    const a = await adviser(world);
+    const person = await a.device.db.people.create(amara);
+    await settle(a);
+    await spoil(a.device, person.id);
+    a.network.before = async (call) => {
+      if (!call.startsWith("push")) return;
+      a.network.before = undefined;
+      await a.device.db.people.edit(person.id, { display_name: "Amara Diallo-Roy" });
+    };
+    await a.device.sync();
+    await a.device.sync();
+    expect(await a.device.waiting()).toEqual({ pending: 0, refused: 0 });
+    expect(await world.records("people")).toMatchObject([{ display_name: "Amara Diallo-Roy" }]);
+  });
+
   test("[S10] a refused change that is given up becomes what the server has", async () => {
     const world = await makeWorld();
     const a = await adviser(world);
