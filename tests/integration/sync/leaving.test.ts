@@ -260,3 +260,20 @@ test("[S17] a role learned from the list of workspaces takes what it may not see
   await expect.poll(() => session.database()!.interactions.find(), { timeout: 10_000 }).toEqual([]);
   expect(session.notice()).toBe("role_lowered");
 });
+
+test("[S17] what was not sent of it is counted in what is said", async () => {
+  const team = await makeTeam(stack());
+  const [note] = await stack().sql`insert into public.interactions (workspace_id, kind, note, occurred_at)
+    values (${team.workspace}, 'note', 'ouvert', now()) returning id`;
+  const session = await arrive(team.noe.email);
+  await expect.poll(() => session.database()!.interactions.find()).toHaveLength(1);
+  profile.cut();
+  await session.database()!.interactions.edit(note!.id as string, { note: "Phrase à ne pas perdre" });
+  await stack().sql`update public.members set role = 'reader' where id = ${team.noe.id}`;
+  await stack().sql`update public.interactions set confidential = true where id = ${note!.id as string}`;
+  profile.fault = undefined;
+  await session.syncNow();
+  await expect.poll(() => session.database()!.interactions.find()).toEqual([]);
+  await expect.poll(() => session.dropped()).toBe(1);
+  expect(session.notice()).toBe("role_lowered");
+});
