@@ -24,7 +24,7 @@ test("[S22] a network too slow for a page gets smaller ones, then larger again",
   expect(await device.sync()).toBe("server_silent");
   network.after = undefined;
   expect(await device.sync()).toBeUndefined();
-  expect(asked.slice(0, 3)).toEqual([400, 200, 100]);
+  expect(asked.slice(0, 3)).toEqual([400, 100, 50]);
 });
 
 test("[S9] long notes leave in requests that a slow network can carry, and all of them arrive", async () => {

@@ -285,7 +285,7 @@ export class Engine {
     const code = error instanceof RemoteError ? codes[error.problem] : codeOf(error);
     this.#waitMs = error instanceof RemoteError ? error.wait_ms : 0;
     // A network too slow for so much at once: less is asked the next time.
-    if (code === "server_silent") this.#sizes = scaled(this.#sizes, 0.5, smallest);
+    if (code === "server_silent") this.#sizes = scaled(this.#sizes, 0.25, smallest);
     if (code === "unknown" && !this.#stopped) logger.warn("a round failed", { error: (error as Error).name });
     // The server answered: what fails is this device, which keeps what it has and tries again.
     if (code === "storage_full") {

@@ -75,6 +75,12 @@ describe.each(tableNames)("[P0.3] the table %s is what its record says", (table)
     const bounded = trigger?.args.split("\\000")[0]?.slice(1, -1).split(",") ?? [];
     expect(bounded.sort()).toEqual(setFields(record).sort());
   });
+
+  test("its rows are bounded", async () => {
+    const found = await stack().sql`select from pg_trigger
+      where tgrelid = ${`public.${table}`}::regclass and tgname = 'sync_weight'`;
+    expect(found).toHaveLength(1);
+  });
 });
 
 const holds = (expected: RegExp) => (found: { checks: string }) => expected.test(found.checks);

@@ -52,6 +52,22 @@ describe("[P0.3] a forged clock", () => {
   });
 });
 
+test("[S22] a row that colleagues’ devices could not bring in time is refused, whole or grown", async () => {
+  const comments = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => `${from + n} ${"é".repeat(2_190)}`);
+  const task = { title: "Lourde", status: "open", priority: "normal" };
+  expect((await send("tasks", { ...task, comments: comments(0, 1_000) })).code).toBe("22001");
+  const honest = await send("tasks", { ...task, comments: comments(0, 100), note: "n".repeat(20_000) });
+  expect(honest.code).toBeUndefined();
+  const more = comments(100, 100);
+  const grown = await send("tasks", { ...task, id: honest.id, comments: more, clock: { _: stamp() } });
+  // What it takes out stays in the clock, which is bounded already.
+  expect(grown.code).toBe("CS006");
+  const [row] = await stack().sql`select cardinality(comments) as comments from public.tasks
+    where id = ${honest.id}`;
+  expect(row?.comments).toBe(100);
+});
+
 test("[P0.3] elements that never were, sent piece by piece, leave room for what colleagues write", async () => {
   const { id, clock } = await person();
   const piece = (n: number) =>
