@@ -118,6 +118,24 @@ test("[P0.3] « Préciser » sends only what was touched: a colleague’s change
     .toEqual([[null, 30]]);
 });
 
+test("[P1.4] deleted by a colleague while one types, it comes back with what was typed", async () => {
+  const { page } = await open("desktop");
+  await openFile(page, "Amara Diallo");
+  await page.keyboard.press("c");
+  await sheet(page).getByRole("button", { name: "Rencontre" }).click();
+  await expect.poll(async () => (await interactions()).length).toBe(1);
+  await said(page).getByRole("button", { name: "Préciser" }).click();
+  await note(page).fill("Phrase à ne pas perdre.");
+  await stack().sql`update public.interactions set deleted = true where workspace_id = ${team().workspace}`;
+  await sheet(page).getByRole("alert").filter({ hasText: "vient d’être supprimée" }).waitFor();
+  expect(await note(page).inputValue()).toBe("Phrase à ne pas perdre.");
+  await note(page).press("Control+Enter");
+  await said(page).getByText("Interaction modifiée").waitFor();
+  const kept = () => stack().sql`select note, deleted from public.interactions
+    where workspace_id = ${team().workspace}`;
+  await expect.poll(kept).toEqual([{ note: "Phrase à ne pas perdre.", deleted: false }]);
+});
+
 test("[P1.4] what lacks is said where it lacks, and what was typed stays", async () => {
   const { page } = await open();
   await openSheet(page);

@@ -2,6 +2,7 @@ export type { Person, PersonDraft } from "#domain/artists/person.ts";
 export { useAliases, usePeopleNamed } from "./aliases.ts";
 export {
   editInteraction,
+  isRemovedInteraction,
   type LoggedInteraction,
   logInteraction,
   removeInteraction,

@@ -69,6 +69,11 @@ export function editInteraction(
   return database.interactions.edit(id, patch);
 }
 
+/** Whether it is still here, put aside: it can come back. What this account may no longer see is not. */
+export async function isRemovedInteraction(database: Database, id: string): Promise<boolean> {
+  return (await database.interactions.get(id))?.deleted === true;
+}
+
 export function removeInteraction(database: Database, id: string): Promise<void> {
   return database.interactions.remove(id);
 }

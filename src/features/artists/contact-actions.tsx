@@ -24,10 +24,17 @@ interface Way {
 function useWays(person: () => Person): () => Way[] {
   const { t } = useI18n();
   return () => {
-    const phone = person().phones[0];
+    const { phones } = person();
+    // An extension receives no message; another number may.
+    const texted = phones.map(smsHref).find((href) => href !== undefined);
     return [
-      { label: t("artists.call"), icon: Phone, href: telHref(phone), reason: t("artists.noPhone") },
-      { label: t("artists.text"), icon: MessageCircle, href: smsHref(phone), reason: t("artists.noPhone") },
+      { label: t("artists.call"), icon: Phone, href: telHref(phones[0]), reason: t("artists.noPhone") },
+      {
+        label: t("artists.text"),
+        icon: MessageCircle,
+        href: texted,
+        reason: t(phones.length > 0 ? "artists.noTextPhone" : "artists.noPhone"),
+      },
       {
         label: t("artists.email"),
         icon: Mail,

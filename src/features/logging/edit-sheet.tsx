@@ -1,6 +1,7 @@
-import { createUniqueId, Match, Switch } from "solid-js";
+import { createMemo, createResource, createUniqueId, Match, Show, Switch } from "solid-js";
 import { unwrap } from "solid-js/store";
-import { useInteraction, usePeopleIndex } from "#data/artists/index.ts";
+import { isRemovedInteraction, useInteraction, usePeopleIndex } from "#data/artists/index.ts";
+import { useDatabase } from "#data/database.ts";
 import { createDraft } from "#data/drafts.ts";
 import { useOrganizationsIndex } from "#data/network/index.ts";
 import type { Interaction } from "#domain/support/interaction.ts";
@@ -19,25 +20,35 @@ import { useLogging } from "./use-logging.ts";
 /** Changes an interaction that exists: « Préciser » after a tap, or from a person's history. */
 export function EditSheet(props: { interactionId: string; onClose: () => void }) {
   const { t } = useI18n();
+  const database = useDatabase();
   const interaction = useInteraction(() => props.interactionId);
+  const lastSeen = createMemo<Interaction | undefined>((before) => interaction() ?? before);
+  const [isRemoved] = createResource(
+    () => interaction() === null && lastSeen()?.id,
+    (id) => isRemovedInteraction(database, id),
+  );
+  // Deleted while one types, its form stays, with what was typed. What left the device is no longer shown.
+  const opened = () => (interaction() === null && isRemoved() === false ? undefined : lastSeen());
   // The form is of the interaction as it was when opened: a colleague's change must not shake it while one types.
   return (
     <Switch>
+      <Match when={opened()}>
+        {(found) => (
+          <EditForm interaction={found()} isRemoved={interaction() === null} onClose={props.onClose} />
+        )}
+      </Match>
       <Match when={interaction() === null}>
         <Sheet open class="log" title={t("interactions.edit")} onClose={props.onClose}>
           <Notice tone="danger" announce>
-            {t("errors.not_found")}
+            {t("interactions.gone")}
           </Notice>
         </Sheet>
-      </Match>
-      <Match when={interaction()}>
-        {(found) => <EditForm interaction={found()} onClose={props.onClose} />}
       </Match>
     </Switch>
   );
 }
 
-function EditForm(props: { interaction: Interaction; onClose: () => void }) {
+function EditForm(props: { interaction: Interaction; isRemoved: boolean; onClose: () => void }) {
   const { t, now, timeZone } = useI18n();
   const index = usePeopleIndex();
   const organizations = useOrganizationsIndex();
@@ -79,6 +90,11 @@ function EditForm(props: { interaction: Interaction; onClose: () => void }) {
       onClose={leave}
       foot={<DetailFoot formId={formId} busy={saving.busy()} onCancel={cancel} />}
     >
+      <Show when={props.isRemoved}>
+        <Notice tone="info" announce>
+          {t("interactions.removedMeanwhile")}
+        </Notice>
+      </Show>
       <DetailForm
         id={formId}
         draft={draft}

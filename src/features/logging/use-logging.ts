@@ -111,7 +111,9 @@ export function useLogging() {
         const patch = patchBetween(interactionRecord, before, after);
         // As it is now, not as the form opened on it: what a colleague wrote meanwhile is not ours to undo.
         const current = (await database.interactions.get(interaction.id)) ?? interaction;
-        const edited = await editInteraction(database, interaction.id, patch);
+        // Deleted while one typed, it comes back with what was typed.
+        const kept = current.deleted ? { ...patch, deleted: false } : patch;
+        const edited = await editInteraction(database, interaction.id, kept);
         const added: string[] = [];
         for (const task of tasks) {
           const draft = {

@@ -50,6 +50,7 @@ export const artists = {
   log: "Log",
   extension: "ext.",
   noPhone: "No phone number on file",
+  noTextPhone: "No number on file takes text messages",
   noEmail: "No email on file",
 
   edit: (p) => `Edit: ${p.section}`,

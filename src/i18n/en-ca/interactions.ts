@@ -90,6 +90,9 @@ export const interactions = {
   draftRestored: "Draft restored",
   draftRestoredText: "What you had typed is here.",
   startOver: "Start over",
+  gone: "This interaction no longer exists, or is no longer on this device.",
+  removedMeanwhile:
+    "This interaction has just been deleted. Your text is here: “Save” brings it back with it.",
   draftKept: "Draft kept",
   draftKeptDetail: "You will find it when you open Log again.",
   draftWaits: (p) => `Draft left ${p.when}, not saved yet.`,

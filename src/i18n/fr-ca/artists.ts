@@ -49,6 +49,7 @@ export const artists = {
   /** The word before the digits of a desk: 514 555-0199, poste 12. */
   extension: "poste",
   noPhone: "Aucun téléphone sur la fiche",
+  noTextPhone: "Aucun numéro de la fiche ne reçoit de textos",
   noEmail: "Aucun courriel sur la fiche",
 
   edit: (p: { section: string }) => `Modifier\u00a0: ${p.section}`,

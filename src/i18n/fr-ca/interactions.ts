@@ -91,6 +91,9 @@ export const interactions = {
   draftRestored: "Brouillon repris",
   draftRestoredText: "Ce que vous aviez tapé est là.",
   startOver: "Repartir à neuf",
+  gone: "Cette interaction n’existe plus, ou n’est plus sur cet appareil.",
+  removedMeanwhile:
+    "Cette interaction vient d’être supprimée. Votre texte est ici\u00a0: « Enregistrer » la rétablit avec lui.",
   draftKept: "Brouillon gardé",
   draftKeptDetail: "Vous le retrouverez en rouvrant Consigner.",
   draftWaits: (p: { when: string }) => `Brouillon laissé ${p.when}, pas encore enregistré.`,
