@@ -160,6 +160,20 @@ test("[P1.1] an address without its end is told under the field, until it is men
   await problem.waitFor({ state: "detached" });
 });
 
+test("[P1.1] who leaves with a wrong address is told that it is not saved, and finds it again", async () => {
+  const id = await addArtist("Béatrice Wabano");
+  const { page } = await open("desktop", `/artistes/${id}`);
+  await page.getByRole("button", { name: "Modifier : Coordonnées" }).click();
+  await page.getByRole("textbox", { name: "Ville" }).fill("Laval");
+  await page.getByRole("textbox", { name: "Courriel" }).fill("pas-un-courriel");
+  await page.getByRole("navigation").getByRole("link", { name: "Organismes" }).click();
+  await page.getByText("Fiche enregistrée, sauf un champ").waitFor();
+  await expect.poll(async () => (await stored(id))?.city).toBe("Laval");
+  await page.goBack();
+  await page.getByText("Brouillon repris où vous l’aviez laissé.").waitFor();
+  expect(await page.getByRole("textbox", { name: "Courriel" }).inputValue()).toBe("pas-un-courriel");
+});
+
 test("[P1.1] a tag still being typed is saved with the others, by one press", async () => {
   const id = await addArtist("Oluwaseun Adeyemi");
   const { page } = await open("desktop", `/artistes/${id}`);

@@ -71,8 +71,15 @@ export function SectionForm(props: {
     isClosed = true;
     props.onClose(isDone);
   };
-  const tell = ({ undo, text }: Saved) => {
-    if (undo) toast.show({ text: text ?? t("artists.saved"), undo });
+  const tell = ({ isWhole, undo, text }: Saved) => {
+    // Where the section stood nothing shows any more what is wrong in it.
+    if (isGone && !isWhole)
+      toast.show({
+        text: t(undo ? "artists.savedInPart" : "artists.notSaved"),
+        detail: t("artists.keptInForm"),
+        undo,
+      });
+    else if (undo) toast.show({ text: text ?? t("artists.saved"), undo });
   };
 
   async function keep(): Promise<Saved | undefined> {
