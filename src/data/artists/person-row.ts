@@ -1,5 +1,6 @@
 import { foldText, guessFamilyName, railLetter } from "#domain/artists/names.ts";
 import type { Person } from "#domain/artists/person.ts";
+import { inOrderOfArrival } from "#domain/record/in-order-of-arrival.ts";
 
 /** What a list, the search and the pickers show of a person. */
 export interface PersonRow {
@@ -47,8 +48,8 @@ export function personRowOf(person: Person): PersonRow {
     ...(person.organization_id ? { organization_id: person.organization_id } : {}),
     ...(person.organization_role ? { organization_role: person.organization_role } : {}),
     ...(person.affiliations?.length ? { affiliations: person.affiliations } : {}),
-    emails: person.emails,
-    phones: person.phones,
+    emails: inOrderOfArrival(person, "emails"),
+    phones: inOrderOfArrival(person, "phones"),
     external_ids: person.external_ids,
     provisional: person.provisional,
     ...(person.verified_on ? { verified_on: person.verified_on } : {}),

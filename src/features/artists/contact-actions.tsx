@@ -6,6 +6,7 @@ import Phone from "lucide-solid/icons/phone";
 import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 import type { Person } from "#domain/artists/person.ts";
 import { mailHref, smsHref, telHref } from "#domain/network/reach.ts";
+import { inOrderOfArrival } from "#domain/record/in-order-of-arrival.ts";
 import { NewEventSheet } from "#features/calendar/index.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -24,7 +25,7 @@ interface Way {
 function useWays(person: () => Person): () => Way[] {
   const { t } = useI18n();
   return () => {
-    const { phones } = person();
+    const [phones, [email]] = [inOrderOfArrival(person(), "phones"), inOrderOfArrival(person(), "emails")];
     // An extension receives no message; another number may.
     const texted = phones.map(smsHref).find((href) => href !== undefined);
     return [
@@ -38,7 +39,7 @@ function useWays(person: () => Person): () => Way[] {
       {
         label: t("artists.email"),
         icon: Mail,
-        href: mailHref(person().emails[0]),
+        href: mailHref(email),
         reason: t("artists.noEmail"),
       },
     ];

@@ -5,6 +5,7 @@ import type { Person } from "#domain/artists/person.ts";
 import { mailHref, telHref } from "#domain/network/reach.ts";
 import { showPhone } from "#domain/phone/phone.ts";
 import { formatPostalCode } from "#domain/places/postal-code.ts";
+import { inOrderOfArrival } from "#domain/record/in-order-of-arrival.ts";
 import { FactLine, FactLines, Words } from "#features/sections/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Who } from "#ui/avatar/avatar.tsx";
@@ -89,12 +90,12 @@ function ContactView(props: SectionContext) {
     <Facts>
       <FactLines
         name={t("artists.field.phones")}
-        values={person().phones}
+        values={inOrderOfArrival(person(), "phones")}
         show={(value) => ({ text: showPhone(value, t("artists.extension")), href: telHref(value) })}
       />
       <FactLines
         name={t("artists.field.emails")}
-        values={person().emails}
+        values={inOrderOfArrival(person(), "emails")}
         show={(value) => ({ text: value, href: mailHref(value) })}
       />
       <FactLine name={t("artists.field.address")} value={place()} />

@@ -5,6 +5,7 @@ import Phone from "lucide-solid/icons/phone";
 import { For, Show } from "solid-js";
 import type { Organization } from "#domain/network/organization.ts";
 import { mailHref, telHref } from "#domain/network/reach.ts";
+import { inOrderOfArrival } from "#domain/record/in-order-of-arrival.ts";
 import { isWebAddress } from "#domain/record/values.ts";
 import { useLogSheet } from "#features/logging/index.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -18,10 +19,15 @@ export function OrganizationHead(props: { organization: Organization; canLog: bo
   const { t } = useI18n();
   const sheet = useLogSheet();
   const ways = () => {
-    const { phones, emails, website } = props.organization;
+    const { organization } = props;
+    const { website } = organization;
+    const [[phone], [email]] = [
+      inOrderOfArrival(organization, "phones"),
+      inOrderOfArrival(organization, "emails"),
+    ];
     return [
-      { label: t("artists.call"), icon: Phone, href: telHref(phones[0]) },
-      { label: t("artists.email"), icon: Mail, href: mailHref(emails[0]) },
+      { label: t("artists.call"), icon: Phone, href: telHref(phone) },
+      { label: t("artists.email"), icon: Mail, href: mailHref(email) },
       {
         label: t("network.field.website"),
         icon: Globe,

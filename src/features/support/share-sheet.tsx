@@ -9,6 +9,7 @@ import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import type { TeamDirectory } from "#data/team/index.ts";
 import type { Person } from "#domain/artists/person.ts";
 import type { ErrorCode } from "#domain/errors.ts";
+import { inOrderOfArrival } from "#domain/record/in-order-of-arrival.ts";
 import { isCut } from "#features/sync/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
@@ -135,7 +136,7 @@ function MadeLink(props: { link: { url: string; expires_at: string }; person: Pe
   const subject = () => t("plan.link.subject", { workspace: session.workspace()?.name ?? "" });
   const body = () => t("plan.link.body", { url: props.link.url, day: day() });
   const mailto = () => {
-    const to = props.person.emails[0] ?? "";
+    const to = inOrderOfArrival(props.person, "emails")[0] ?? "";
     return `mailto:${to}?subject=${encodeURIComponent(subject())}&body=${encodeURIComponent(body())}`;
   };
 
