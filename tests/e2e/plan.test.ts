@@ -1,5 +1,5 @@
 // The support plan: built from a template, put in order, shared, ticked by the artist on their own phone, printed.
-import { randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Page } from "playwright";
 import { beforeEach, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
@@ -46,6 +46,22 @@ async function addGoal(title: string, steps: readonly string[]): Promise<string>
       ...(n > 0 && { assignee_id: team.noe.id }),
     });
   return goal;
+}
+
+/** Amara's own page, on her phone, by a link that the team made. */
+async function openOwnPage() {
+  const token = randomBytes(32).toString("hex");
+  const token_hash = createHash("sha256").update(token).digest("hex");
+  const expires_at = new Date(Date.now() + 86_400_000);
+  const link = await insert("plan_links", { person_id: amara, token_hash, expires_at });
+  const { page, context } = await devices.phone({ baseURL: stack().url });
+  await page.goto(`/p/plan/${token}`);
+  return {
+    page,
+    context,
+    token,
+    withdraw: () => stack().sql`update public.plan_links set revoked_at = now() where id = ${link}`,
+  };
 }
 
 async function open(kind: "phone" | "desktop", who: Member = team.noe, path = `/artistes/${amara}/plan`) {
@@ -150,6 +166,54 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
   await share.getByText("Aucun lien n’ouvre ce plan.").waitFor();
   await own.uncheck();
   await artist.page.getByRole("heading", { level: 1, name: "Ce lien n’est plus valable" }).waitFor();
+});
+
+test("[P1.6] what the artist began to write outlives a reload, « Back » and the link itself", async () => {
+  await addGoal("Créer", ["Écrire une démarche", "La relire"]);
+  const { page, context, token, withdraw } = await openOwnPage();
+  const message = page.getByRole("textbox", { name: "Votre message" });
+  const found = page.getByText("Voici le message que vous aviez commencé.");
+  const sends = page.getByRole("button", { name: "Envoyer le message" });
+  await page.getByLabel("Au sujet de").selectOption({ label: "La relire" });
+  await message.fill("Je bloque sur");
+  expect(await found.count(), "said of what was only just typed").toBe(0);
+  await page.reload();
+  await found.waitFor();
+  expect(await message.inputValue()).toBe("Je bloque sur");
+  expect(await page.getByLabel("Au sujet de").evaluate((field: HTMLSelectElement) => field.value)).toMatch(
+    /^step /,
+  );
+  await expectAccessibleInBothThemes(page, "a message found again");
+  await page.goto("about:blank");
+  await page.goBack();
+  await found.waitFor();
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])),
+  ).not.toContain(token.slice(0, 8));
+
+  await message.fill("Je bloque sur la fin.");
+  await sends.click();
+  await page.getByText("Votre message est envoyé.").waitFor();
+  expect(await found.count()).toBe(0);
+  await page.reload();
+  await page.getByText("Je bloque sur la fin.").waitFor();
+  expect(await message.inputValue()).toBe("");
+  expect(await found.count()).toBe(0);
+
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await message.fill("Une dernière chose.");
+  await withdraw();
+  await sends.click();
+  await page.getByRole("heading", { level: 1, name: "Ce lien n’est plus valable" }).waitFor();
+  expect(await page.getByText("déjà servi").count()).toBe(0);
+  await page.getByRole("heading", { name: "Votre message n’est pas parti" }).waitFor();
+  expect(await message.inputValue()).toBe("Une dernière chose.");
+  await expectAccessibleInBothThemes(page, "a message whose link is gone");
+  await page.getByRole("button", { name: "Copier le message" }).click();
+  await page.getByText("Votre message est copié.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Une dernière chose.");
+  await page.reload();
+  await page.getByRole("heading", { name: "Votre message n’est pas parti" }).waitFor();
 });
 
 test("[P1.6] offline, steps are added, put in order by keyboard and menu, and all of it is sent", async () => {

@@ -6,8 +6,10 @@ import { DeadLinkPage } from "../dead-link-page.tsx";
 import { usePublicLanguage } from "../language.tsx";
 import { PublicPage } from "../public-page.tsx";
 import { FileForm } from "./file-form.tsx";
+import { createMessageDraft } from "./message-draft.ts";
 import { askPlan, type PlanAnswer, type PlanFailure, type PlanFile, sendPlanFile } from "./plan-client.ts";
 import { PlanGoal } from "./plan-goal.tsx";
+import { UnsentMessage } from "./unsent-message.tsx";
 import { WriteForm } from "./write-form.tsx";
 import "./plan-page.css";
 
@@ -22,6 +24,7 @@ export function PlanPage(props: { token: string }) {
   // Merged into what is shown, so that a tick never takes the focus away.
   const [state, setState] = createStore<{ plan?: SharedPlan | undefined }>({});
   const plan = () => state.plan;
+  const draft = createMessageDraft(props.token);
   const [failure, setFailure] = createSignal<PlanFailure>();
   const [said, setSaid] = createSignal("");
   /** Ticks on their way, shown before the server has answered. */
@@ -75,7 +78,9 @@ export function PlanPage(props: { token: string }) {
       }
     >
       <Match when={failure() === "link_gone"}>
-        <DeadLinkPage />
+        <DeadLinkPage>
+          <Show when={draft.now().text.trim()}>{(text) => <UnsentMessage text={text()} />}</Show>
+        </DeadLinkPage>
       </Match>
       <Match when={plan()}>
         {(shown) => (
@@ -103,6 +108,7 @@ export function PlanPage(props: { token: string }) {
                 goals={shown().goals}
                 comments={shown().comments}
                 format={format}
+                draft={draft}
                 ask={ask}
                 sentence={sentence}
               />
