@@ -216,6 +216,30 @@ test("[P1.6] what the artist began to write outlives a reload, « Back » and th
   await page.getByRole("heading", { name: "Votre message n’est pas parti" }).waitFor();
 });
 
+test("[P1.6] on the artist’s page, « Pas de réseau » is said for as long as it is so", async () => {
+  await addGoal("Créer", ["Écrire une démarche"]);
+  const { page, context } = await openOwnPage();
+  const offline = page.getByText("Pas de réseau.");
+  const step = page.getByRole("checkbox");
+  await step.waitFor();
+  await context.setOffline(true);
+  await step.click();
+  await offline.waitFor();
+  expect(await step.isChecked()).toBe(false);
+  await context.setOffline(false);
+  await offline.waitFor({ state: "detached" });
+
+  // A request may fail by itself, of which the browser tells nothing.
+  await page.route("**/functions/v1/plan-page", (route) => route.abort());
+  await step.click();
+  await offline.waitFor();
+  await page.unroute("**/functions/v1/plan-page");
+  await page.getByLabel("Votre message").fill("Je l’envoie lundi.");
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await page.getByText("Votre message est envoyé.").waitFor();
+  expect(await offline.count()).toBe(0);
+});
+
 test("[P1.6] offline, steps are added, put in order by keyboard and menu, and all of it is sent", async () => {
   await addGoal("Créer", ["Un essai", "Deux essais", "Trois essais"]);
   await addGoal("Diffuser", []);

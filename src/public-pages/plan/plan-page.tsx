@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { PlanRequest, SharedPlan, SharedStep } from "../../domain/support/plan-page.ts";
 import { makeFormats } from "../../i18n/format.ts";
@@ -41,8 +41,9 @@ export function PlanPage(props: { token: string }) {
     take(await askPlan({ ...request, token: props.token } as PlanRequest));
   const send: SendFile = async (file) => take(await sendPlanFile({ ...file, token: props.token }));
 
-  /** Shows what was answered. */
+  /** Shows what was answered. What was said before it, of the network for instance, is no longer so. */
   function take(answer: PlanAnswer): PlanAnswer {
+    if (answer.ok) setSaid("");
     if (answer.ok) setState("plan", reconcile(answer.plan, { key: "id" }));
     else if (answer.code === "link_gone") setState("plan", undefined);
     if (!answer.ok && (answer.code === "link_gone" || !plan())) setFailure(answer.code);
@@ -54,6 +55,9 @@ export function PlanPage(props: { token: string }) {
     if (answer.ok) prefer(answer.plan.language);
   };
   onMount(() => void open());
+  const forgetOffline = () => said() === sentence("offline") && setSaid("");
+  addEventListener("online", forgetOffline);
+  onCleanup(() => removeEventListener("online", forgetOffline));
 
   async function tick(step: SharedStep, done: boolean) {
     setPending((all) => new Map(all).set(step.id, done));
