@@ -8,6 +8,7 @@ import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn, upToDate } from "./app.ts";
 import { addTemplate, choose, printed, steps } from "./plan-steps.ts";
+import { enlarge, overflow, sizes } from "./sizes.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -238,6 +239,40 @@ test("[P1.6] on the artist’s page, « Pas de réseau » is said for as long as
   await page.getByRole("button", { name: "Envoyer le message" }).click();
   await page.getByText("Votre message est envoyé.").waitFor();
   expect(await offline.count()).toBe(0);
+});
+
+test("[P0.10] on the artist’s page, a word longer than the screen breaks", async () => {
+  const address = `https://exemple.ca/${"programme-de-soutien".repeat(6)}`;
+  const name = "Rakotomalala".repeat(6);
+  const { sql } = stack();
+  await sql`update public.people set display_name = ${name} where id = ${amara}`;
+  await addGoal(`Lire ${address}`, [`Remplir ${address}`, `Relire ${address}`]);
+  const { page, withdraw } = await openOwnPage();
+  await page.getByRole("checkbox").check();
+  await page.getByText("est faite. L’équipe le verra.").waitFor();
+  await page.getByLabel("Au sujet de").selectOption({ label: `Relire ${address}` });
+  await page.getByLabel("Votre message").fill(address);
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await page.getByText("Votre message est envoyé.").waitFor();
+  await page.getByLabel("Choisir un fichier").setInputFiles({
+    name: `${"Budget".repeat(20)}.pdf`,
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\nUn budget.\n%%EOF\n"),
+  });
+  await page.getByText("» est envoyé.").waitFor();
+  const expectFits = async (where: string) => {
+    for (const size of Object.values(sizes)) {
+      await page.setViewportSize(size);
+      await enlarge(page, size);
+      expect(await overflow(page), `${where} at ${JSON.stringify(size)}`).toBeLessThanOrEqual(0);
+    }
+  };
+  await expectFits("the plan");
+  await page.getByLabel("Votre message").fill(address);
+  await withdraw();
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ce lien n’est plus valable" }).waitFor();
+  await expectFits("the link withdrawn");
 });
 
 test("[P1.6] offline, steps are added, put in order by keyboard and menu, and all of it is sent", async () => {
