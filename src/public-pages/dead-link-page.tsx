@@ -1,12 +1,14 @@
+import type { ParentProps } from "solid-js";
 import { usePublicLanguage } from "./language.tsx";
 import { PublicPage } from "./public-page.tsx";
 
-/** Where a link that opens nothing ends: what happened, what is safe, what to do next. */
-export function DeadLinkPage() {
+/** Where a link that opens nothing ends: what happened, what is safe, what to do next; first, what was not sent. */
+export function DeadLinkPage(props: ParentProps) {
   const { t } = usePublicLanguage();
   return (
     <PublicPage title={t("deadLink.title")} lead={t("deadLink.lead")}>
       <div class="public__text">
+        {props.children}
         <h2>{t("deadLink.nextTitle")}</h2>
         <ol class="public__steps">
           <Step title={t("deadLink.latest")} hint={t("deadLink.latestHint")} />

@@ -1,5 +1,5 @@
 // The support plan: built from a template, put in order, shared, ticked by the artist on their own phone, printed.
-import { randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Page } from "playwright";
 import { beforeEach, expect, test } from "vitest";
 import { useDevices } from "../fixtures/browser.ts";
@@ -8,6 +8,7 @@ import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
 import { readyForOffline, signIn, upToDate } from "./app.ts";
 import { addTemplate, choose, printed, steps } from "./plan-steps.ts";
+import { enlarge, overflow, sizes } from "./sizes.ts";
 
 const stack = useStack({ serve: "dist" });
 const devices = useDevices();
@@ -46,6 +47,22 @@ async function addGoal(title: string, steps: readonly string[]): Promise<string>
       ...(n > 0 && { assignee_id: team.noe.id }),
     });
   return goal;
+}
+
+/** Amara's own page, on her phone, by a link that the team made. */
+async function openOwnPage() {
+  const token = randomBytes(32).toString("hex");
+  const token_hash = createHash("sha256").update(token).digest("hex");
+  const expires_at = new Date(Date.now() + 86_400_000);
+  const link = await insert("plan_links", { person_id: amara, token_hash, expires_at });
+  const { page, context } = await devices.phone({ baseURL: stack().url });
+  await page.goto(`/p/plan/${token}`);
+  return {
+    page,
+    context,
+    token,
+    withdraw: () => stack().sql`update public.plan_links set revoked_at = now() where id = ${link}`,
+  };
 }
 
 async function open(kind: "phone" | "desktop", who: Member = team.noe, path = `/artistes/${amara}/plan`) {
@@ -150,6 +167,112 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
   await share.getByText("Aucun lien n’ouvre ce plan.").waitFor();
   await own.uncheck();
   await artist.page.getByRole("heading", { level: 1, name: "Ce lien n’est plus valable" }).waitFor();
+});
+
+test("[P1.6] what the artist began to write outlives a reload, « Back » and the link itself", async () => {
+  await addGoal("Créer", ["Écrire une démarche", "La relire"]);
+  const { page, context, token, withdraw } = await openOwnPage();
+  const message = page.getByRole("textbox", { name: "Votre message" });
+  const found = page.getByText("Voici le message que vous aviez commencé.");
+  const sends = page.getByRole("button", { name: "Envoyer le message" });
+  await page.getByLabel("Au sujet de").selectOption({ label: "La relire" });
+  await message.fill("Je bloque sur");
+  expect(await found.count(), "said of what was only just typed").toBe(0);
+  await page.reload();
+  await found.waitFor();
+  expect(await message.inputValue()).toBe("Je bloque sur");
+  expect(await page.getByLabel("Au sujet de").evaluate((field: HTMLSelectElement) => field.value)).toMatch(
+    /^step /,
+  );
+  await expectAccessibleInBothThemes(page, "a message found again");
+  await page.goto("about:blank");
+  await page.goBack();
+  await found.waitFor();
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])),
+  ).not.toContain(token.slice(0, 8));
+
+  await message.fill("Je bloque sur la fin.");
+  await sends.click();
+  await page.getByText("Votre message est envoyé.").waitFor();
+  expect(await found.count()).toBe(0);
+  await page.reload();
+  await page.getByText("Je bloque sur la fin.").waitFor();
+  expect(await message.inputValue()).toBe("");
+  expect(await found.count()).toBe(0);
+
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await message.fill("Une dernière chose.");
+  await withdraw();
+  await sends.click();
+  await page.getByRole("heading", { level: 1, name: "Ce lien n’est plus valable" }).waitFor();
+  expect(await page.getByText("déjà servi").count()).toBe(0);
+  await page.getByRole("heading", { name: "Votre message n’est pas parti" }).waitFor();
+  expect(await message.inputValue()).toBe("Une dernière chose.");
+  await expectAccessibleInBothThemes(page, "a message whose link is gone");
+  await page.getByRole("button", { name: "Copier le message" }).click();
+  await page.getByText("Votre message est copié.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Une dernière chose.");
+  await page.reload();
+  await page.getByRole("heading", { name: "Votre message n’est pas parti" }).waitFor();
+});
+
+test("[P1.6] on the artist’s page, « Pas de réseau » is said for as long as it is so", async () => {
+  await addGoal("Créer", ["Écrire une démarche"]);
+  const { page, context } = await openOwnPage();
+  const offline = page.getByText("Pas de réseau.");
+  const step = page.getByRole("checkbox");
+  await step.waitFor();
+  await context.setOffline(true);
+  await step.click();
+  await offline.waitFor();
+  expect(await step.isChecked()).toBe(false);
+  await context.setOffline(false);
+  await offline.waitFor({ state: "detached" });
+
+  // A request may fail by itself, of which the browser tells nothing.
+  await page.route("**/functions/v1/plan-page", (route) => route.abort());
+  await step.click();
+  await offline.waitFor();
+  await page.unroute("**/functions/v1/plan-page");
+  await page.getByLabel("Votre message").fill("Je l’envoie lundi.");
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await page.getByText("Votre message est envoyé.").waitFor();
+  expect(await offline.count()).toBe(0);
+});
+
+test("[P0.10] on the artist’s page, a word longer than the screen breaks", async () => {
+  const address = `https://exemple.ca/${"programme-de-soutien".repeat(6)}`;
+  const name = "Rakotomalala".repeat(6);
+  const { sql } = stack();
+  await sql`update public.people set display_name = ${name} where id = ${amara}`;
+  await addGoal(`Lire ${address}`, [`Remplir ${address}`, `Relire ${address}`]);
+  const { page, withdraw } = await openOwnPage();
+  await page.getByRole("checkbox").check();
+  await page.getByText("est faite. L’équipe le verra.").waitFor();
+  await page.getByLabel("Au sujet de").selectOption({ label: `Relire ${address}` });
+  await page.getByLabel("Votre message").fill(address);
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await page.getByText("Votre message est envoyé.").waitFor();
+  await page.getByLabel("Choisir un fichier").setInputFiles({
+    name: `${"Budget".repeat(20)}.pdf`,
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\nUn budget.\n%%EOF\n"),
+  });
+  await page.getByText("» est envoyé.").waitFor();
+  const expectFits = async (where: string) => {
+    for (const size of Object.values(sizes)) {
+      await page.setViewportSize(size);
+      await enlarge(page, size);
+      expect(await overflow(page), `${where} at ${JSON.stringify(size)}`).toBeLessThanOrEqual(0);
+    }
+  };
+  await expectFits("the plan");
+  await page.getByLabel("Votre message").fill(address);
+  await withdraw();
+  await page.getByRole("button", { name: "Envoyer le message" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ce lien n’est plus valable" }).waitFor();
+  await expectFits("the link withdrawn");
 });
 
 test("[P1.6] offline, steps are added, put in order by keyboard and menu, and all of it is sent", async () => {

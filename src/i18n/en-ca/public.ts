@@ -7,7 +7,7 @@ export const publicPages = {
   otherLanguage: "Français",
   deadLink: {
     title: "This link no longer works",
-    lead: "It has already been used, it has expired, or part of it is missing.",
+    lead: "The organization has withdrawn it, it has expired, or part of it is missing.",
     nextTitle: "What to do now",
     latest: "Open the most recent email",
     latestHint: "If you received several, only the link in the last one works.",

@@ -29,6 +29,13 @@ export const planPage = {
   aboutAll: "Tout le plan",
   text: "Votre message",
   send: "Envoyer le message",
+  found:
+    "Voici le message que vous aviez commencé. Il n’est pas envoyé\u00a0: il reste dans cet onglet, jusqu’à ce que vous le fermiez.",
+  unsentTitle: "Votre message n’est pas parti",
+  unsentHint:
+    "Copiez-le ici avant de fermer cet onglet, pour l’envoyer avec un nouveau lien ou par courriel.",
+  copy: "Copier le message",
+  copied: "Votre message est copié.",
   missing: "Écrivez votre message.",
   tooLong: (p: { most: number }) => `Le message dépasse ${number(p.most)} caractères.`,
   sent: "Votre message est envoyé.",

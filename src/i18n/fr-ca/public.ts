@@ -5,7 +5,7 @@ export const publicPages = {
   otherLanguage: "English",
   deadLink: {
     title: "Ce lien n’est plus valable",
-    lead: "Il a déjà servi, il est arrivé à échéance, ou il y manque un morceau.",
+    lead: "L’organisme l’a retiré, il est arrivé à échéance, ou il y manque un morceau.",
     nextTitle: "Que faire maintenant",
     latest: "Ouvrez le courriel le plus récent",
     latestHint: "S’il y en a eu plusieurs, seul le lien du dernier fonctionne.",

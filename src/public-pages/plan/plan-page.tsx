@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { PlanRequest, SharedPlan, SharedStep } from "../../domain/support/plan-page.ts";
 import { makeFormats } from "../../i18n/format.ts";
@@ -6,8 +6,10 @@ import { DeadLinkPage } from "../dead-link-page.tsx";
 import { usePublicLanguage } from "../language.tsx";
 import { PublicPage } from "../public-page.tsx";
 import { FileForm } from "./file-form.tsx";
+import { createMessageDraft } from "./message-draft.ts";
 import { askPlan, type PlanAnswer, type PlanFailure, type PlanFile, sendPlanFile } from "./plan-client.ts";
 import { PlanGoal } from "./plan-goal.tsx";
+import { UnsentMessage } from "./unsent-message.tsx";
 import { WriteForm } from "./write-form.tsx";
 import "./plan-page.css";
 
@@ -22,6 +24,7 @@ export function PlanPage(props: { token: string }) {
   // Merged into what is shown, so that a tick never takes the focus away.
   const [state, setState] = createStore<{ plan?: SharedPlan | undefined }>({});
   const plan = () => state.plan;
+  const draft = createMessageDraft(props.token);
   const [failure, setFailure] = createSignal<PlanFailure>();
   const [said, setSaid] = createSignal("");
   /** Ticks on their way, shown before the server has answered. */
@@ -38,8 +41,9 @@ export function PlanPage(props: { token: string }) {
     take(await askPlan({ ...request, token: props.token } as PlanRequest));
   const send: SendFile = async (file) => take(await sendPlanFile({ ...file, token: props.token }));
 
-  /** Shows what was answered. */
+  /** Shows what was answered. What was said before it, of the network for instance, is no longer so. */
   function take(answer: PlanAnswer): PlanAnswer {
+    if (answer.ok) setSaid("");
     if (answer.ok) setState("plan", reconcile(answer.plan, { key: "id" }));
     else if (answer.code === "link_gone") setState("plan", undefined);
     if (!answer.ok && (answer.code === "link_gone" || !plan())) setFailure(answer.code);
@@ -51,6 +55,9 @@ export function PlanPage(props: { token: string }) {
     if (answer.ok) prefer(answer.plan.language);
   };
   onMount(() => void open());
+  const forgetOffline = () => said() === sentence("offline") && setSaid("");
+  addEventListener("online", forgetOffline);
+  onCleanup(() => removeEventListener("online", forgetOffline));
 
   async function tick(step: SharedStep, done: boolean) {
     setPending((all) => new Map(all).set(step.id, done));
@@ -75,7 +82,9 @@ export function PlanPage(props: { token: string }) {
       }
     >
       <Match when={failure() === "link_gone"}>
-        <DeadLinkPage />
+        <DeadLinkPage>
+          <Show when={draft.now().text.trim()}>{(text) => <UnsentMessage text={text()} />}</Show>
+        </DeadLinkPage>
       </Match>
       <Match when={plan()}>
         {(shown) => (
@@ -103,6 +112,7 @@ export function PlanPage(props: { token: string }) {
                 goals={shown().goals}
                 comments={shown().comments}
                 format={format}
+                draft={draft}
                 ask={ask}
                 sentence={sentence}
               />

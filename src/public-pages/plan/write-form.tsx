@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { longestComment, type SharedComment, type SharedGoal } from "../../domain/support/plan-page.ts";
 import type { Formats } from "../../i18n/format.ts";
 import { usePublicLanguage } from "../language.tsx";
+import type { MessageDraft } from "./message-draft.ts";
 import { OwnMessages } from "./own-messages.tsx";
 import type { PlanFailure } from "./plan-client.ts";
 import type { AskPlan } from "./plan-page.tsx";
@@ -11,21 +12,27 @@ export function WriteForm(props: {
   goals: readonly SharedGoal[];
   comments: readonly SharedComment[];
   format: Formats;
+  draft: MessageDraft;
   ask: AskPlan;
   sentence: (code: PlanFailure) => string;
 }) {
   const { t } = usePublicLanguage();
-  const [about, setAbout] = createSignal("");
-  const [text, setText] = createSignal("");
   const [error, setError] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
   const [isSent, setSent] = createSignal(false);
-  /** Of the message being written: sent again after a silence, it is kept once. */
-  let key = crypto.randomUUID();
   let field!: HTMLTextAreaElement;
+  /** What it is about; the whole plan, when the goal or the step has left it since. */
+  const about = () => {
+    const { about: chosen } = props.draft.now();
+    const all = props.goals.flatMap(({ id, steps }) => [
+      `goal ${id}`,
+      ...steps.map((step) => `step ${step.id}`),
+    ]);
+    return all.includes(chosen) ? chosen : "";
+  };
 
   async function send() {
-    const words = text().trim();
+    const words = props.draft.now().text.trim();
     const tooLong = [...words].length > longestComment;
     if (busy()) return;
     setError(
@@ -36,7 +43,7 @@ export function WriteForm(props: {
     const [kind, id] = about().split(" ");
     const answer = await props.ask({
       do: "comment",
-      key,
+      key: props.draft.keyOf(`${about()} ${words}`),
       text: words,
       ...(kind === "goal" && { goal_id: id }),
       ...(kind === "step" && { step_id: id }),
@@ -46,9 +53,8 @@ export function WriteForm(props: {
       setError(props.sentence(answer.code));
       return;
     }
-    key = crypto.randomUUID();
     setSent(true);
-    setText("");
+    props.draft.sent(words);
   }
 
   return (
@@ -65,7 +71,10 @@ export function WriteForm(props: {
       <OwnMessages comments={props.comments} format={props.format} />
       <label class="my-plan__field">
         {t("plan.about")}
-        <select value={about()} onChange={(event) => setAbout(event.currentTarget.value)}>
+        <select
+          value={about()}
+          onChange={(event) => props.draft.change({ about: event.currentTarget.value })}
+        >
           <option value="">{t("plan.aboutAll")}</option>
           <For each={props.goals}>
             {(goal) => (
@@ -84,16 +93,21 @@ export function WriteForm(props: {
         <textarea
           ref={field}
           rows={4}
-          value={text()}
+          value={props.draft.now().text}
           aria-invalid={error() ? "true" : undefined}
-          aria-describedby={error() ? "write-error" : undefined}
+          aria-describedby={error() ? "write-error" : props.draft.isFound() ? "write-found" : undefined}
           onInput={(event) => {
-            setText(event.currentTarget.value);
+            props.draft.change({ text: event.currentTarget.value });
             setError(undefined);
             setSent(false);
           }}
         />
       </label>
+      <Show when={props.draft.isFound()}>
+        <p class="my-plan__meta" id="write-found">
+          {t("plan.found")}
+        </p>
+      </Show>
       <Show when={error()}>
         {(words) => (
           <p class="my-plan__error" id="write-error" role="alert">
