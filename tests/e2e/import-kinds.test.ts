@@ -220,6 +220,25 @@ describe("[P1.9] people, organisations and interactions", () => {
       return row?.count;
     };
     await expect.poll(left).toBe(0);
+
+    // A reload in the middle says nothing to the import: what was written is counted, and goes too.
+    await page.getByRole("button", { name: "Importer un autre fichier" }).click();
+    await chooseFile(page, "coupée.csv", `nom\n${names}\n`);
+    await page.getByText(/^4\s000 personnes à ajouter$/).waitFor();
+    await importButton(page).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^[1-9].* sur 4\s000/ })
+      .waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Dernière importation" }).waitFor();
+    const said = await page.getByText(/^[\d\s]+ personnes · /).textContent();
+    const written = Number(said?.split(" personnes")[0]?.replace(/\s/g, ""));
+    expect(written).toBeGreaterThan(0);
+    await expect.poll(left).toBe(written);
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await page.getByRole("heading", { name: "Importation annulée" }).waitFor();
+    await expect.poll(left).toBe(0);
   });
 });
 
