@@ -154,7 +154,8 @@ describe("[P1.9] people, organisations and interactions", () => {
     await chooseFile(
       page,
       "après.csv",
-      `${columns}Anne Roy;ana@roy.exemple;Danse contemporaine;Laval\nBao Le;bao@le.exemple;clown;Sorel\nCam Anjou;;Danse/Théâtre;\n`,
+      `${columns}Anne Roy;ana@roy.exemple;Danse contemporaine;Laval\nBao Le;bao@le.exemple;clown;Sorel\nCam Anjou;;Danse/Théâtre;\n` +
+        "Ana Roy;ana@ailleurs.exemple;;Sorel\n",
     );
     // The column was mapped by hand, and once was enough.
     await page.getByText("Les choix faits pour un fichier aux mêmes colonnes sont repris.").waitFor();
@@ -165,11 +166,22 @@ describe("[P1.9] people, organisations and interactions", () => {
     await value("clown").selectOption({ label: "Arts du cirque" });
     expect(await value("Danse/Théâtre").locator("option:checked").textContent()).toBe("Danse et Théâtre");
 
+    // Two people may have one name: it is said, and added unless somebody decides otherwise.
     const rule = page.getByRole("combobox", { name: /^Ce que deviennent les lignes/ });
+    const namesakes = page.getByRole("combobox", {
+      name: "Ce que deviennent les lignes : Même nom, courriels différents",
+    });
+    expect(await namesakes.locator("option:checked").textContent()).toBe("Créer quand même");
+    await page.getByText("2 personnes à ajouter").waitFor();
+    await page.getByText("Décider ligne par ligne").click();
+    await page.getByText("ligne 5 · Comme Ana Roy, déjà là · même nom, courriels différents").waitFor();
+    await page
+      .getByRole("combobox", { name: "Ce que devient Ana Roy, ligne 5" })
+      .selectOption({ label: "Laisser de côté" });
+    await page.getByText("1 personne à ajouter").waitFor();
     for (let n = 0; n < (await rule.count()); n++)
       await rule.nth(n).selectOption({ label: "Compléter la fiche" });
     await page.getByText("2 fiches à compléter").first().waitFor();
-    await page.getByText("Décider ligne par ligne").click();
     await page.getByText(/ligne 2 · Comme Ana Roy, déjà là · même courriel/).waitFor();
     await page
       .getByRole("combobox", { name: "Ce que devient Bao Le, ligne 3" })
@@ -219,6 +231,25 @@ describe("[P1.9] people, organisations and interactions", () => {
         select count(*)::int from public.people where workspace_id = ${team.workspace} and not deleted`;
       return row?.count;
     };
+    await expect.poll(left).toBe(0);
+
+    // A reload in the middle says nothing to the import: what was written is counted, and goes too.
+    await page.getByRole("button", { name: "Importer un autre fichier" }).click();
+    await chooseFile(page, "coupée.csv", `nom\n${names}\n`);
+    await page.getByText(/^4\s000 personnes à ajouter$/).waitFor();
+    await importButton(page).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^[1-9].* sur 4\s000/ })
+      .waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Dernière importation" }).waitFor();
+    const said = await page.getByText(/^[\d\s]+ personnes · /).textContent();
+    const written = Number(said?.split(" personnes")[0]?.replace(/\s/g, ""));
+    expect(written).toBeGreaterThan(0);
+    await expect.poll(left).toBe(written);
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await page.getByRole("heading", { name: "Importation annulée" }).waitFor();
     await expect.poll(left).toBe(0);
   });
 });

@@ -6,8 +6,11 @@ import type { Database } from "../store/open.ts";
 import {
   type DuplicateOptions,
   type ImportOptions,
+  makeOrganizations,
   makeProgress,
   makeProvisionalPeople,
+  newIds,
+  tell,
   written,
 } from "./apply-import.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -26,28 +29,30 @@ export function importApplications(
   const wanted = applicationsOf(plan, { makeProvisional, rules, ...(choices ? { choices } : {}) });
   const made: string[] = [];
   const traces: ImportTraces = { ids: [], applications: made };
-  const progress = makeProgress(wanted.length, traces, options);
+  const progress = makeProgress(wanted.length, options);
   return written(traces, async () => {
     const people = await makeProvisionalPeople(
       database,
       wanted.flatMap(({ unknown }) => unknown),
+      options,
     );
     traces.ids.push(...people.values());
     const names = [...new Set(wanted.flatMap(({ organization }) => organization ?? []))];
-    const organizations = await database.organizations.createMany(names.map((name) => ({ name })));
-    if (organizations.length > 0) traces.organizations = organizations.map(({ id }) => id);
-    await options.onMade?.(traces);
-    const idOf = new Map(names.map((name, place) => [name, organizations[place]?.id]));
+    const organizations = await makeOrganizations(database, names, options);
+    if (organizations.size > 0) traces.organizations = [...organizations.values()];
     return inChunks(wanted, options, async (some) => {
       const drafts = some.map(({ draft, unknown, organization }): ApplicationDraft => {
-        const organization_id = organization === undefined ? undefined : idOf.get(organization);
+        const organization_id = organization === undefined ? undefined : organizations.get(organization);
         const all = [...(draft.people ?? []), ...unknown.flatMap((name) => people.get(nameKey(name)) ?? [])];
         return { ...draft, people: all, ...(organization_id ? { organization_id } : {}) };
       });
-      const applications = await database.applications.createMany(drafts);
-      made.push(...applications.map(({ id }) => id));
+      const ids = newIds(drafts);
+      // Its report goes with an application: it is not told by itself.
+      await tell(options, { applications: ids });
+      const applications = await database.applications.createMany(drafts, ids);
+      made.push(...ids);
       await makeReports(database, applications, options.reportTitle);
-      await progress(some.length);
+      progress(some.length);
     });
   });
 }

@@ -50,7 +50,7 @@ export interface RecordStore<R> {
   /** For each target that has linked records, the place of the first in their order; reads no record. */
   firstLinks(targets: readonly string[]): Promise<Map<string, string>>;
   create(draft: DraftOf<R>, id?: string): Promise<RecordOf<R>>;
-  createMany(drafts: readonly DraftOf<R>[]): Promise<RecordOf<R>[]>;
+  createMany(drafts: readonly DraftOf<R>[], ids?: readonly string[]): Promise<RecordOf<R>[]>;
   /**
    * Makes a record that any device may have to make by itself, unless it is here: it comes out the same everywhere, and
    * older than every edit of it. Answers it as it is.
@@ -61,6 +61,15 @@ export interface RecordStore<R> {
   edit(id: string, patch: PatchOf<R>): Promise<RecordOf<R>>;
   /** Edits several at once, each by what it is then; answers those that changed. Ids that are not here are passed over. */
   editMany(ids: readonly string[], patchOf: (current: RecordOf<R>) => PatchOf<R>): Promise<Edited<R>[]>;
+  /**
+   * The same, each edit told before it is written, exactly as it is going to be; one that was told and not written,
+   * because somebody wrote on the record meanwhile, is told anew.
+   */
+  editManyTold(
+    ids: readonly string[],
+    patchOf: (current: RecordOf<R>) => PatchOf<R>,
+    tell: (edits: Edited<R>[]) => Promise<void>,
+  ): Promise<Edited<R>[]>;
   remove(id: string): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
   restore(id: string): Promise<void>;
@@ -125,13 +134,55 @@ export function makeRecordStore<R extends RecordDefinition>(
     const edited = new Map<string, { before: AnyDoc; after: AnyDoc }>();
     await replica.change(ids, (id, current) => {
       if (!current) throw new CodedError("not_found");
-      const doc = apply(record, current.doc, patchOf(current.doc), author.clock.tick(lastStamp(current.doc)));
+      const doc = patched(current.doc, patchOf(current.doc));
       edited.set(id, { before: current.doc, after: doc });
-      if (doc === current.doc) return undefined;
-      return { doc, pending: current.pending > 0 ? current.pending : author.now() };
+      return doc === current.doc ? undefined : waiting(doc, current);
     });
     return edited;
   }
+
+  const patched = (doc: AnyDoc, patch: unknown) =>
+    apply(record, doc, patch, author.clock.tick(lastStamp(doc)));
+  const waiting = (doc: AnyDoc, { pending }: Held): Held => ({
+    doc,
+    pending: pending > 0 ? pending : author.now(),
+  });
+
+  async function editManyTold(
+    ids: readonly string[],
+    patchOf: (current: RecordOf<R>) => PatchOf<R>,
+    tell: (edits: Edited<R>[]) => Promise<void>,
+  ): Promise<Edited<R>[]> {
+    refuseReadonly();
+    const edited: { before: AnyDoc; after: AnyDoc }[] = [];
+    let left = new Set(ids);
+    while (left.size > 0) {
+      const told = new Map<string, { before: AnyDoc; after: AnyDoc }>();
+      for (const [id, { doc }] of await replica.getMany([...left])) {
+        const after = patched(doc, patchOf(shown(doc)));
+        if (after !== doc) told.set(id, { before: doc, after });
+      }
+      if (told.size === 0) break;
+      await tell([...told.values()].map(bothShown));
+      const stale = new Set<string>();
+      await replica.change([...told.keys()], (id, current) => {
+        const { before, after } = told.get(id)!;
+        if (!current || !isSameDoc(current.doc, before)) {
+          stale.add(id);
+          return undefined;
+        }
+        return waiting(after, current);
+      });
+      for (const [id, edit] of told) if (!stale.has(id)) edited.push(edit);
+      left = stale;
+    }
+    return edited.map(bothShown);
+  }
+
+  const bothShown = ({ before, after }: { before: AnyDoc; after: AnyDoc }): Edited<R> => ({
+    before: shown(before),
+    after: shown(after),
+  });
 
   async function undoMany(edits: readonly Edited<R>[]): Promise<number> {
     const byId = new Map(edits.map((edit) => [(edit.after as unknown as AnyDoc).id, edit]));
@@ -191,7 +242,8 @@ export function makeRecordStore<R extends RecordDefinition>(
       const [created] = await insert([drafted(draft, id)]);
       return created!;
     },
-    createMany: (drafts) => insert(drafts.map((draft) => drafted(draft, crypto.randomUUID()))),
+    createMany: (drafts, ids = []) =>
+      insert(drafts.map((draft, at) => drafted(draft, ids[at] ?? crypto.randomUUID()))),
     async ensure(draft, id) {
       refuseReadonly();
       const [made] = await replica.change([id], (_, current) =>
@@ -214,10 +266,9 @@ export function makeRecordStore<R extends RecordDefinition>(
         ids.filter((id) => here.has(id)),
         (current) => patchOf(shown(current)) as never,
       );
-      return [...edited.values()]
-        .filter(({ before, after }) => before !== after)
-        .map(({ before, after }) => ({ before: shown(before), after: shown(after) }));
+      return [...edited.values()].filter(({ before, after }) => before !== after).map(bothShown);
     },
+    editManyTold,
     async remove(id) {
       await write([id], () => ({ deleted: true }));
     },
@@ -238,3 +289,6 @@ export function makeRecordStore<R extends RecordDefinition>(
     onChange: (heard) => replica.onChange((changed) => heard(changed.map(({ doc }) => shown(whole(doc))))),
   };
 }
+
+/** The clock of a record says all that was written on it. */
+const isSameDoc = (a: AnyDoc, b: AnyDoc) => JSON.stringify(a.clock) === JSON.stringify(b.clock);

@@ -62,6 +62,14 @@ export const likely = 50;
 /** From here hardly a doubt remains. */
 export const nearlySure = 85;
 
+/**
+ * Whether two are alike by their very name while something says that they are two: two people may have one name. An
+ * import shows these, as the scan does. Of the others that the scan alone shows (an address under two names, names
+ * that are nearly the same) a file of ten thousand would have hundreds, before which the sure ones would not be seen.
+ */
+export const isNamesake = ({ score, reasons }: { score: number; reasons: readonly { key: string }[] }) =>
+  score >= possible && score < likely && reasons.some(({ key }) => key === "same_name");
+
 /** What is compared, made ready once per person: folding names is the dear part. */
 export interface Compared {
   key: string;

@@ -4,6 +4,7 @@ import {
   type Compared,
   type IsShared,
   isCollective,
+  isNamesake,
   type Likeness,
   likely,
   likenessOf,
@@ -39,15 +40,15 @@ export function makeRegister<T>() {
           namesOf.set(`${kind} ${value}`, names.add(entry.compared.key));
         }
     },
-    /** The person most alike, when likely enough to be the same. */
-    find(person: Marks, from = likely): { who: T; likeness: Likeness } | undefined {
+    /** The person most alike, when likely enough to be the same, or of the same name. */
+    find(person: Marks): { who: T; likeness: Likeness } | undefined {
       const compared = prepare(person);
       let best: { who: T; likeness: Likeness } | undefined;
       for (const block of blocksOf(compared)) {
         for (const entry of (blocks.get(block) ?? []).slice(0, most)) {
           const likeness = likenessOf(compared, entry.compared, isShared);
-          if (likeness.score >= from && likeness.score > (best?.likeness.score ?? 0))
-            best = { who: entry.who, likeness };
+          const isEnough = likeness.score >= likely || isNamesake(likeness);
+          if (isEnough && likeness.score > (best?.likeness.score ?? 0)) best = { who: entry.who, likeness };
         }
       }
       return best;

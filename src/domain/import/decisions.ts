@@ -2,7 +2,13 @@
 
 import { type RoleFields, writeAffiliation } from "../artists/affiliation.ts";
 import { type PersonDraft, personRecord } from "../artists/person.ts";
-import { type Likeness, nearlySure, type Reason, type ReasonKey } from "../duplicates/likeness.ts";
+import {
+  isNamesake,
+  type Likeness,
+  nearlySure,
+  type Reason,
+  type ReasonKey,
+} from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import type { NamedRole } from "../export/role-text.ts";
 import { type OrganizationDraft, organizationRecord } from "../network/organization.ts";
@@ -26,13 +32,15 @@ export interface DuplicateRules {
   same_email?: Decision;
   same_phone?: Decision;
   same_name?: Decision;
+  /** Has the very name of somebody, and another e-mail. */
+  namesake?: Decision;
   /** Stands twice in the file, cell for cell. */
   same_row?: Decision;
   otherwise?: Decision;
 }
 
-/** What nobody decided is left out: nothing is made twice by distraction. */
-export const cautiousRules: DuplicateRules = { already: "skip", otherwise: "skip" };
+/** What nobody decided is left out: nothing is made twice by distraction. But two people may have one name. */
+export const cautiousRules: DuplicateRules = { already: "skip", namesake: "create", otherwise: "skip" };
 
 const byReason: [ReasonKey | "same_row", keyof DuplicateRules][] = [
   ["same_email", "same_email"],
@@ -56,6 +64,8 @@ export interface RowLikeness extends Pick<Likeness, "score"> {
 /** The rules that speak of a row, the first one first. */
 export function rulesFor({ outcome, likeness }: Liked): (keyof DuplicateRules)[] {
   if (outcome === "already") return ["already"];
+  // No rule of wider reach is for them: completing or leaving out whoever is alike must not take another person for them.
+  if (isNamesake(likeness)) return ["namesake"];
   return [
     ...(likeness.score >= nearlySure ? (["nearly_sure"] as const) : []),
     ...byReason.flatMap(([reason, rule]) =>
@@ -68,7 +78,7 @@ export function rulesFor({ outcome, likeness }: Liked): (keyof DuplicateRules)[]
 /** What becomes of one row: what was decided of it, else the first rule that speaks of it. */
 export function decide(row: Liked, rules: DuplicateRules, choices?: ReadonlyMap<number, Decision>): Decision {
   const rule = rulesFor(row).find((each) => rules[each]);
-  return choices?.get(row.line) ?? (rule && rules[rule]) ?? "skip";
+  return choices?.get(row.line) ?? (rule && rules[rule]) ?? (isNamesake(row.likeness) ? "create" : "skip");
 }
 
 /** A record there that a row completes or replaces. */
@@ -191,7 +201,11 @@ function settleRows<Draft extends object>(
   onPlaced?: (row: Drafted<Draft>, place: Place) => void,
 ): RecordWork<Draft> {
   const work: RecordWork<Draft> = { create: [], complete: [], skipped: 0 };
-  const madeAt = new Map<number, number>();
+  const placed = new Map<number, Place>();
+  const put = (row: Drafted<Draft> & TableRow, place: Place) => {
+    placed.set(row.line, place);
+    onPlaced?.(row, place);
+  };
   for (const row of rows) {
     if (row.outcome === "error") continue;
     const liked = row.outcome === "create" ? undefined : row;
@@ -201,25 +215,23 @@ function settleRows<Draft extends object>(
       continue;
     }
     const draft = draftOf(row);
-    const id = liked && idOf(liked.like);
     if (decision === "create" || !liked) {
-      const index = work.create.push(draft) - 1;
-      madeAt.set(row.line, index);
-      onPlaced?.(row, { index });
-    } else if (id !== undefined) {
-      work.complete.push({ id, draft, how: decision });
-      onPlaced?.(row, { id });
-    } else {
-      // Somebody met higher in the file is not there yet: the two rows make one.
-      const index = "line" in liked.like ? madeAt.get(liked.like.line) : undefined;
-      const first = index === undefined ? undefined : work.create[index];
-      if (index === undefined || !first) work.skipped++;
-      else {
-        work.create[index] =
-          decision === "complete" ? together(record, first, draft) : together(record, draft, first);
-        onPlaced?.(row, { index });
-      }
+      put(row, { index: work.create.push(draft) - 1 });
+      continue;
     }
+    const id = idOf(liked.like);
+    // The row above that this one is like may itself have gone to somebody there, or have been left out.
+    const place = id === undefined && "line" in liked.like ? placed.get(liked.like.line) : { id };
+    if (place && "index" in place) {
+      // Somebody met higher in the file is not there yet: the two rows make one.
+      const first = work.create[place.index]!;
+      work.create[place.index] =
+        decision === "complete" ? together(record, first, draft) : together(record, draft, first);
+      put(row, place);
+    } else if (place?.id !== undefined) {
+      work.complete.push({ id: place.id, draft, how: decision });
+      put(row, { id: place.id });
+    } else work.skipped++;
   }
   return work;
 }

@@ -1,5 +1,6 @@
 // What a list says of people in words of its own: « Notes », « Remarques ». Each cell is a note of their history.
 
+import { isNamesake } from "../duplicates/likeness.ts";
 import { normalizeText } from "../record/values.ts";
 import { interactionRecord } from "../support/interaction.ts";
 import type { ImportPlan, PlannedRow } from "./plan.ts";
@@ -34,9 +35,10 @@ function cutOf(characters: readonly string[]): number {
   return longest;
 }
 
-/** Of a row that is like somebody there, who that is and what it notes of them. */
+/** Of a row that is like somebody there, who that is and what it notes of them; a namesake is another person. */
 export function notedOf(row: PlannedRow): { person_id: string; notes: string[] } | undefined {
   if (!("like" in row) || !("person_id" in row.like) || !row.notes) return undefined;
+  if (isNamesake(row.likeness)) return undefined;
   return { person_id: row.like.person_id, notes: row.notes };
 }
 

@@ -2,7 +2,7 @@
 
 import { writeAffiliation } from "../artists/affiliation.ts";
 import type { PersonDraft } from "../artists/person.ts";
-import type { Likeness, Marks } from "../duplicates/likeness.ts";
+import { isNamesake, type Likeness, type Marks } from "../duplicates/likeness.ts";
 import { nameKey } from "../duplicates/name-key.ts";
 import { makeRegister } from "../duplicates/register.ts";
 import type { NamedRole } from "../export/role-text.ts";
@@ -29,7 +29,7 @@ export type PlannedRow = TableRow &
     | ({ outcome: "create" } & Drafted)
     /** Came with this file before. */
     | ({ outcome: "already"; like: Like; likeness: Likeness } & Drafted)
-    /** Very likely somebody present or met higher in the file; kept only by choice. */
+    /** Very likely somebody present or met higher in the file, kept only by choice; or a namesake, added unless told. */
     | ({ outcome: "duplicate"; like: Like; likeness: Likeness } & Drafted)
     | { outcome: "error"; problem: RowProblem }
   );
@@ -97,6 +97,9 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
         const key = nameKey(name);
         if (!toMake.has(key)) toMake.set(key, name);
       }
+    // A namesake is added, most likely: the rows below may be the same person.
+    if (!match || isNamesake(match.likeness))
+      register.add(draft, { line: row.line, display_name: draft.display_name });
     if (match)
       return {
         ...row,
@@ -105,7 +108,6 @@ export function planImport(table: Table, mapping: ColumnMapping, options: PlanOp
         like: match.who,
         likeness: match.likeness,
       };
-    register.add(draft, { line: row.line, display_name: draft.display_name });
     return { ...row, outcome: "create", ...drafted };
   });
   return { rows, counts, shared: sharedTargets(mapping), organizations: [...toMake.values()] };

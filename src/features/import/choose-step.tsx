@@ -1,7 +1,7 @@
 import FileUp from "lucide-solid/icons/file-up";
 import Undo2 from "lucide-solid/icons/undo-2";
 import { createSignal, Show } from "solid-js";
-import type { LastImport } from "#data/import/index.ts";
+import { type LastImport, useLastImport } from "#data/import/index.ts";
 import type { Failure } from "#domain/errors.ts";
 import { importSubjects } from "#domain/import/targets.ts";
 import { useI18n } from "#i18n/index.ts";
@@ -18,8 +18,11 @@ const accepted =
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Choosing or dropping a file; why the last one could not be read; the last import, to undo it. */
-export function ChooseStep(props: { job: ImportJob; last: LastImport | undefined }) {
+export function ChooseStep(props: { job: ImportJob }) {
   const { t, format } = useI18n();
+  // Kept on the device, so that an import can be undone after the app was closed. Followed here alone: while an import
+  // is written, reading it again at each batch would slow it down.
+  const last = useLastImport();
   const [isOver, setOver] = createSignal(false);
   let input!: HTMLInputElement;
   const failure = () => {
@@ -79,19 +82,19 @@ export function ChooseStep(props: { job: ImportJob; last: LastImport | undefined
         />
       </section>
       <p class="muted small">{t("import.choose.private")}</p>
-      <Show when={props.last}>
-        {(last) => (
+      <Show when={last()}>
+        {(one) => (
           <Section title={t("import.last.title")}>
             <List>
               <Row
-                title={last().name}
-                meta={[...made(last()), format.instant(last().at)].join(" · ")}
+                title={one().name}
+                meta={[...made(one()), format.instant(one().at)].join(" · ")}
                 end={
                   <Button
                     variant="quiet"
                     size="sm"
                     icon={Undo2}
-                    onClick={() => void props.job.undo(last().traces)}
+                    onClick={() => void props.job.undo(one().traces)}
                   >
                     {t("shell.undo")}
                   </Button>

@@ -23,6 +23,7 @@ const ruleOrder: readonly (keyof DuplicateRules)[] = [
   "same_email",
   "same_phone",
   "same_name",
+  "namesake",
   "same_row",
   "otherwise",
 ];
@@ -103,9 +104,9 @@ function RuleRow(props: { job: ImportJob; rule: keyof DuplicateRules; count: num
 
 function LikedLine(props: { job: ImportJob; row: LikedRow & Liked }) {
   const { t } = useI18n();
+  /** What is alike, and what differs. */
   const reasons = () =>
     props.row.likeness.reasons
-      .filter(({ points }) => points > 0)
       .map(({ key, value }) => {
         const words = t(`import.duplicates.reason.${key}`);
         if (!value || key === "same_key" || key === "same_row") return words;

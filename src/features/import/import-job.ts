@@ -3,6 +3,7 @@ import type { ReportTitle } from "#data/applications/index.ts";
 import type { Database } from "#data/database.ts";
 import {
   bothTraces,
+  forgetLastImport,
   type ImportFile,
   type ImportReceipt,
   type ImportTraces,
@@ -39,8 +40,6 @@ export type ImportJob = ReturnType<typeof makeImportJob>;
 
 const jobs = new WeakMap<Database, ImportJob>();
 const nothingToDo: Work = { create: 0, complete: 0, organizations: 0, notes: 0 };
-/** Between two writings of what an import has made until now. */
-const keepEveryMs = 3000;
 
 /** The import under way in a workspace: leaving the screen does not stop it, and coming back finds it. */
 export function importJobOf(database: Database, zone: () => string, reportTitle: ReportTitle): ImportJob {
@@ -145,30 +144,24 @@ function makeImportJob(database: Database, zone: () => string, reportTitle: Repo
     setStep({ at: "writing" });
     const values = withDecisions(mappingOf(choices.toDecide()), choices.decisions());
     void open.remember(current.subject, choices.mapping(), { sheet: choices.sheet(), values });
-    const at = new Date().toISOString();
     const ofSheet = (traces: ImportTraces) => bothTraces(madeBefore, traces);
     const ofAll = (traces: ImportTraces) => bothTraces(sheetsBefore, ofSheet(traces));
-    const keep = (traces: ImportTraces) =>
-      keepLastImport(database, {
-        name: open.name,
-        at,
-        subject: current.subject,
-        traces: ofAll(traces),
-      }).catch(() => undefined);
-    let keptAt = 0;
+    const kept = keepLastImport(database, {
+      name: open.name,
+      at: new Date().toISOString(),
+      subject: current.subject,
+      traces: ofAll({ ids: [] }),
+    });
     const receipt = await writePlan(database, current, {
       ...decided(),
       reportTitle,
       signal: stopping.signal,
       onProgress: (done, of) => setProgress({ done, total: of }),
-      // A full disk refuses it too, and says so by the rows themselves.
-      async onMade(traces) {
-        if (Date.now() - keptAt < keepEveryMs) return;
-        keptAt = Date.now();
-        await keep(traces);
-      },
+      // What cannot be kept for the undo is not written either: the import stops, and says why.
+      beforeWriting: kept.add,
     });
-    await keep(receipt);
+    // Refused by a full disk, it stays as it was kept batch by batch.
+    await kept.end(ofAll(receipt)).catch(() => undefined);
     setImported((before) => new Set(before).add(choices.sheet()));
     const rest = receipt.complete ? 0 : total - progress().done;
     setStep({
@@ -231,7 +224,7 @@ function makeImportJob(database: Database, zone: () => string, reportTitle: Repo
       setStep({ at: "undoing" });
       try {
         const undone = await undoImport(database, traces, (done, total) => setProgress({ done, total }));
-        await keepLastImport(database, undefined);
+        await forgetLastImport(database);
         setStep({ at: "undone", undone });
       } catch {
         const receipt = { ...traces, complete: true, code: "storage_failed" as const };

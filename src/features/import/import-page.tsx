@@ -1,6 +1,5 @@
 import { createEffect, createMemo, Match, on, onCleanup, Show, Switch } from "solid-js";
 import { useDatabase } from "#data/database.ts";
-import { useLastImport } from "#data/import/index.ts";
 import { useSession } from "#data/session/session-context.ts";
 import { useSyncStatus } from "#data/sync/use-sync-status.ts";
 import { hasRole } from "#domain/team/member.ts";
@@ -23,8 +22,6 @@ export default function ImportPage() {
   const session = useSession();
   const { reportTitle } = useApplicationFacts();
   const job = importJobOf(useDatabase(), timeZone, reportTitle);
-  // Kept on the device, so that an import can be undone after the app was closed.
-  const last = useLastImport();
   const status = useSyncStatus();
   const at = createMemo(() => job.step().at);
   const canImport = () => hasRole(session.workspace()?.role ?? "reader", "adviser");
@@ -64,7 +61,7 @@ export default function ImportPage() {
             </Notice>
           </Match>
           <Match when={at() === "choosing"}>
-            <ChooseStep job={job} last={last()} />
+            <ChooseStep job={job} />
           </Match>
           <Match when={at() === "reading"}>
             <ListSkeleton rows={4} />

@@ -27,11 +27,20 @@ export function tallyOf(planned: Planned, decided: Decided, table: Pick<Table, "
   const { empty_rows: empty = 0 } = table;
   const rows: readonly PlannedAny[] = planned.plan.rows;
   const ends = Object.fromEntries(rowEnds.map((end) => [end, 0])) as Record<RowEnd, number>;
-  for (const row of rows) ends[endOf(row, decided)]++;
+  const endAt = new Map<number, RowEnd>();
+  for (const row of rows) {
+    const end = endOf(row, decided, endAt);
+    endAt.set(row.line, end);
+    ends[end]++;
+  }
   return { ...ends, empty, read: rows.length + empty };
 }
 
-function endOf(row: PlannedAny, { rules, choices, makeProvisional }: Decided): RowEnd {
+function endOf(
+  row: PlannedAny,
+  { rules, choices, makeProvisional }: Decided,
+  endAt: ReadonlyMap<number, RowEnd>,
+): RowEnd {
   if (row.outcome === "error") return "error";
   if (row.outcome === "create") return "made";
   if (row.outcome === "unknown_people") return makeProvisional && row.unknown.length > 0 ? "made" : "unknown";
@@ -42,5 +51,8 @@ function endOf(row: PlannedAny, { rules, choices, makeProvisional }: Decided): R
   const decision = decide(row, rules, choices);
   if (decision === "create") return "unknown" in row && isOfNobody(row, makeProvisional) ? "unknown" : "made";
   if (decision === "skip" || isApplication) return row.outcome;
-  return "line" in row.like ? "joined" : "completed";
+  if (!("line" in row.like)) return "completed";
+  // One with a row above goes where that one went.
+  const above = endAt.get(row.like.line);
+  return above === "completed" || above === "duplicate" ? above : "joined";
 }

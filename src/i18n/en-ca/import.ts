@@ -195,6 +195,7 @@ export const importing = {
       same_email: "Same email",
       same_phone: "Same phone",
       same_name: "Same name",
+      namesake: "Same name, different emails",
       same_row: "Identical rows in the file",
       otherwise: "Other likenesses",
     },

@@ -212,6 +212,7 @@ export const importing = {
       same_email: "Même courriel",
       same_phone: "Même téléphone",
       same_name: "Même nom",
+      namesake: "Même nom, courriels différents",
       same_row: "Lignes identiques dans le fichier",
       otherwise: "Autres ressemblances",
     },

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Person, type PersonDraft, personRecord } from "#domain/artists/person.ts";
 import { completionOf, type DuplicateRules, decisionKinds, settle } from "#domain/import/decisions.ts";
 import { guessColumns } from "#domain/import/guess-columns.ts";
+import { withoutKnownNotes } from "#domain/import/notes.ts";
 import { type KnownPerson, planImport } from "#domain/import/plan.ts";
 import { applyPatch, createDoc, problemsOf } from "#domain/record/edit.ts";
 import { tableOf } from "./tables.ts";
@@ -54,6 +55,63 @@ describe("[P1.9] rows that look like somebody", () => {
       // Two rows of one person make one, with what both say.
       { display_name: "Cam Anjou", emails: ["cam@anjou.exemple"], phones: ["+14505550101"], city: "Anjou" },
     ]);
+  });
+
+  test("whoever has the very name of somebody, and another e-mail, is shown and added unless told otherwise", () => {
+    const lines = [
+      "nom,courriel,ville,notes",
+      "Amara Diallo,autre@exemple.ca,Laval,Écrire",
+      "Amara Diallo,autre@exemple.ca,,",
+      "Chloé Roy,amara@exemple.ca,,",
+      "Amara Dialo,encore@exemple.ca,,",
+    ];
+    const table = tableOf(lines.join("\n"));
+    const people = planImport(table, guessColumns(table), { known });
+    expect(
+      people.rows.map((row) => "like" in row && [row.like, row.likeness.reasons.map(({ key }) => key)]),
+    ).toEqual([
+      [{ person_id: "amara", display_name: "Amara Diallo" }, ["same_name", "other_email"]],
+      [{ line: 2, display_name: "Amara Diallo" }, ["same_email", "same_name"]],
+      // One address under two names, and names nearly the same: for the scan alone.
+      false,
+      false,
+    ]);
+    const made = (...of: Parameters<typeof settle> extends [unknown, ...infer Rest] ? Rest : never) => {
+      const { create, complete, skipped } = settle(people, ...of);
+      return [create.map(({ display_name }) => display_name), complete.map(({ id }) => id), skipped];
+    };
+    const others = ["Chloé Roy", "Amara Dialo"];
+    expect(made()).toEqual([["Amara Diallo", ...others], [], 1]);
+    // No rule that does not name them is for them.
+    expect(made({ otherwise: "complete" })).toEqual([["Amara Diallo", ...others], [], 0]);
+    expect(made({ same_name: "replace" })).toEqual([["Amara Diallo", ...others], [], 0]);
+    // The row below goes where the one it is like goes.
+    const rules: DuplicateRules = { nearly_sure: "complete", namesake: "complete" };
+    expect(made(rules)).toEqual([others, ["amara", "amara"], 0]);
+    expect(made(rules, new Map([[2, "skip"]]))).toEqual([others, [], 2]);
+  });
+
+  test("what is noted of a namesake is theirs, though the other one has the same note", () => {
+    const table = tableOf("nom,courriel,notes\nAmara Diallo,autre@exemple.ca,Écrire\n");
+    const people = planImport(table, guessColumns(table), { known });
+    const left = withoutKnownNotes(people, new Map([["amara", new Set(["Écrire"])]]));
+    expect([...settle(left).notes.made.values()]).toEqual([["Écrire"]]);
+  });
+
+  test("a file of thousands is not buried under weak likenesses", () => {
+    const everybody: KnownPerson[] = Array.from({ length: 2000 }, (_, n) => ({
+      id: `${n}`,
+      display_name: `Artiste ${n}`,
+      emails: [`artiste${n}@exemple.ca`],
+      city: "Laval",
+    }));
+    const lines = everybody.map(({ display_name }, n) => {
+      const name = n % 10 === 0 ? `Personne P${n}` : n % 200 === 1 ? display_name : `Nouveau ${n}`;
+      return `${name},${n % 10 === 0 ? `artiste${n}@exemple.ca` : `autre${n}@exemple.ca`},Sorel`;
+    });
+    const table = tableOf(`nom,courriel,ville\n${lines.join("\n")}\n`);
+    const { counts } = planImport(table, guessColumns(table), { known: everybody });
+    expect(counts).toMatchObject({ create: 1990, duplicate: 10 });
   });
 
   test("completing fills what is empty and adds what is new; replacing says it again", () => {

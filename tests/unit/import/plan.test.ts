@@ -79,7 +79,7 @@ describe("[P1.9] planning", () => {
       "duplicate",
       "duplicate",
       "duplicate",
-      "create",
+      "duplicate",
       "create",
       "create",
       "duplicate",

@@ -15,7 +15,14 @@ import { rowEnds, tallyOf } from "#features/import/tally.ts";
 import { tableOf } from "./tables.ts";
 import { workbookOf } from "./workbooks.ts";
 
-const people = [{ id: "amara", display_name: "Amara Diallo", external_ids: ["https://a.exemple/1"] }];
+const people = [
+  {
+    id: "amara",
+    display_name: "Amara Diallo",
+    external_ids: ["https://a.exemple/1"],
+    emails: ["amara@exemple.ca"],
+  },
+];
 const zone = "America/Toronto";
 
 const plans: Record<Exclude<Planned["subject"], "opportunities">, (table: Table) => Planned> = {
@@ -43,12 +50,14 @@ const row = fc.record({
   name: fc.constantFrom("Amara Diallo", "Ana Roy", "Ana Roy", "Bao Lê", "", "Total"),
   key: fc.constantFrom("", "https://a.exemple/1", "https://a.exemple/2"),
   date: fc.constantFrom("2026-01-12", "jadis"),
+  email: fc.constantFrom("", "amara@exemple.ca", "autre@exemple.ca", "encore@exemple.ca"),
 });
 const decision = fc.constantFrom(...decisionKinds);
 const decided: fc.Arbitrary<Decided> = fc.record({
   rules: fc.record({
     already: fc.constantFrom("skip", "complete", "replace"),
     same_name: decision,
+    namesake: decision,
     same_row: decision,
     otherwise: decision,
   }),
@@ -62,8 +71,11 @@ describe("[P1.9] the rows of a file add up", () => {
   test.each(Object.entries(plans))("of %s, whatever they hold and whatever is decided", (_, planOf) => {
     fc.assert(
       fc.property(fc.array(fc.option(row, { freq: 8 }), { maxLength: 10 }), decided, (rows, how) => {
-        const lines = rows.map((one) => (one ? `${one.name};${one.date};Un projet;${one.key}` : ";;;"));
-        const table = tableOf(`nom;date;note;id\n${[...lines, "Zoé Ek;2026-02-01;;"].join("\n")}\n;;;\n`);
+        const lines = rows.map((one) =>
+          one ? `${one.name};${one.date};Un projet;${one.key};${one.email}` : ";;;;",
+        );
+        const file = ["nom;date;note;id;courriel", ...lines, "Zoé Ek;2026-02-01;;;", ";;;;", ""];
+        const table = tableOf(file.join("\n"));
         const planned = planOf(table);
         const tally = tallyOf(planned, how, table);
         const work = workOf(planned, how);
