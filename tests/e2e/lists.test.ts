@@ -1,6 +1,7 @@
 // The lists of the workspace: what changes in them changes in every file, without a network and between devices.
 import type { Page } from "playwright";
 import { beforeEach, expect, test } from "vitest";
+import { emptyState, readView, writeView } from "../../src/domain/lists/list-state.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
@@ -88,6 +89,15 @@ test("[P1.1] renamed offline on one device while another, offline too, uses the 
 });
 
 test("[P0.12] add, order, archive and merge, each with a way back, without a network", async () => {
+  const asked = { field: "tags", operator: "one_of", values: ["jury"] } as const;
+  const body = writeView({ ...emptyState, conditions: [asked] });
+  const view = { workspace_id: team.workspace, kind: "saved_view", scope: "people", name: "Jury", body };
+  await stack().sql`insert into public.library ${stack().sql(view)}`;
+  const chosen = async () => {
+    const [row] = await stack().sql<{ body: string }[]>`select body from public.library
+      where workspace_id = ${team.workspace} and kind = 'saved_view'`;
+    return readView(row?.body).conditions.flatMap(({ values }) => values);
+  };
   const page = await open(team.noe, "desktop", "/reglages");
   await page.getByRole("link", { name: "Listes", exact: true }).click();
   await page.getByRole("link", { name: "Étiquettes", exact: true }).click();
@@ -125,8 +135,10 @@ test("[P0.12] add, order, archive and merge, each with a way back, without a net
   await said(page).hover();
   await page.context().setOffline(false);
   await expect.poll(async () => (await held("tags"))["Nour El-Hachem"]).toEqual(["Mentorat", "Releve"]);
+  await expect.poll(chosen).toEqual(["Mentorat"]);
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await expect.poll(async () => (await held("tags"))["Nour El-Hachem"]).toEqual(["Releve", "jury"]);
+  await expect.poll(chosen).toEqual(["jury"]);
 });
 
 test("[P0.7] a reader reads the lists and the templates, and changes nothing", async () => {
