@@ -101,8 +101,8 @@ test("[P0.12] add, order, archive and merge, each with a way back, without a net
   const page = await open(team.noe, "desktop", "/reglages");
   await page.getByRole("link", { name: "Listes", exact: true }).click();
   await page.getByRole("link", { name: "Étiquettes", exact: true }).click();
-  const listed = page.getByRole("list", { name: "Proposés" }).getByRole("listitem");
-  const unlisted = page.getByRole("list", { name: "Utilisés, hors de la liste" });
+  const listed = page.getByRole("list", { name: "Proposées" }).getByRole("listitem");
+  const unlisted = page.getByRole("list", { name: "Utilisées, hors de la liste" });
   // Two spellings of one word are one.
   await unlisted.getByText("2 fiches").waitFor();
   await expectAccessibleInBothThemes(page, "a list of the workspace");
@@ -122,7 +122,7 @@ test("[P0.12] add, order, archive and merge, each with a way back, without a net
   await listed.first().getByText(last).waitFor();
   await choose(page, "Jumelage", "Archiver");
   await said(page).getByText("« Jumelage » n’est plus proposé").waitFor();
-  await page.getByRole("list", { name: "Archivés" }).getByText("Jumelage").waitFor();
+  await page.getByRole("list", { name: "Archivées" }).getByText("Jumelage").waitFor();
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await expect.poll(() => listed.count()).toBe(2);
 
@@ -143,7 +143,7 @@ test("[P0.12] add, order, archive and merge, each with a way back, without a net
 
 test("[P0.7] a reader reads the lists and the templates, and changes nothing", async () => {
   const page = await open(team.odile, "phone", "/reglages/listes/regions");
-  await page.getByRole("list", { name: "Proposés" }).getByText("Gaspésie–Îles-de-la-Madeleine").waitFor();
+  await page.getByRole("list", { name: "Proposées" }).getByText("Gaspésie–Îles-de-la-Madeleine").waitFor();
   expect(await page.getByRole("button", { name: /^(Actions|Ajouter)/ }).count()).toBe(0);
   await page.goto("/reglages/modeles-de-notes");
   await page.getByText("L’équipe n’en a pas encore écrit.").waitFor();
