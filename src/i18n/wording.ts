@@ -45,6 +45,7 @@ function build(locale: Locale, timeZone: string): Wording {
   const french = locale === "fr-CA";
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const collator = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
@@ -93,7 +94,8 @@ function build(locale: Locale, timeZone: string): Wording {
     number,
     percent: (ratio) => mend(percents.format(ratio)),
     bytes(value) {
-      const units = french ? ["octets", "ko", "Mo", "Go"] : ["bytes", "kB", "MB", "GB"];
+      const ones = plurals.select(value) === "one" ? "" : "s";
+      const units = french ? [`octet${ones}`, "ko", "Mo", "Go"] : [`byte${ones}`, "kB", "MB", "GB"];
       const power = value < 1 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));
       return `${number(value / 1000 ** power)}\u00a0${units[power]}`;
     },

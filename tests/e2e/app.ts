@@ -1,5 +1,5 @@
 // What one does with the app, in the words of its screens.
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { english } from "../../src/i18n/en-ca/catalog.ts";
 import { french } from "../../src/i18n/fr-ca/catalog.ts";
 import type { Locale } from "../../src/i18n/locale.ts";
@@ -74,4 +74,12 @@ export async function closeSheet(page: Page): Promise<void> {
 /** Waits until the sheet that was closed has left the history: it goes back there, and would cancel what comes next. */
 export async function sheetGone(page: Page): Promise<void> {
   await page.waitForFunction(() => !(history.state as { sheet?: string } | null)?.sheet);
+}
+
+/** Presses a button again before what the first press asks for can be done. */
+export async function pressTwice(button: Locator): Promise<void> {
+  await button.evaluate((element: HTMLElement) => {
+    element.click();
+    element.click();
+  });
 }

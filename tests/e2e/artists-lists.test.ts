@@ -6,7 +6,7 @@ import { readSheets } from "../../src/domain/import/workbook/read-workbook.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline } from "./app.ts";
+import { pressTwice, readyForOffline } from "./app.ts";
 import { row, useArtists } from "./artists-base.ts";
 import { said } from "./file-steps.ts";
 
@@ -53,7 +53,7 @@ test("[P1.8] a list by any field is narrowed, kept, opened again and put aside, 
   await menu(page, "Enregistrer comme liste");
   await page.getByRole("textbox", { name: "Nom de la liste" }).fill("À joindre");
   await page.getByText("Toute l’équipe").click();
-  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await pressTwice(page.getByRole("button", { name: "Enregistrer", exact: true }));
   await said(page).getByText("Liste « À joindre » enregistrée").waitFor();
 
   // A chip says each filter, and takes it away.

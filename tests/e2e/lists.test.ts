@@ -1,6 +1,7 @@
 // The lists of the workspace: what changes in them changes in every file, without a network and between devices.
 import type { Page } from "playwright";
 import { beforeEach, expect, test } from "vitest";
+import { emptyState, readView, writeView } from "../../src/domain/lists/list-state.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
@@ -88,11 +89,20 @@ test("[P1.1] renamed offline on one device while another, offline too, uses the 
 });
 
 test("[P0.12] add, order, archive and merge, each with a way back, without a network", async () => {
+  const asked = { field: "tags", operator: "one_of", values: ["jury"] } as const;
+  const body = writeView({ ...emptyState, conditions: [asked] });
+  const view = { workspace_id: team.workspace, kind: "saved_view", scope: "people", name: "Jury", body };
+  await stack().sql`insert into public.library ${stack().sql(view)}`;
+  const chosen = async () => {
+    const [row] = await stack().sql<{ body: string }[]>`select body from public.library
+      where workspace_id = ${team.workspace} and kind = 'saved_view'`;
+    return readView(row?.body).conditions.flatMap(({ values }) => values);
+  };
   const page = await open(team.noe, "desktop", "/reglages");
   await page.getByRole("link", { name: "Listes", exact: true }).click();
   await page.getByRole("link", { name: "Étiquettes", exact: true }).click();
-  const listed = page.getByRole("list", { name: "Proposés" }).getByRole("listitem");
-  const unlisted = page.getByRole("list", { name: "Utilisés, hors de la liste" });
+  const listed = page.getByRole("list", { name: "Proposées" }).getByRole("listitem");
+  const unlisted = page.getByRole("list", { name: "Utilisées, hors de la liste" });
   // Two spellings of one word are one.
   await unlisted.getByText("2 fiches").waitFor();
   await expectAccessibleInBothThemes(page, "a list of the workspace");
@@ -112,7 +122,7 @@ test("[P0.12] add, order, archive and merge, each with a way back, without a net
   await listed.first().getByText(last).waitFor();
   await choose(page, "Jumelage", "Archiver");
   await said(page).getByText("« Jumelage » n’est plus proposé").waitFor();
-  await page.getByRole("list", { name: "Archivés" }).getByText("Jumelage").waitFor();
+  await page.getByRole("list", { name: "Archivées" }).getByText("Jumelage").waitFor();
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await expect.poll(() => listed.count()).toBe(2);
 
@@ -125,13 +135,15 @@ test("[P0.12] add, order, archive and merge, each with a way back, without a net
   await said(page).hover();
   await page.context().setOffline(false);
   await expect.poll(async () => (await held("tags"))["Nour El-Hachem"]).toEqual(["Mentorat", "Releve"]);
+  await expect.poll(chosen).toEqual(["Mentorat"]);
   await said(page).getByRole("button", { name: "Annuler" }).click();
   await expect.poll(async () => (await held("tags"))["Nour El-Hachem"]).toEqual(["Releve", "jury"]);
+  await expect.poll(chosen).toEqual(["jury"]);
 });
 
 test("[P0.7] a reader reads the lists and the templates, and changes nothing", async () => {
   const page = await open(team.odile, "phone", "/reglages/listes/regions");
-  await page.getByRole("list", { name: "Proposés" }).getByText("Gaspésie–Îles-de-la-Madeleine").waitFor();
+  await page.getByRole("list", { name: "Proposées" }).getByText("Gaspésie–Îles-de-la-Madeleine").waitFor();
   expect(await page.getByRole("button", { name: /^(Actions|Ajouter)/ }).count()).toBe(0);
   await page.goto("/reglages/modeles-de-notes");
   await page.getByText("L’équipe n’en a pas encore écrit.").waitFor();

@@ -6,7 +6,7 @@ import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { type Member, makeTeam, type Team } from "../fixtures/team.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { readyForOffline, signIn, upToDate } from "./app.ts";
+import { pressTwice, readyForOffline, signIn, upToDate } from "./app.ts";
 import { addTemplate, choose, printed, steps } from "./plan-steps.ts";
 import { enlarge, overflow, sizes } from "./sizes.ts";
 
@@ -94,9 +94,10 @@ test("[P1.6] a plan from a template is shared, ticked by the artist without an a
   await sheet.getByLabel("Début du plan").fill("2027-01-11");
   await sheet.getByText("D’ici le 22 mars 2027").waitFor();
   await expectAccessibleInBothThemes(page, "a template before it is applied");
-  await sheet.getByRole("button", { name: "Ajouter 1 objectif" }).click();
+  await pressTwice(sheet.getByRole("button", { name: "Ajouter 1 objectif" }));
   await page.getByRole("heading", { level: 2, name: "Monter le dossier" }).waitFor();
   await page.getByText("8 févr. 2027").waitFor();
+  expect(await page.getByRole("heading", { level: 2, name: "Monter le dossier" }).count()).toBe(1);
 
   await page.getByRole("button", { name: "Partager avec Amara" }).click();
   const share = page.getByRole("dialog", { name: "Le plan, sur la page d’Amara" });

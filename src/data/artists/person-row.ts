@@ -1,4 +1,4 @@
-import { foldText, guessFamilyName, railLetter } from "#domain/artists/names.ts";
+import { foldText, guessFamilyName, railLetter, sortKey } from "#domain/artists/names.ts";
 import type { Person } from "#domain/artists/person.ts";
 import { inOrderOfArrival } from "#domain/record/in-order-of-arrival.ts";
 
@@ -33,14 +33,15 @@ export interface PersonRow {
 export function personRowOf(person: Person): PersonRow {
   // Stamps weigh as much as the rest together, and no list reads them.
   const { clock: _, ...fields } = person;
-  const sortKey = String((person as unknown as { sort_key?: string }).sort_key ?? "");
+  // What the device keeps was made by the rule of the day the file was written.
+  const key = sortKey(person);
   return {
     id: person.id,
     kind: person.kind,
     display_name: person.display_name,
     family_part: person.family_name ?? guessFamilyName(person.display_name),
-    letter: railLetter(sortKey),
-    sort_key: sortKey,
+    letter: railLetter(key),
+    sort_key: key,
     disciplines: person.disciplines,
     tags: person.tags,
     ...(person.city ? { city: person.city } : {}),

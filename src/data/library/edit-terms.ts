@@ -6,7 +6,7 @@ import { termId } from "#domain/library/term-id.ts";
 import type { InteractionKind } from "#domain/support/interaction.ts";
 import type { Database } from "../store/open.ts";
 import type { Edited } from "../store/record-store.ts";
-import { type FileEdit, renameInFiles, undoInFiles } from "./rename-in-files.ts";
+import { renameEverywhere, type TermEdit, undoEverywhere } from "./rename-everywhere.ts";
 import { termsOf } from "./terms.ts";
 
 /** What was done to a list; `undo` takes back what nobody wrote over since. */
@@ -30,7 +30,7 @@ export async function addTerm(
   return changeOf(database, written, [], true);
 }
 
-/** Renames a term; people who hold it hold the new name, on this device at once, elsewhere as it arrives. */
+/** Renames a term; files and saved lists that hold it hold the new name, on this device at once, elsewhere as it arrives. */
 export async function renameTerm(
   database: Database,
   list: TermList,
@@ -40,9 +40,9 @@ export async function renameTerm(
   const index = await indexOf(database, list);
   const name = change.cleanName(typed);
   const written = await write(database, list, change.renameTerm(list, index, term, name));
-  const files = await inFiles(database, list, change.replacementOf(index, term, name));
+  const held = await inHolders(database, list, change.replacementOf(index, term, name));
   // The alias stays: whoever took the name in meanwhile comes back by it.
-  return changeOf(database, written.slice(0, 1), files);
+  return changeOf(database, written.slice(0, 1), held);
 }
 
 /** Lets a term go into another of its list. */
@@ -54,8 +54,8 @@ export async function mergeTerms(
 ): Promise<TermChange> {
   const index = await indexOf(database, list);
   const written = await write(database, list, change.mergeTerm(list, index, term, into));
-  const files = await inFiles(database, list, change.replacementOf(index, term, into.name));
-  return changeOf(database, written, files);
+  const held = await inHolders(database, list, change.replacementOf(index, term, into.name));
+  return changeOf(database, written, held);
 }
 
 /** Stops proposing a term, or proposes it again. */
@@ -118,28 +118,28 @@ async function write(
   return written;
 }
 
-async function inFiles(
+async function inHolders(
   database: Database,
   list: TermList,
   replacement: (value: string) => string | undefined,
-): Promise<FileEdit[]> {
+): Promise<TermEdit[]> {
   // Labels are read through their list: what was logged stays as it was written.
   if (!(list in personFieldOf)) return [];
-  return renameInFiles(database, { [list as PersonTermList]: replacement });
+  return renameEverywhere(database, { [list as PersonTermList]: replacement });
 }
 
 function changeOf(
   database: Database,
   written: readonly Written[],
-  files: readonly FileEdit[],
+  held: readonly TermEdit[],
   wasAdded = false,
 ): TermChange {
   return {
-    files: files.length,
+    files: held.filter(({ table }) => table !== "library").length,
     async undo() {
       if (wasAdded) await database.library.removeMany(written.filter(isFirst).map(({ after }) => after.id));
       await database.library.undoMany(written.filter((one) => !wasAdded || !isFirst(one)));
-      await undoInFiles(database, files);
+      await undoEverywhere(database, held);
     },
   };
 }

@@ -1,5 +1,6 @@
-// Files hold the terms of a list by name, and a device that was without a network may write a name that was left
-// meanwhile. Whoever may write, and has the list, brings such files along: each device does, and the second finds it done.
+// Files and saved lists hold the terms of a list by name, and a device that was without a network may write a name that
+// was left meanwhile. Whoever may write, and has the list, brings them along: each device does, and the second finds it
+// done. A list that somebody keeps for themselves is on their devices alone: it follows there.
 
 import { type PersonTermList, personTermLists, type TermIndex, termLists } from "#domain/library/term.ts";
 import { currentName } from "#domain/library/term-changes.ts";
@@ -8,18 +9,18 @@ import { logger } from "../logger.ts";
 import { keepSetting, readSetting } from "../store/device.ts";
 import type { Database } from "../store/open.ts";
 import {
-  type FileTable,
-  filesIn,
-  fileTables,
+  type HolderTable,
+  holdersIn,
+  holderTables,
   holdsAny,
   type Replacements,
-  renameInFiles,
+  renameEverywhere,
   renameInThese,
-} from "./rename-in-files.ts";
+} from "./rename-everywhere.ts";
 import { termsOf } from "./terms.ts";
 
-/** The lists as they were when every file here was last seen to follow them. */
-const followedKey = "followed lists";
+/** The lists as they were when every file and saved list here was last seen to follow them. */
+const followedKey = "followed by files and saved lists";
 
 /** Long enough for the changes of whoever renamed to arrive by themselves: most often nothing is left to do. */
 const defaultDelayMs = 3_000;
@@ -32,7 +33,7 @@ export function followTerms(
 ): () => void {
   const { device } = database;
   const terms = termsOf(database);
-  const late = new Map<string, FileTable>();
+  const late = new Map<string, HolderTable>();
   let followed: string | undefined;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,18 +52,18 @@ export function followTerms(
     if (isStopped || !mayWrite()) return;
     const wanted = stateOf(termLists.map((list) => terms.of(list)));
     followed ??= await readSetting<string>(device, followedKey);
-    const files = [...late];
+    const some = [...late];
     late.clear();
-    if (followed !== wanted) await renameInFiles(database, replacements());
-    else if (files.length > 0) for (const table of fileTables) await followIn(table, files);
+    if (followed !== wanted) await renameEverywhere(database, replacements());
+    else if (some.length > 0) for (const table of holderTables) await followIn(table, some);
     else return;
     followed = wanted;
     await keepSetting(device, followedKey, wanted);
   }
 
-  async function followIn(table: FileTable, files: readonly [string, FileTable][]): Promise<void> {
-    const ids = files.flatMap(([id, its]) => (its === table ? [id] : []));
-    const found = (await filesIn(database, table).getMany(ids)) as unknown as AnyDoc[];
+  async function followIn(table: HolderTable, some: readonly [string, HolderTable][]): Promise<void> {
+    const ids = some.flatMap(([id, its]) => (its === table ? [id] : []));
+    const found = (await holdersIn(database, table).getMany(ids)) as unknown as AnyDoc[];
     await renameInThese(database, table, found, replacements());
   }
 
@@ -77,8 +78,8 @@ export function followTerms(
   }
 
   const stopTerms = terms.onChange(soon);
-  const stopFiles = fileTables.map((table) =>
-    filesIn(database, table).onChange((changed) => {
+  const stopHolders = holderTables.map((table) =>
+    holdersIn(database, table).onChange((changed) => {
       const rules = replacements();
       const found = (changed as unknown as AnyDoc[]).filter(
         (one) => !one.deleted && holdsAny(table, one, rules),
@@ -96,7 +97,7 @@ export function followTerms(
     isStopped = true;
     clearTimeout(timer);
     stopTerms();
-    for (const stop of stopFiles) stop();
+    for (const stop of stopHolders) stop();
   };
 }
 

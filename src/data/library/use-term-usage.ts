@@ -4,7 +4,7 @@ import type { Interaction } from "#domain/support/interaction.ts";
 import { useDatabase } from "../database.ts";
 import { logger } from "../logger.ts";
 import type { Database } from "../store/open.ts";
-import { fieldOf, filesIn, fileTables, readFiles } from "./rename-in-files.ts";
+import { fieldOf, fileTables, holdersIn, readFiles } from "./rename-everywhere.ts";
 import { useTerms } from "./terms.ts";
 
 /** How often the terms of a list are used on this device. */
@@ -44,7 +44,7 @@ export function useTermUsage(list: () => TermList): Accessor<TermUsage | undefin
       const stops =
         of === "interaction_labels"
           ? [database.interactions.onChange(countSoon)]
-          : fileTables.map((table) => filesIn(database, table).onChange(countSoon));
+          : fileTables.map((table) => holdersIn(database, table).onChange(countSoon));
       void count();
       onCleanup(() => {
         isStopped = true;

@@ -17,7 +17,7 @@ const indexOf = makeIndexes(
     compare: bySortKey<OrganizationRow>,
   },
   (index): OrganizationsIndex => {
-    const byName = createMemo(() => new Map(index.rows().map((row) => [row.sort_key, row])));
+    const byName = createMemo(() => new Map(index.rows().map((row) => [foldText(row.name.trim()), row])));
     return { ...index, named: (name) => byName().get(foldText(name.trim())) };
   },
 );

@@ -3,9 +3,16 @@
 import { foldText } from "./names.ts";
 
 const tags =
-  "fr en es pt it de nl pl ro ru uk el tr ar fa he ur hi pa bn ta zh ja ko vi th tl id ms km lo sw am so ht ln wo rw cr iu sq sr hr cs hu sv no da fi".split(
+  "fr en es pt it de nl pl ro ru uk el tr ar fa he ur hi pa bn ta zh ja ko vi th tl id ms km lo sw am so ht ln wo rw cr iu sq sr hr cs hu sv no da fi moe".split(
     " ",
   );
+
+/** Some browsers know no name of these, in any language: the words are those of the CLDR, which others take them from. */
+const names: Partial<Record<string, Readonly<Record<"fr" | "en", string>>>> = {
+  iu: { fr: "inuktitut", en: "Inuktitut" },
+  cr: { fr: "cri", en: "Cree" },
+  moe: { fr: "innu-aimun", en: "Innu-aimun" },
+};
 
 let tagOf: Map<string, string> | undefined;
 
@@ -26,5 +33,6 @@ export function languageTag(text: string): string {
 /** The word of a language: « es » → « espagnol ». */
 export function languageWord(tag: string, locale: string): string {
   if (!tags.includes(tag)) return tag;
-  return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+  const known = new Intl.DisplayNames([locale], { type: "language", fallback: "none" }).of(tag);
+  return known ?? names[tag]?.[locale.startsWith("fr") ? "fr" : "en"] ?? tag;
 }

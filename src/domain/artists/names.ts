@@ -54,16 +54,22 @@ export function displayNameFrom(cell: string): { display_name: string; family_na
 /** The key lists are sorted by: family name, then the rest, folded. */
 export function sortKey(person: { display_name: string; family_name?: string }): string {
   const family = person.family_name ?? guessFamilyName(person.display_name);
-  return foldText(`${family} ${givenPart(person.display_name, family) ?? person.display_name}`).trim();
+  return listKey(`${family} ${givenPart(person.display_name, family) ?? person.display_name}`);
 }
 
-/** The letter of the A–Z rail: « # » for what starts with none of the 26. */
+/**
+ * The key by which a name stands in an A–Z list: folded, from its first letter or digit. Whoever begins with none of
+ * the 26 letters comes after Z: digits and signs by a tilde, letters of other scripts by themselves.
+ */
+export function listKey(name: string): string {
+  const folded = foldText(name.trim());
+  const key = folded.replace(/^[^\p{L}\p{N}]+/u, "") || folded;
+  return /^\p{L}/u.test(key) ? key : `~${key}`;
+}
+
+/** The letter of the A–Z rail under which a list key stands: « # » for what starts with none of the 26. */
 export function railLetter(key: string): string {
-  const letter = key
-    .replace(/^[^a-z0-9]+/, "")
-    .charAt(0)
-    .toUpperCase();
-  return /^[A-Z]$/.test(letter) ? letter : "#";
+  return /^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : "#";
 }
 
 /** Two initials at the most: « Amara Diallo » → « AD ». */

@@ -1,7 +1,7 @@
 // Conditions as one text, for an address: `disciplines:one_of:Danse,Théâtre;verified_on:empty`. A backslash goes
 // before what would separate.
 
-import { type Condition, isOperator } from "./condition.ts";
+import { type Condition, isOperator, needOf } from "./condition.ts";
 
 export function writeConditions(conditions: readonly Condition[]): string {
   return conditions
@@ -18,6 +18,27 @@ export function readConditions(text: string): Condition[] {
     if (!/^[a-z][a-z_]*$/.test(field) || !isOperator(operator) || more.length > 0) return [];
     return [{ field, operator, values: split(values, ",").map(unescaped).filter(Boolean) }];
   });
+}
+
+/**
+ * The same text where values chosen by name have become others, each of them once. All else stays to the letter, what
+ * another version of the app wrote and this one cannot read too.
+ */
+export function renameInConditions(
+  text: string,
+  nameOf: (field: string) => ((value: string) => string | undefined) | undefined,
+): string {
+  return split(text, ";")
+    .map((part) => {
+      const [field = "", operator = "", values = "", ...more] = split(part, ":");
+      const rename = nameOf(field);
+      if (!rename || more.length > 0 || !isOperator(operator) || needOf(operator) !== "values") return part;
+      const held = split(values, ",").map(unescaped);
+      if (held.every((value) => rename(value) === undefined)) return part;
+      const named = new Set(held.map((value) => rename(value) ?? value));
+      return [field, operator, [...named].map(escaped).join(",")].join(":");
+    })
+    .join(";");
 }
 
 const escaped = (value: string) => value.replace(/[\\;:,]/g, "\\$&");

@@ -1,7 +1,7 @@
 // What a list shows, and how: in an address, and in a view that was saved, by the same words.
 
 import { type Condition, sameCondition } from "./condition.ts";
-import { readConditions, writeConditions } from "./condition-text.ts";
+import { readConditions, renameInConditions, writeConditions } from "./condition-text.ts";
 import { type ListSort, readSort, writeSort } from "./sort-rows.ts";
 
 export interface ListState {
@@ -57,6 +57,22 @@ export function readView(body: string | undefined): ListState {
       : emptyState;
   } catch {
     return emptyState;
+  }
+}
+
+/** The body of a saved view whose conditions follow the names that values took; nothing when it stays as it is. */
+export function renameInView(
+  body: string | undefined,
+  nameOf: Parameters<typeof renameInConditions>[1],
+): string | undefined {
+  try {
+    const params: unknown = JSON.parse(body ?? "");
+    const filters = (params as ListParams | null)?.filtres;
+    if (typeof filters !== "string") return undefined;
+    const filtres = renameInConditions(filters, nameOf);
+    return filtres === filters ? undefined : JSON.stringify({ ...(params as ListParams), filtres });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldText, railLetter } from "../artists/names.ts";
+import { foldText, listKey, railLetter } from "../artists/names.ts";
 import type { Organization } from "./organization.ts";
 
 /** What a list, the search and the pickers show of an organization. */
@@ -20,7 +20,7 @@ export function organizationRowOf(organization: Organization): OrganizationRow {
   // Stamps weigh as much as the rest together, and no list reads them.
   const { clock: _, ...fields } = organization;
   const { id, name, kind, city, tags, emails, phones } = fields;
-  const sortKey = foldText(name.trim());
+  const sortKey = listKey(name);
   const digits = phones.map((phone) => phone.replace(/\D/g, ""));
   return {
     id,
@@ -30,9 +30,11 @@ export function organizationRowOf(organization: Organization): OrganizationRow {
     tags,
     letter: railLetter(sortKey),
     sort_key: sortKey,
-    search_text: [sortKey, foldText([city, ...emails, ...tags].filter(Boolean).join("\n")), ...digits].join(
-      "\n",
-    ),
+    search_text: [
+      foldText(name.trim()),
+      foldText([city, ...emails, ...tags].filter(Boolean).join("\n")),
+      ...digits,
+    ].join("\n"),
     fields,
   };
 }

@@ -1,4 +1,4 @@
-import { foldText, railLetter } from "../artists/names.ts";
+import { foldText, listKey, railLetter } from "../artists/names.ts";
 import type { Opportunity } from "./opportunity.ts";
 
 /** What a list, the search and the pickers show of an opportunity. */
@@ -18,7 +18,7 @@ export function opportunityRowOf(opportunity: Opportunity): OpportunityRow {
   // Stamps weigh as much as the rest together, and no list reads them.
   const { clock: _, ...fields } = opportunity;
   const { id, title, funder, program, disciplines, tags } = fields;
-  const sortKey = foldText(title.trim());
+  const sortKey = listKey(title);
   const words = foldText([funder, program, ...disciplines, ...tags].filter(Boolean).join("\n"));
   return {
     id,
@@ -26,7 +26,7 @@ export function opportunityRowOf(opportunity: Opportunity): OpportunityRow {
     sort_key: sortKey,
     tags,
     letter: railLetter(sortKey),
-    search_text: `${sortKey}\n${words}`,
+    search_text: `${foldText(title.trim())}\n${words}`,
     fields,
   };
 }

@@ -9,6 +9,7 @@ import type { Task } from "#domain/team/task.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { useApplicationActions } from "./use-application-actions.ts";
 import type { ApplicationFacts } from "./use-facts.ts";
 
@@ -37,9 +38,9 @@ export function DeadlineMoved(props: {
   const actions = useApplicationActions();
   const moved = () => moveOfDeadline(props.application, props.facts, props.tasks);
 
-  function settle(change: NonNullable<ReturnType<typeof moved>>, follows: boolean): void {
+  const settle = oneAtATime((change: NonNullable<ReturnType<typeof moved>>, follows: boolean) => {
     const { deadline, ...shift } = change;
-    void actions.run(
+    return actions.run(
       () =>
         followDeadline(
           database,
@@ -53,7 +54,7 @@ export function DeadlineMoved(props: {
           : t("applications.schedule.left"),
       }),
     );
-  }
+  });
 
   return (
     <Show when={moved()}>
@@ -68,10 +69,10 @@ export function DeadlineMoved(props: {
           })}
           action={
             <div class="btn-row">
-              <Button variant="primary" size="sm" onClick={() => settle(change(), true)}>
+              <Button variant="primary" size="sm" onClick={() => void settle(change(), true)}>
                 {t("applications.schedule.follow")}
               </Button>
-              <Button variant="ghost" size="sm" onClick={() => settle(change(), false)}>
+              <Button variant="ghost" size="sm" onClick={() => void settle(change(), false)}>
                 {t("applications.schedule.leave")}
               </Button>
             </div>

@@ -9,6 +9,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select } from "#ui/field/field.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { Tag } from "#ui/tag/tag.tsx";
 import { useApplicationActions } from "./use-application-actions.ts";
@@ -55,7 +56,7 @@ export function ScheduleSheet(props: {
   };
   const fresh = () => steps().filter((_, n) => !isKnown(n));
 
-  async function apply() {
+  const apply = oneAtATime(async () => {
     const day = deadline();
     if (!day) return;
     const missing = fresh();
@@ -67,7 +68,7 @@ export function ScheduleSheet(props: {
       () => ({ text: t("applications.schedule.applied", { count: missing.length }) }),
     );
     if (done) props.onClose();
-  }
+  });
 
   return (
     <Sheet

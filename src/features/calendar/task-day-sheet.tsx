@@ -8,6 +8,7 @@ import { useCanWrite } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useCalendarActions } from "./use-calendar-actions.ts";
 
@@ -24,15 +25,15 @@ function TaskDay(props: { task: Task; onClose: () => void }) {
   const named = usePeopleNamed();
   const [day, setDay] = createSignal(props.task.due_on ?? format.today());
 
-  async function move() {
+  const move = oneAtATime(async () => {
     if (!isDay(day())) return;
     const item = { type: "task" as const, key: props.task.id, task: props.task };
     if (day() === props.task.due_on || (await actions.move(item, props.task.due_on ?? "", day())))
       props.onClose();
-  }
-  async function finish() {
+  });
+  const finish = oneAtATime(async () => {
     if (await actions.finish(props.task)) props.onClose();
-  }
+  });
 
   return (
     <Sheet

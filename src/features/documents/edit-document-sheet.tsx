@@ -12,6 +12,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select, TextField } from "#ui/field/field.tsx";
 import { Failed } from "#ui/notice/failed.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 
@@ -41,7 +42,7 @@ export function EditDocumentSheet(props: {
   const [hasTried, setTried] = createSignal(false);
   const [failure, setFailure] = createSignal<ErrorCode>();
 
-  async function save() {
+  const save = oneAtATime(async () => {
     setTried(true);
     if (draft.name.trim() === "") return;
     try {
@@ -56,7 +57,7 @@ export function EditDocumentSheet(props: {
     } catch (error) {
       setFailure(codeOf(error));
     }
-  }
+  });
 
   return (
     <Sheet

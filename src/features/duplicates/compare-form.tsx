@@ -13,6 +13,7 @@ import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 import { disagreements, fullerSide, otherSide, type Side } from "./comparison.ts";
 import { KeptOfBoth } from "./kept-of-both.tsx";
@@ -45,8 +46,7 @@ export function CompareForm(props: { a: Person; b: Person }) {
   // Where nobody chose, the file that stays has its own.
   const chosen = (unit: string): Side => choices[unit] ?? kept();
 
-  async function merge(event: Event) {
-    event.preventDefault();
+  const merge = oneAtATime(async () => {
     const [into, from] = [pair[kept()], pair[otherSide(kept())]];
     const taken = new Set(toChoose().flatMap(([unit]) => (chosen(unit) === kept() ? [] : [unit as string])));
     const by = session.workspace()?.member_id;
@@ -59,9 +59,9 @@ export function CompareForm(props: { a: Person; b: Person }) {
       text: t("duplicates.merged", { name: into.display_name }),
       undo: () => attempt(() => separatePeople(database, from.id)),
     });
-  }
+  });
 
-  async function separate() {
+  const separate = oneAtATime(async () => {
     const [a, b] = [props.a.id, props.b.id];
     if (!(await attempt(() => keepApart(database, a, b)))) return;
     navigate("/doublons", { replace: true });
@@ -69,12 +69,15 @@ export function CompareForm(props: { a: Person; b: Person }) {
       text: t("duplicates.keptApart"),
       undo: () => attempt(() => proposeAgain(database, a, b)),
     });
-  }
+  });
 
   return (
     <form
       class="page stack compare"
-      onSubmit={(event) => void merge(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void merge();
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
       }}

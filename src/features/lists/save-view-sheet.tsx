@@ -5,6 +5,7 @@ import { useSession } from "#data/session/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { TextField } from "#ui/field/field.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Segmented } from "#ui/segmented/segmented.tsx";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
@@ -29,14 +30,13 @@ export default function SaveViewSheet<Row extends ListRow>(props: {
   );
   const [isMissing, setMissing] = createSignal(false);
 
-  async function save(event: SubmitEvent) {
-    event.preventDefault();
+  const save = oneAtATime(async () => {
     const given = name().trim();
     if (given === "") return setMissing(true);
     const owner = whose() === "mine" ? session.workspace()?.member_id : undefined;
     if (props.view) await rename(props.view, given, owner);
     else await keep(given, owner);
-  }
+  });
 
   async function keep(given: string, owner: string | undefined) {
     const { scope, address } = props.listing;
@@ -83,7 +83,15 @@ export default function SaveViewSheet<Row extends ListRow>(props: {
         </>
       }
     >
-      <form id="save-view" class="stack" novalidate onSubmit={(event) => void save(event)}>
+      <form
+        id="save-view"
+        class="stack"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <TextField
           label={t("lists.viewName")}
           hint={t("lists.viewHint")}

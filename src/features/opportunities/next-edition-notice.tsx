@@ -8,6 +8,7 @@ import { useAttempt } from "#features/artists/index.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { useToast } from "#ui/toast/toast.tsx";
 
 /** Once every deadline went by: the next edition, to be prepared or to be seen. */
@@ -28,8 +29,8 @@ export function NextEditionNotice(props: { opportunity: Opportunity; canEdit: bo
     return isNextEditionDue(props.opportunity, now());
   };
 
-  async function prepare() {
-    await attempt(async () => {
+  const prepare = oneAtATime(() =>
+    attempt(async () => {
       const { edition, isNew } = await prepareNextEdition(database, props.opportunity);
       const { id: from } = props.opportunity;
       navigate(`/opportunites/${edition.id}`);
@@ -40,8 +41,8 @@ export function NextEditionNotice(props: { opportunity: Opportunity; canEdit: bo
         text: t("opportunities.nextEdition.prepared", { title: edition.title }),
         ...(isNew ? { undo } : {}),
       });
-    });
-  }
+    }),
+  );
 
   return (
     <Show

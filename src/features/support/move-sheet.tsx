@@ -4,6 +4,7 @@ import type { Task } from "#domain/team/task.ts";
 import { useI18n } from "#i18n/index.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Select } from "#ui/field/field.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { usePlanActions } from "./plan-actions.ts";
 
@@ -18,12 +19,12 @@ export function MoveSheet(props: { step: Task; plan: readonly PlannedGoal[]; onC
   const [afterId, setAfterId] = createSignal<string>();
   const after = () => afterId() ?? others().at(-1)?.id ?? "";
 
-  const move = async () => {
+  const move = oneAtATime(async () => {
     const goal = to();
     if (!goal) return;
     const at = others().findIndex(({ id }) => id === after()) + 1;
     if (await actions.moveStep(props.step, goal, at)) props.onClose();
-  };
+  });
 
   return (
     <Sheet

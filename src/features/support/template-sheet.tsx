@@ -12,6 +12,7 @@ import { useI18n } from "#i18n/index.ts";
 import { Button, IconButton } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { TextField } from "#ui/field/field.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { useToast } from "#ui/toast/toast.tsx";
 import { usePlanActions } from "./plan-actions.ts";
@@ -34,7 +35,7 @@ export function TemplateSheet(props: { person: Person; plan: readonly PlannedGoa
     return one && isDay(start()) ? datedGoals(one.template, start()) : undefined;
   });
 
-  async function apply() {
+  const apply = oneAtATime(async () => {
     const goals = dated();
     const one = chosen();
     if (!goals || !one) return;
@@ -45,7 +46,7 @@ export function TemplateSheet(props: { person: Person; plan: readonly PlannedGoa
     };
     const said = t("plan.template.applied", { goals: goals.length, steps: stepsOf(one.template) });
     if (await actions.change(() => applyTemplate(database, goals, to), said)) props.onClose();
-  }
+  });
 
   return (
     <Sheet

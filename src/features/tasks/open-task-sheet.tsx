@@ -17,6 +17,7 @@ import { Button } from "#ui/button/button.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Fact, Facts } from "#ui/facts/facts.tsx";
 import { Menu, type MenuItem } from "#ui/menu/menu.tsx";
+import { oneAtATime } from "#ui/press/one-at-a-time.ts";
 import { Sheet } from "#ui/sheet/sheet.tsx";
 import { ListSkeleton } from "#ui/skeleton/skeleton.tsx";
 import { TaskChecklist } from "./task-checklist.tsx";
@@ -79,9 +80,9 @@ function Found(props: { task: Task; onClose: () => void }) {
           icon: BellOff,
           run: () => void actions.snooze([one().id], day),
         }));
-  const end = async () => {
+  const end = oneAtATime(async () => {
     if (await actions.complete([one().id])) props.onClose();
-  };
+  });
 
   return (
     <Show

@@ -3,6 +3,10 @@ import { number, plural } from "./grammar.ts";
 const files = (n: number) => `${number(n)}\u00a0${plural(n, { one: "fiche", other: "fiches" })}`;
 const logged = (n: number) => `${number(n)}\u00a0${plural(n, { one: "interaction", other: "interactions" })}`;
 
+/** « Un statut », « un type »: the terms of the other lists are feminine. */
+const agreed = (list: string, word: string) =>
+  `${word}${list === "memberships" || list === "interaction_labels" ? "" : "e"}s`;
+
 /** The lists and the note templates of a workspace. */
 export const vocabulary = {
   group: "Vocabulaire de l’équipe",
@@ -54,11 +58,11 @@ export const vocabulary = {
   },
   kind: "Sous le type",
   add: "Ajouter",
-  proposed: "Proposés",
+  proposed: (p: { list: string }) => agreed(p.list, "Proposé"),
   empty: "La liste est vide",
-  unlisted: "Utilisés, hors de la liste",
+  unlisted: (p: { list: string }) => `${agreed(p.list, "Utilisé")}, hors de la liste`,
   unlistedText: "Des fiches les portent déjà. Ajoutez-les à la liste, renommez-les ou fusionnez-les.",
-  archived: "Archivés",
+  archived: (p: { list: string }) => agreed(p.list, "Archivé"),
   readerText:
     "Votre accès est en lecture seule\u00a0: les listes se changent avec le rôle de l’équipe-conseil.",
   used: {

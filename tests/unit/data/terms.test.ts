@@ -4,9 +4,12 @@ import { afterEach, expect, test, vi } from "vitest";
 import { addTerm, archiveTerm, mergeTerms, moveTerm, renameTerm } from "#data/library/edit-terms.ts";
 import { followTerms } from "#data/library/follow-terms.ts";
 import { termsOf } from "#data/library/terms.ts";
+import { saveView } from "#data/lists/saved-views.ts";
 import { type Database, openDatabase } from "#data/store/open.ts";
 import { startingTerms } from "#domain/library/starting-terms.ts";
 import { termKey } from "#domain/library/term.ts";
+import type { Condition } from "#domain/lists/condition.ts";
+import { emptyState, readView } from "#domain/lists/list-state.ts";
 import { merge } from "#domain/record/merge.ts";
 
 // Two devices are open at once in the one page that a test is: RxDB opens 13 collections there.
@@ -175,6 +178,72 @@ test("one renames while the other archives, or moves, or touches the starting te
   await meet(a, b);
   for (const database of [a, b])
     expect((await index(database)).find("Danse")).toMatchObject({ name: "Danse actuelle", archived: true });
+});
+
+const saved = (
+  database: Database,
+  conditions: Condition[],
+  more: Partial<Parameters<typeof saveView>[1]> = {},
+) =>
+  saveView(database, { scope: "people", name: "En tournée", state: { ...emptyState, conditions }, ...more });
+const conditionsOf = async (database: Database, { id }: { id: string }) =>
+  readView((await database.library.get(id))!.body).conditions;
+
+test("saved lists follow a renamed term, the team’s and one’s own, and the same undo puts them back", async () => {
+  const [db] = (await devices(1)) as [Database];
+  const asked = [
+    { field: "disciplines", operator: "one_of", values: ["Conte", "Danse"] },
+    // Words looked for are not a term, nor is what stands in another field.
+    { field: "disciplines", operator: "contains", values: ["Danse"] },
+    { field: "city", operator: "one_of", values: ["Danse"] },
+  ] as const satisfies Condition[];
+  const team = await saved(db, asked);
+  const own = await saved(db, [{ ...asked[0], operator: "none_of" }], { owner_id: crypto.randomUUID() });
+  const calls = await saved(db, [{ ...asked[0], operator: "all_of" }], { scope: "opportunities" });
+  // Organizations have no disciplines: what the field says there is not known.
+  const organizations = await saved(db, [asked[0]], { scope: "organizations" });
+  const amara = await person(db, { disciplines: ["Danse"] });
+  const change = await rename(db, "Danse", "Danse actuelle");
+  expect(change.files).toBe(1);
+  const values = ["Conte", "Danse actuelle"];
+  expect(await conditionsOf(db, team)).toEqual([{ ...asked[0], values }, asked[1], asked[2]]);
+  expect(await conditionsOf(db, own)).toEqual([{ ...asked[0], operator: "none_of", values }]);
+  expect(await conditionsOf(db, calls)).toEqual([{ ...asked[0], operator: "all_of", values }]);
+  expect(await conditionsOf(db, organizations)).toEqual([asked[0]]);
+  await change.undo();
+  expect((await read(db, amara.id)).disciplines).toEqual(["Danse"]);
+  for (const view of [team, own, calls]) expect((await db.library.get(view.id))!.body).toBe(view.body);
+});
+
+test("saved lists follow a merge without doubles, and an archived term changes nothing of them", async () => {
+  const [db] = (await devices(1)) as [Database];
+  const asked: Condition = {
+    field: "region",
+    operator: "one_of",
+    values: ["Laval", "Laurentides", "Estrie"],
+  };
+  const view = await saved(db, [asked]);
+  const regions = termsOf(db).of("regions");
+  await archiveTerm(db, "regions", regions.find("Laval")!, true);
+  expect(await conditionsOf(db, view)).toEqual([asked]);
+  const change = await mergeTerms(db, "regions", regions.find("Laval")!, regions.find("Laurentides")!);
+  expect(await conditionsOf(db, view)).toEqual([{ ...asked, values: ["Laurentides", "Estrie"] }]);
+  await change.undo();
+  expect(await conditionsOf(db, view)).toEqual([asked]);
+});
+
+test("a list saved meanwhile on a device without a network is brought along, and so is one kept there only", async () => {
+  const [a, b] = (await devices(2)) as [Database, Database];
+  const before: Condition = { field: "disciplines", operator: "one_of", values: ["Danse"] };
+  const after = [{ ...before, values: ["Danse actuelle"] }];
+  await rename(a, "Danse", "Danse actuelle");
+  const [team, own] = [await saved(b, [before]), await saved(b, [before], { owner_id: crypto.randomUUID() })];
+  await meet(a, b);
+  follow(b);
+  for (const view of [team, own])
+    await vi.waitFor(async () => expect(await conditionsOf(b, view)).toEqual(after));
+  const late = await saved(b, [before]);
+  await vi.waitFor(async () => expect(await conditionsOf(b, late)).toEqual(after));
 });
 
 test("who was offline and still writes the old name is brought along, on either device", async () => {

@@ -104,6 +104,7 @@ describe("[P0.9] English", () => {
     expect(relativeDay("2026-11-18")).toBe("yesterday");
     expect(number(12500)).toBe("12,500");
     expect(bytes(8_400_000)).toBe("8.4\u00a0MB");
+    expect([0, 1].map(bytes)).toEqual(["0\u00a0bytes", "1\u00a0byte"]);
   });
 });
 
@@ -127,7 +128,7 @@ describe("[P0.9] quantities in French", () => {
     expect(number(12500)).toBe("12\u00a0500");
     expect(percent(0.453)).toBe("45\u00a0%");
     expect(bytes(8_400_000)).toBe("8,4\u00a0Mo");
-    expect(bytes(0)).toBe("0\u00a0octets");
+    expect([0, 1, 2].map(bytes)).toEqual(["0\u00a0octet", "1\u00a0octet", "2\u00a0octets"]);
     expect(list(["Léa", "Minh", "Salma"])).toBe("Léa, Minh et Salma");
   });
 

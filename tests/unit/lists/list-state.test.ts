@@ -6,6 +6,7 @@ import {
   type ListState,
   paramsOf,
   readView,
+  renameInView,
   sameState,
   stateFrom,
   writeView,
@@ -50,6 +51,18 @@ describe("what a list shows", () => {
   test("[P1.8] a view that cannot be understood shows everybody", () => {
     for (const body of [undefined, "", "{", "null", "3", '{"filtres":{"a":1},"tri":[]}'])
       expect(readView(body)).toEqual(emptyState);
+  });
+
+  test("a value takes another name, once, and what this version cannot read stays to the letter", () => {
+    const nameOf = (field: string) =>
+      field === "tags" ? (value: string) => (value === "à: b" ? "c" : undefined) : undefined;
+    const others = "tags:contains:à\\: b;tags:later_than:à\\: b;city:one_of:à\\: b";
+    const body = JSON.stringify({ q: "x", filtres: `tags:one_of:a,c,à\\: b;${others}`, later: 1 });
+    const renamed = JSON.stringify({ q: "x", filtres: `tags:one_of:a,c;${others}`, later: 1 });
+    expect(renameInView(body, nameOf)).toBe(renamed);
+    expect(renameInView(renamed, nameOf)).toBeUndefined();
+    for (const none of [undefined, "", "{", "null", "3", '{"filtres":{"a":1}}'])
+      expect(renameInView(none, nameOf)).toBeUndefined();
   });
 
   test("the order of the conditions makes no other list", () => {

@@ -93,7 +93,7 @@ function List(props: { list: TermList }) {
       <Show when={canWrite()} fallback={<p class="muted">{t("vocabulary.readerText")}</p>}>
         <AddTerm list={props.list} index={terms()} onAdd={actions.add} />
       </Show>
-      <SettingsGroup title={t("vocabulary.proposed")}>
+      <SettingsGroup title={t("vocabulary.proposed", { list: props.list })}>
         <Show
           when={proposed().length > 0}
           fallback={
@@ -104,22 +104,22 @@ function List(props: { list: TermList }) {
             />
           }
         >
-          <ul class="team" aria-label={t("vocabulary.proposed")}>
+          <ul class="team" aria-label={t("vocabulary.proposed", { list: props.list })}>
             {lines(proposed, "listed")}
           </ul>
         </Show>
       </SettingsGroup>
       <Show when={unlisted().length > 0}>
-        <SettingsGroup title={t("vocabulary.unlisted")}>
+        <SettingsGroup title={t("vocabulary.unlisted", { list: props.list })}>
           <p class="setting__hint setlist__notice">{t("vocabulary.unlistedText")}</p>
-          <ul class="team" aria-label={t("vocabulary.unlisted")}>
+          <ul class="team" aria-label={t("vocabulary.unlisted", { list: props.list })}>
             {lines(unlisted, "unlisted")}
           </ul>
         </SettingsGroup>
       </Show>
       <Show when={archived().length > 0}>
-        <SettingsGroup title={t("vocabulary.archived")}>
-          <ul class="team" aria-label={t("vocabulary.archived")}>
+        <SettingsGroup title={t("vocabulary.archived", { list: props.list })}>
+          <ul class="team" aria-label={t("vocabulary.archived", { list: props.list })}>
             {lines(archived, "archived")}
           </ul>
         </SettingsGroup>
