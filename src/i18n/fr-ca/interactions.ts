@@ -93,7 +93,7 @@ export const interactions = {
   startOver: "Repartir à neuf",
   gone: "Cette interaction n’existe plus, ou n’est plus sur cet appareil.",
   removedMeanwhile:
-    "Cette interaction vient d’être supprimée. Votre texte est ici\u00a0: « Enregistrer » la rétablit avec lui.",
+    "Cette interaction vient d’être supprimée. Votre texte est ici\u00a0: «\u00a0Enregistrer\u00a0» la rétablit avec lui.",
   draftKept: "Brouillon gardé",
   draftKeptDetail: "Vous le retrouverez en rouvrant Consigner.",
   draftWaits: (p: { when: string }) => `Brouillon laissé ${p.when}, pas encore enregistré.`,
