@@ -35,6 +35,30 @@ describe("confidential notes", () => {
     expect(await page.content()).not.toContain(secret);
   });
 
+  test.each(["phone", "desktop"] as const)(
+    "[P1.2] whose words are masked say by whom and when, on a %s, beside the button that shows them",
+    async (kind) => {
+      const id = await addArtist("Soraya Benkirane");
+      const [first, second] = ["N’aime pas le téléphone.", "Cherche un logement."];
+      await addInteraction(id, { kind: "note", note: first, confidential: true, daysAgo: 3 });
+      await addInteraction(id, { kind: "note", note: second, confidential: true, daysAgo: 9 });
+      const { page } = await open(kind, `/artistes/${id}`);
+      const notes = page.getByRole("region", { name: "Notes confidentielles" });
+      const shows = notes.getByRole("button", { name: "Afficher pendant 30 s" });
+      await notes.waitFor();
+      const facts = notes.getByText("Noé Tremblay");
+      expect(await facts.count()).toBe(2);
+      const button = (await shows.boundingBox())!;
+      for (const fact of await facts.all()) {
+        const words = (await fact.boundingBox())!;
+        expect(words.y + words.height <= button.y || words.y >= button.y + button.height).toBe(true);
+      }
+      await shows.click();
+      await notes.getByText(first).waitFor();
+      await notes.getByText(second).waitFor();
+    },
+  );
+
   test("[P1.2] never reach a reader, who changes nothing either", async () => {
     const { page } = await open("phone", `/artistes/${amara()}/historique`, { who: team().odile });
     await page.getByText("Studio confirmé pour mars.").waitFor();

@@ -29,9 +29,13 @@ export function ConfidentialNotes(props: { notes: readonly Interaction[]; team: 
       </div>
       <div class="confidential__body">
         <For each={props.notes}>
-          {(note) => (
+          {(note, at) => (
             <div class="confidential__note">
-              <Show when={reveal.isShown()} fallback={<MaskedText />}>
+              {/* One button, on the first, shows them all. */}
+              <Show
+                when={reveal.isShown()}
+                fallback={<MaskedText onShow={at() === 0 ? reveal.show : undefined} />}
+              >
                 <p class="confidential__text">{note.note}</p>
               </Show>
               <p class="confidential__meta">
@@ -48,9 +52,6 @@ export function ConfidentialNotes(props: { notes: readonly Interaction[]; team: 
           </div>
         </Show>
       </div>
-      <Show when={!reveal.isShown()}>
-        <Veil onShow={reveal.show} />
-      </Show>
     </section>
   );
 }
@@ -60,15 +61,7 @@ export function ConfidentialText(props: { text: string }) {
   const reveal = createReveal();
   return (
     <div class="confidential confidential--inline">
-      <Show
-        when={reveal.isShown()}
-        fallback={
-          <>
-            <MaskedText />
-            <Veil onShow={reveal.show} />
-          </>
-        }
-      >
+      <Show when={reveal.isShown()} fallback={<MaskedText onShow={reveal.show} />}>
         <p class="timeline__text">{props.text}</p>
       </Show>
     </div>
@@ -86,13 +79,16 @@ function Veil(props: { onShow: () => void }) {
   );
 }
 
-function MaskedText() {
+function MaskedText(props: { onShow: (() => void) | undefined }) {
   const { t } = useI18n();
   return (
-    <div class="confidential__bars">
-      <span class="visually-hidden">{t("artists.confidential.masked")}</span>
-      <span aria-hidden="true" />
-      <span aria-hidden="true" />
+    <div class="confidential__masked">
+      <div class="confidential__bars">
+        <span class="visually-hidden">{t("artists.confidential.masked")}</span>
+        <span aria-hidden="true" />
+        <span aria-hidden="true" />
+      </div>
+      <Show when={props.onShow}>{(show) => <Veil onShow={show()} />}</Show>
     </div>
   );
 }
