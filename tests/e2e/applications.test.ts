@@ -8,7 +8,7 @@ import { french } from "../../src/i18n/fr-ca/catalog.ts";
 import { useDevices } from "../fixtures/browser.ts";
 import { useStack } from "../fixtures/stack.ts";
 import { expectAccessibleInBothThemes } from "./accessible.ts";
-import { goTo, readyForOffline, upToDate } from "./app.ts";
+import { goTo, pressTwice, readyForOffline, upToDate } from "./app.ts";
 import { useArtists } from "./artists-base.ts";
 
 const words = french.applications;
@@ -218,7 +218,7 @@ test("[P2.5] [P2.3] a reverse calendar follows its deadline, once; what is said 
   const { sql } = stack();
   await sql`update public.opportunities set deadlines = ${[deadlineIn(19)]} where id = ${opportunity}`;
   await page.getByText(words.schedule.movedTitle({ count: 7, later: true })).waitFor();
-  await page.getByRole("button", { name: words.schedule.follow }).click();
+  await pressTwice(page.getByRole("button", { name: words.schedule.follow }));
   await said(page, words.schedule.followed({ count: 4 }));
   await page.getByText(words.schedule.movedTitle({ count: 7, later: true })).waitFor({ state: "detached" });
   const lastDay = async () => {
@@ -226,7 +226,8 @@ test("[P2.5] [P2.3] a reverse calendar follows its deadline, once; what is said 
       where application_id = ${application} and not deleted`;
     return last?.due_on;
   };
-  await expect.poll(lastDay).toBe(addDays(today, 17));
+  await upToDate(page);
+  expect(await lastDay()).toBe(addDays(today, 17));
 
   // What is said of it, and a document that she has already.
   await page.getByRole("main").getByRole("button", { name: words.interactions.log, exact: true }).click();
