@@ -83,8 +83,8 @@ export const mutants: readonly Mutant[] = [
     rule: "S7",
     name: "an edit of a record that waited for nothing is not sent",
     file: `${store}/record-store.ts`,
-    find: "pending: current.pending > 0 ? current.pending : author.now()",
-    becomes: "pending: current.pending",
+    find: "pending: pending > 0 ? pending : author.now()",
+    becomes: "pending",
   },
   {
     rule: "S8",
@@ -160,8 +160,8 @@ export const mutants: readonly Mutant[] = [
     rule: "S10",
     name: "what was refused waits for ever, even when edited",
     file: `${store}/record-store.ts`,
-    find: "pending: current.pending > 0 ? current.pending : author.now()",
-    becomes: "pending: current.pending === 0 ? author.now() : current.pending",
+    find: "pending: pending > 0 ? pending : author.now()",
+    becomes: "pending: pending === 0 ? author.now() : pending",
   },
   {
     rule: "S10",
