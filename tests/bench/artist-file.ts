@@ -22,8 +22,8 @@ export const artistFile: Bench = {
       told.push(
         await fromTap(page.locator('.fiche-tabs [href$="/historique"]'), ".timeline__item, main .empty"),
       );
-      await page.goBack();
-      await page.goBack();
+      await page.getByRole("navigation").getByRole("link", { name: french.shell.artists }).click();
+      await page.locator(".fiche-tabs").waitFor({ state: "detached" });
       await rows.first().waitFor();
     }
     await page
