@@ -251,6 +251,8 @@ describe("[P1.9] on a phone", () => {
   test("[P0.4] a full disk stops the import, says what was kept, and it can be undone", async () => {
     const { page, context } = await phone();
     await page.goto("/importer");
+    // What still arrives would fill the disk before the import does.
+    await readyForOffline(page);
     const rows = Array.from({ length: 600 }, (_, i) => `Personne ${i}`).join("\n");
     await chooseFile(page, "longue.csv", `nom\n${rows}\n`);
     await page.getByText("600 personnes à ajouter").waitFor();
