@@ -45,6 +45,9 @@ export async function playHistories(histories: Histories): Promise<void> {
           `${played} of ${runs} histories, ${Math.round((Date.now() - startedAt) / played)} ms each (seed ${seed})`,
         );
     } catch (error) {
+      // At once: the report comes when all files have ended, and a run may be stopped before.
+      if (shrinkUntil === Number.POSITIVE_INFINITY)
+        console.error(`FUZZ_SEED=${seed}, run ${played + 1}: ${error}\n${JSON.stringify(story)}`);
       if (error instanceof StuckStory) shrinkUntil = 0;
       else if (shrinkUntil === Number.POSITIVE_INFINITY) shrinkUntil = Date.now() + shrinkMs;
       throw error;
