@@ -42,9 +42,9 @@ export function createSession({ backend, browser, restart }: SessionOptions): Ru
     contact: () => void session.refreshWorkspaces(),
     dropped(count) {
       const told = wayOut.notice();
-      // With a role goes what it read; else a record has become somebody's own.
-      const code = told?.code === "role_lowered" ? "role_lowered" : "withdrawn";
-      wayOut.say(code, (told?.dropped ?? 0) + count);
+      // With a role goes what it read; else a record has become somebody's own. What another workspace lost is not counted.
+      const isTold = told?.code === "role_lowered" || told?.code === "withdrawn";
+      wayOut.say(isTold ? told.code : "withdrawn", (isTold ? told.dropped : 0) + count);
     },
     role: (workspaceId, role) =>
       void learnRole(workspaceId, role).catch((error: Error) =>

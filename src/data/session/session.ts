@@ -21,7 +21,7 @@ export interface Session {
   workspaces: Accessor<WorkspaceSummary[]>;
   workspace: Accessor<WorkspaceSummary | undefined>;
   database: Accessor<Database | undefined>;
-  /** Why the device was emptied or closed without being asked: `access_lost`, `role_lowered`, `storage_failed`. */
+  /** Why the device was emptied or closed without being asked: `access_lost`, `role_lowered`, `withdrawn`, `storage_failed`. */
   notice: Accessor<ErrorCode | undefined>;
   dismissNotice(): void;
   /** Changes never sent that went with what `notice` tells of. */
