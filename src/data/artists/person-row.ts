@@ -33,8 +33,9 @@ export interface PersonRow {
 export function personRowOf(person: Person): PersonRow {
   // Stamps weigh as much as the rest together, and no list reads them.
   const { clock: _, ...fields } = person;
-  // What the device keeps was made by the rule of the day the file was written.
-  const key = sortKey(person);
+  // The device keeps the key; one that begins with a sign may have been made by a former rule.
+  const kept = (person as unknown as { sort_key?: string }).sort_key ?? "";
+  const key = /^[a-z]/.test(kept) ? kept : sortKey(person);
   return {
     id: person.id,
     kind: person.kind,
